@@ -1,0 +1,14 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vite'
+
+/** One file with everything in it: it runs where only Node is. */
+export default defineConfig({
+  build: {
+    ssr: resolve('src/cli/index.ts'),
+    outDir: 'out/cli',
+    emptyOutDir: true,
+    target: 'node20',
+    rollupOptions: { output: { entryFileNames: 'galley.js', inlineDynamicImports: true } },
+  },
+  ssr: { noExternal: true },
+})

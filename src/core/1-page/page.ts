@@ -1,0 +1,72 @@
+import type { Span } from '../text/span'
+import type { Source } from './source'
+
+/** What a block is on a newspaper page. `noise` is what the layout system left behind: watermark, folio, header. */
+export const ROLES = [
+  'kicker',
+  'headline',
+  'subhead',
+  'byline',
+  'paragraph',
+  'list',
+  'caption',
+  'fragment',
+  'noise',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** A piece of the text with a role. Its span is its identity: the text never changes. */
+export interface Block extends Span {
+  readonly id: string
+  readonly role: Role
+  /** Why the core proposes this role: a key the interface words. */
+  readonly why: RoleReason
+}
+
+export type RoleReason =
+  | 'marked-headline'
+  | 'short-before-headline'
+  | 'short-after-headline'
+  | 'short-line'
+  | 'reporter-line'
+  | 'running-text'
+  | 'enumeration'
+  | 'photo-credit'
+  | 'starts-mid-sentence'
+  | 'glued-watermark'
+  | 'repeated-line'
+  | 'folio'
+  | 'editor'
+
+/** Two blocks that are really one sentence: the layout broke it between them. */
+export interface Join {
+  readonly first: string
+  readonly second: string
+}
+
+/** An ordered view over blocks. `id` is that of its lead block, so it survives reordering of the rest. */
+export interface Article {
+  readonly id: string
+  readonly blocks: readonly string[]
+  readonly joins: readonly Join[]
+  /** The blocks the core placed here by content, not by position: the first to be doubted. */
+  readonly placedByContent: readonly string[]
+}
+
+/** A page as proposed by the core, or as an editor has rearranged it. Blocks in text order. */
+export interface Page {
+  readonly source: Source
+  readonly blocks: readonly Block[]
+  readonly articles: readonly Article[]
+}
+
+export const isTitleRole = (role: Role): boolean => role === 'headline' || role === 'kicker' || role === 'subhead'
+
+/** What an article is called: its headline, else its first words. */
+export function articleTitle(page: Page, article: Article): string {
+  const blocks = article.blocks.map((id) => page.blocks.find((block) => block.id === id))
+  const lead = blocks.find((block) => block?.role === 'headline') ?? blocks[0]
+  if (!lead) return ''
+  const text = page.source.text.slice(lead.start, lead.end).replace(/\s+/g, ' ')
+  return lead.role === 'headline' || text.length <= 24 ? text : `${text.slice(0, 24)}…`
+}
