@@ -30,7 +30,8 @@ export interface Problem {
   readonly detail?: string
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
 
 export const ok = <T>(value: T): Outcome<T> => ({ ok: true, value })
 
@@ -56,7 +57,10 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024
 const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   'file-empty': {
     says: { zh: '文件是空的', en: 'The file is empty' },
-    next: { zh: '请确认排版系统已导出正文，再打开一次。', en: 'Export the text again from the layout system, then open it.' },
+    next: {
+      zh: '请确认排版系统已导出正文，再打开一次。',
+      en: 'Export the text again from the layout system, then open it.',
+    },
   },
   'file-too-large': {
     says: { zh: '文件超过 20 MB 的上限', en: 'The file is over the limit of 20 MB' },
@@ -64,7 +68,10 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   },
   'file-binary': {
     says: { zh: '这不是文本文件', en: 'This is not a text file' },
-    next: { zh: '请在原程序里另存为 .txt 或 .md 再打开。', en: 'Save it as .txt or .md in its own program and open that.' },
+    next: {
+      zh: '请在原程序里另存为 .txt 或 .md 再打开。',
+      en: 'Save it as .txt or .md in its own program and open that.',
+    },
   },
   'file-undecodable': {
     says: { zh: '文件的文字编码无法读出', en: 'The characters of the file cannot be decoded' },
@@ -75,7 +82,10 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   },
   'file-unreadable': {
     says: { zh: '文件读不出来', en: 'The file cannot be read' },
-    next: { zh: '请检查文件是否还在、是否有读取权限。', en: 'Check that it still exists and that you may read it.' },
+    next: {
+      zh: '请检查文件是否还在、是否有读取权限。',
+      en: 'Check that it still exists and that you may read it.',
+    },
   },
   'format-unknown': {
     says: { zh: '还不支持这种文件', en: 'This kind of file is not supported' },
@@ -91,19 +101,28 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   },
   'export-tampered': {
     says: { zh: '文件内容与其中的校验值不一致', en: 'The file does not match its own hashes' },
-    next: { zh: '文件在导出后被改动过，请重新导出；什么也没有导入。', en: 'It was changed after export: export it again; nothing was imported.' },
+    next: {
+      zh: '文件在导出后被改动过，请重新导出；什么也没有导入。',
+      en: 'It was changed after export: export it again; nothing was imported.',
+    },
   },
   'export-other-source': {
     says: { zh: '导出所据的原文与现有原文不同', en: 'The export was made from another text' },
     next: { zh: '请先打开它所据的原文。', en: 'Open the text it was made from first.' },
   },
   'anchor-lost': {
-    says: { zh: '一处校改在新文本里找不到唯一的位置', en: 'The place of a decision cannot be found for certain in the text' },
+    says: {
+      zh: '一处校改在新文本里找不到唯一的位置',
+      en: 'The place of a decision cannot be found for certain in the text',
+    },
     next: { zh: '请在“待处理”里为它重新选定位置。', en: 'Choose its place again under “Needs attention”.' },
   },
   'rule-failed': {
     says: { zh: '一项检查没能完成', en: 'A check could not run' },
-    next: { zh: '其余检查不受影响；请人工核对这一项。', en: 'The other checks ran; look at this one yourself.' },
+    next: {
+      zh: '其余检查不受影响；请人工核对这一项。',
+      en: 'The other checks ran; look at this one yourself.',
+    },
   },
   'storage-full': {
     says: { zh: '磁盘空间不足，刚才的改动没有存下', en: 'The disk is full: the last change was not saved' },
@@ -114,7 +133,10 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   },
   'storage-lost': {
     says: { zh: '本地数据库曾丢失或损坏', en: 'The local database had been lost or damaged' },
-    next: { zh: '已从日志恢复，请核对下面的报告。', en: 'It was restored from the journal; look at the report below.' },
+    next: {
+      zh: '已从日志恢复，请核对下面的报告。',
+      en: 'It was restored from the journal; look at the report below.',
+    },
   },
   'storage-busy': {
     says: { zh: '数据库被另一个窗口占用', en: 'Another window is holding the database' },
@@ -122,15 +144,24 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   },
   'storage-newer': {
     says: { zh: '数据由更新版本的校样写成', en: 'The data was written by a newer Galley' },
-    next: { zh: '请安装新版本再打开；数据没有改动。', en: 'Install the newer version; the data was not touched.' },
+    next: {
+      zh: '请安装新版本再打开；数据没有改动。',
+      en: 'Install the newer version; the data was not touched.',
+    },
   },
   'journal-unavailable': {
     says: { zh: '第二份记录（日志）现在写不进去', en: 'The second copy (the journal) cannot be written now' },
-    next: { zh: '改动仍存在数据库里；请尽快做一次备份。', en: 'Changes are still in the database; make a backup soon.' },
+    next: {
+      zh: '改动仍存在数据库里；请尽快做一次备份。',
+      en: 'Changes are still in the database; make a backup soon.',
+    },
   },
   'backup-invalid': {
     says: { zh: '备份文件不完整或被改动过', en: 'The backup is incomplete or was changed' },
-    next: { zh: '请换一份备份；现有数据没有改动。', en: 'Choose another backup; what you have was not touched.' },
+    next: {
+      zh: '请换一份备份；现有数据没有改动。',
+      en: 'Choose another backup; what you have was not touched.',
+    },
   },
   'folder-unavailable': {
     says: { zh: '备份文件夹现在用不了', en: 'The backup folder cannot be used now' },
@@ -145,6 +176,7 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
 /** The sentence an editor sees: file, what happened, what to do. */
 export function sayProblem(problem: Problem, language: Language): string {
   const { says, next } = WORDING[problem.code]
-  const about = problem.about === undefined ? '' : language === 'zh' ? `${problem.about}：` : `${problem.about}: `
+  const about =
+    problem.about === undefined ? '' : language === 'zh' ? `${problem.about}：` : `${problem.about}: `
   return language === 'zh' ? `${about}${says.zh}。${next.zh}` : `${about}${says.en}. ${next.en}`
 }

@@ -90,7 +90,9 @@ function placeLoose(text: string, drafts: readonly Draft[], runs: readonly Loose
   }
   const everything = [...drafts.flatMap((d) => [...d.titles, ...d.own]), ...runs.flatMap((run) => run.blocks)]
   const likeness = likenessOver(everything.map(pairsOf))
-  const bodies = new Map(drafts.map((d) => [d, mergePairs([...d.titles, ...d.titles, ...d.own].map(pairsOf))]))
+  const bodies = new Map(
+    drafts.map((d) => [d, mergePairs([...d.titles, ...d.titles, ...d.own].map(pairsOf))]),
+  )
   const headless: Draft[] = []
   for (const run of runs) {
     let target: Draft | null = null

@@ -5,7 +5,8 @@ import type { Block, Role, RoleReason } from './page'
 import type { Source } from './source'
 
 const SENTENCE_END = /[。！？!?…”』」》）)]$/
-const REPORTER = /^(?:[（(]?\s*)?(?:本报|[\u4e00-\u9fff]{2,8}(?:报|社|网))?(?:全媒体|见习|特约|首席|本报)*(?:记者|通讯员|评论员|作者|文\/|图\/|编辑)[\s:：/]?.{0,40}$/
+const REPORTER =
+  /^(?:[（(]?\s*)?(?:本报|[\u4e00-\u9fff]{2,8}(?:报|社|网))?(?:全媒体|见习|特约|首席|本报)*(?:记者|通讯员|评论员|作者|文\/|图\/|编辑)[\s:：/]?.{0,40}$/
 const CREDIT = /(?:摄|供图|资料图|摄影报道)[）)]?$|^(?:图为|图①|图[：:]|▲|△|上图|下图)/
 const DATELINE = /^(?:\*\*)?[\u4e00-\u9fff]{0,10}(?:讯|电)(?:\*\*)?[\s（(]/
 /** A headline is set in one line; a line longer than this is running text. In characters. */
@@ -61,7 +62,12 @@ function roleOf(text: string, lines: readonly Line[], i: number): [Role, RoleRea
 }
 
 /** A short line takes its role from its neighbours: before a headline a kicker, after one a subhead. */
-function roleOfShortLine(text: string, lines: readonly Line[], i: number, written: string): [Role, RoleReason] {
+function roleOfShortLine(
+  text: string,
+  lines: readonly Line[],
+  i: number,
+  written: string,
+): [Role, RoleReason] {
   const markedPage = lines.some((line) => line.marked === 'headline')
   const next = lines[i + 1]
   const previous = lines[i - 1]
@@ -79,7 +85,12 @@ function roleOfShortLine(text: string, lines: readonly Line[], i: number, writte
  * Without marks, a run of short lines over running text is a headline group: the last line before a dateline that
  * reads like a sentence fragment is a subhead, the longest is the headline, what stands above it the kicker.
  */
-function roleOnUnmarkedPage(text: string, lines: readonly Line[], i: number, written: string): [Role, RoleReason] {
+function roleOnUnmarkedPage(
+  text: string,
+  lines: readonly Line[],
+  i: number,
+  written: string,
+): [Role, RoleReason] {
   const first = lastIndexBefore(lines, i, (line) => !isShort(text, line)) + 1
   let last = i
   while (last + 1 < lines.length && isShort(text, lines[last + 1] ?? never(last))) last++

@@ -14,7 +14,8 @@ export function proposeJoins(text: string, order: readonly Block[]): Join[] {
   for (let i = 0; i + 1 < order.length; i++) {
     const first = order[i]
     const second = order[i + 1]
-    if (first && second && isBrokenBetween(text, first, second)) joins.push({ first: first.id, second: second.id })
+    if (first && second && isBrokenBetween(text, first, second))
+      joins.push({ first: first.id, second: second.id })
   }
   return joins
 }

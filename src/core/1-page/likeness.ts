@@ -21,7 +21,8 @@ export function countPairs(text: string): PairCounts {
 /** Pairs that occur in few of the paragraphs weigh more (inverse document frequency). */
 export function likenessOver(paragraphs: readonly PairCounts[]): Likeness {
   const spread = new Map<string, number>()
-  for (const counts of paragraphs) for (const pair of counts.keys()) spread.set(pair, (spread.get(pair) ?? 0) + 1)
+  for (const counts of paragraphs)
+    for (const pair of counts.keys()) spread.set(pair, (spread.get(pair) ?? 0) + 1)
   const weight = (pair: string, count: number) =>
     Math.min(count, 3) * Math.log((paragraphs.length + 1) / (spread.get(pair) ?? 1))
   const norm = (counts: PairCounts) => {
@@ -45,6 +46,7 @@ export function likenessOver(paragraphs: readonly PairCounts[]): Likeness {
 /** Adds up counts of several blocks. */
 export function mergePairs(all: readonly PairCounts[]): PairCounts {
   const merged = new Map<string, number>()
-  for (const counts of all) for (const [pair, count] of counts) merged.set(pair, (merged.get(pair) ?? 0) + count)
+  for (const counts of all)
+    for (const [pair, count] of counts) merged.set(pair, (merged.get(pair) ?? 0) + count)
   return merged
 }

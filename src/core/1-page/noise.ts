@@ -24,7 +24,11 @@ export function findNoise(text: string, lines: readonly Line[]): Noise[] {
   for (const line of lines) {
     const written = textOf(line)
     if (FOLIO.test(written)) noise.push({ start: line.start, end: line.end, why: 'folio' })
-    else if ((seen.get(written) ?? 0) >= 2 && line.marked === null && (seen.get(written) ?? 0) * 20 >= lines.length)
+    else if (
+      (seen.get(written) ?? 0) >= 2 &&
+      line.marked === null &&
+      (seen.get(written) ?? 0) * 20 >= lines.length
+    )
       noise.push({ start: line.start, end: line.end, why: 'repeated-line' })
     else {
       const glued = gluedWatermark(written)
@@ -36,7 +40,12 @@ export function findNoise(text: string, lines: readonly Line[]): Noise[] {
 
 /** How many characters at the end of a line are a paper's name set directly behind a full stop; 0 for none. */
 function gluedWatermark(line: string): number {
-  const stop = Math.max(line.lastIndexOf('。'), line.lastIndexOf('！'), line.lastIndexOf('”'), line.lastIndexOf('？'))
+  const stop = Math.max(
+    line.lastIndexOf('。'),
+    line.lastIndexOf('！'),
+    line.lastIndexOf('”'),
+    line.lastIndexOf('？'),
+  )
   if (stop < 0 || stop === line.length - 1) return 0
   const tail = line.slice(stop + 1)
   return PAPER.test(tail) && tail.length <= 10 && PAPER.exec(tail)?.index === 0 ? tail.length : 0

@@ -60,7 +60,8 @@ export interface Page {
   readonly articles: readonly Article[]
 }
 
-export const isTitleRole = (role: Role): boolean => role === 'headline' || role === 'kicker' || role === 'subhead'
+export const isTitleRole = (role: Role): boolean =>
+  role === 'headline' || role === 'kicker' || role === 'subhead'
 
 /** What an article is called: its headline, else its first words. */
 export function articleTitle(page: Page, article: Article): string {

@@ -33,7 +33,8 @@ export function locate(text: string, anchor: Anchor): Span | null {
   const { start, end, quote } = anchor
   if (quote.length === 0) return null
   const exact = text.slice(start, end) === quote
-  if (exact && contextScore(text, start, anchor) === anchor.before.length + anchor.after.length) return { start, end }
+  if (exact && contextScore(text, start, anchor) === anchor.before.length + anchor.after.length)
+    return { start, end }
   let best = -1
   let bestScore = -1
   let tied = false

@@ -1,8 +1,29 @@
 import { addDecimals, multiplyDecimals, normalDecimal, type Decimal } from './decimal'
 
 const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, '○': 0, 一: 1, 壹: 1, 二: 2, 两: 2, 兩: 2, 贰: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5,
-  六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9,
+  〇: 0,
+  零: 0,
+  '○': 0,
+  一: 1,
+  壹: 1,
+  二: 2,
+  两: 2,
+  兩: 2,
+  贰: 2,
+  三: 3,
+  叁: 3,
+  四: 4,
+  肆: 4,
+  五: 5,
+  伍: 5,
+  六: 6,
+  陆: 6,
+  七: 7,
+  柒: 7,
+  八: 8,
+  捌: 8,
+  九: 9,
+  玖: 9,
 }
 const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
 const LARGE_UNITS: readonly (readonly [string, Decimal])[] = [
@@ -87,7 +108,7 @@ function readPositional(text: string): Decimal | null {
     const unit = SMALL_UNITS[c]
     if (unit !== undefined) {
       if (unit >= lastUnit) return null
-      if (digit === null && unit !== 10) return null
+      if (digit === null && unit !== 10 && text.length > 1) return null
       total += (digit ?? 1) * unit
       lastUnit = unit
       digit = null
@@ -100,6 +121,7 @@ function readPositional(text: string): Decimal | null {
     else digit = value
   }
   // 两百五 is 250: a last bare digit counts in the next unit down, unless 零 stands before it.
-  if (digit !== null) total += lastUnit === 10000 || lastUnit === 10 || sawZero ? digit : digit * (lastUnit / 10)
+  if (digit !== null)
+    total += lastUnit === 10000 || lastUnit === 10 || sawZero ? digit : digit * (lastUnit / 10)
   return String(total)
 }

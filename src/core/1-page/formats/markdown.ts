@@ -16,7 +16,11 @@ export const markdown: InputFormat = {
       const mark = MARK.exec(line)
       if (!mark) lines.push({ ...span, marked: null })
       else {
-        const marked = !mark[0].startsWith('#') ? 'list' : mark[1] === '#' || mark[1] === '##' ? 'headline' : 'subhead'
+        const marked = !mark[0].startsWith('#')
+          ? 'list'
+          : mark[1] === '#' || mark[1] === '##'
+            ? 'headline'
+            : 'subhead'
         lines.push({ start: span.start + mark[0].length, end: span.end, marked })
       }
     }

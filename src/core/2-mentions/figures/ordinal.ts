@@ -1,0 +1,29 @@
+import { readNumber } from '../../text/numerals'
+import { ARABIC, CHINESE, NUMBER_STARTS, pattern, type FigureRule } from './rule'
+
+const UNITS =
+  '届|次|名|期|批|位|个|场|轮|站|条|章|节|页|版|号|天|年|代|季|阶段|大|产业|方|时间|线|层|组|集|部|项|款|人民医院|中学|小学|中级人民法院|集团军'
+    .split('|')
+    .filter((unit) => !/产业|方|时间|线|人民|中学|小学|集团军/.test(unit))
+    .join('|')
+
+export const ordinal: FigureRule = {
+  kind: 'ordinal',
+  label: { zh: '序数', en: 'Ordinal' },
+  starts: `第${NUMBER_STARTS}`,
+  pattern: pattern(
+    `第(?<number>${ARABIC}|${CHINESE})(?<unit>${UNITS})|(?<session>${CHINESE})届(?<plenum>${CHINESE})次(?:全会|全体会议|会议)|第(?<rank>${ARABIC}|${CHINESE})(?=[，。；、）”！？,;)]|$)`,
+  ),
+  read: ({ number, unit, session, rank }) => {
+    const value = readNumber(number ?? session ?? rank ?? '')
+    return { kind: 'ordinal', ...(value === null ? {} : { value }), ...(unit === undefined ? {} : { unit }) }
+  },
+  examples: [
+    { text: '第二届读书节', finds: [['第二届', '2', '届']] },
+    { text: '位居全省第三。', finds: [['第三', '3']] },
+    { text: '第18批名单', finds: [['第18批', '18', '批']] },
+    { text: '九届三次全会', finds: [['九届三次全会', '9']] },
+    { text: '第一时间赶到', finds: [] },
+    { text: '第三产业', finds: [] },
+  ],
+}

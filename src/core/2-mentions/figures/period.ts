@@ -1,0 +1,47 @@
+import { readNumber } from '../../text/numerals'
+import { pattern, type FigureRule } from './rule'
+
+const QUARTERS = ['', '01/XXXX-03', '04/XXXX-06', '07/XXXX-09', '10/XXXX-12']
+const QUARTER_END = ['', '03', '06', '09', '12']
+const YEAR =
+  '(?:(?<year>[12]\\d{3}|[一二][〇零一二三四五六七八九]{3})年|(?<relative>今年|去年|明年|前年|当年)(?:的)?)?'
+
+const inYear = (value: string, year: string | undefined): string =>
+  year === undefined ? value : value.replaceAll('XXXX', readNumber(year) ?? 'XXXX')
+
+export const period: FigureRule = {
+  kind: 'period',
+  label: { zh: '时期', en: 'Period' },
+  starts: '0123456789一二三四五六七八九前第上下今去明当同十',
+  pattern: pattern(
+    `${YEAR}(?:前(?<first>[一二两三1-3])个?季度|第?(?<quarter>[一二三四1-4])季度|(?<half>上半年|下半年)|(?:前|1[—\\-至到])(?<months>\\d{1,2}|[一二两三四五六七八九十]{1,2})个?月份?|(?<same>(?<=去年|上年)同期))|去年同期|上年同期|(?<decade>[12]\\d)?(?<tens>[一二三四五六七八九]|\\d)十年代|(?<decades>\\d{2}|[12]\\d{3})年代|“?[十](?:[一二三四五六])五”?(?:期间|时期|规划)`,
+  ),
+  read: ({ year, first, quarter, half, months }) => {
+    if (first !== undefined)
+      return {
+        kind: 'period',
+        value: inYear(`XXXX-01/XXXX-${QUARTER_END[Number(readNumber(first))] ?? ''}`, year),
+      }
+    if (quarter !== undefined)
+      return { kind: 'period', value: inYear(`XXXX-${QUARTERS[Number(readNumber(quarter))] ?? ''}`, year) }
+    if (half !== undefined)
+      return {
+        kind: 'period',
+        value: inYear(half === '上半年' ? 'XXXX-01/XXXX-06' : 'XXXX-07/XXXX-12', year),
+      }
+    if (months !== undefined) {
+      const last = readNumber(months)
+      if (last === null || Number(last) > 12) return null
+      return { kind: 'period', value: inYear(`XXXX-01/XXXX-${last.padStart(2, '0')}`, year) }
+    }
+    return { kind: 'period' }
+  },
+  examples: [
+    { text: '2022年前三季度', finds: [['2022年前三季度', '2022-01/2022-09']] },
+    { text: '四季度开局', finds: [['四季度', 'XXXX-10/XXXX-12']] },
+    { text: '今年上半年', finds: [['今年上半年', 'XXXX-01/XXXX-06']] },
+    { text: '比去年同期多', finds: [['去年同期']] },
+    { text: '前8个月', finds: [['前8个月', 'XXXX-01/XXXX-08']] },
+    { text: '上半场', finds: [] },
+  ],
+}

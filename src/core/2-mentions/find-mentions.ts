@@ -1,0 +1,73 @@
+import type { Page } from '../1-page/page'
+import { bySpan, type Span } from '../text/span'
+import { findFigures } from './figures/find'
+import { mentionId, personOf, type Link, type Mention, type Mentions } from './mention'
+import { findNames, type FoundName } from './names/find'
+import { withPageEvidence } from './names/page-evidence'
+import { onPage, segmentsOf, type Segment } from './segment'
+import type { NameModel } from './tagger/model'
+import { findTitles } from './titles/find'
+import { linkTitles } from './titles/link'
+
+/** What the engine knows besides the text: the shipped model and, later, the desk's own word lists. */
+export interface Knowledge {
+  readonly names: NameModel
+}
+
+/** Stage 2: every name, title and figure of a page, and which title is said of whom. */
+export function findMentions(page: Page, knowledge: Knowledge): Mentions {
+  const read = segmentsOf(page).map((segment) => ({
+    segment,
+    names: findNames(knowledge.names, segment.text),
+  }))
+  const all: Mention[] = []
+  const links: Link[] = []
+  for (const { segment, names } of withPageEvidence(read)) {
+    const found = inSegment(page.source.text, segment, names)
+    all.push(...found.all)
+    links.push(...found.links)
+  }
+  return { all: all.sort(bySpan), links }
+}
+
+function inSegment(pageText: string, segment: Segment, names: readonly FoundName[]): Mentions {
+  const figures = findFigures(segment.text)
+  const dates = figures.filter(
+    ({ value: { kind } }) => kind === 'date' || kind === 'time' || kind === 'period',
+  )
+  const titles = findTitles(segment.text, names, dates)
+  // A figure inside a title (第二 in 第二巡回督导组组长) or a name is part of it.
+  const free = figures.filter((figure) => ![...names, ...titles].some((other) => covers(other, figure)))
+  const place = (span: Span) => {
+    const placed = onPage(segment, span)
+    return { ...placed, quote: pageText.slice(placed.start, placed.end) }
+  }
+  const nameMentions = names.map(({ confidence, evidence, ...span }): Mention => {
+    const at = place(span)
+    return {
+      id: mentionId('name', at),
+      type: 'name',
+      ...at,
+      value: { person: personOf(at.quote) },
+      confidence,
+      evidence,
+    }
+  })
+  const titleMentions = titles.map(({ value, confidence, why, start, end }): Mention => {
+    const at = place({ start, end })
+    const evidence = [{ source: `title-${why}`, detail: value.post }]
+    return { id: mentionId('title', at), type: 'title', ...at, value, confidence, evidence }
+  })
+  const figureMentions = free.map(({ value, rule, start, end }): Mention => {
+    const at = place({ start, end })
+    const evidence = [{ source: `figure-${rule.kind}`, detail: at.quote }]
+    return { id: mentionId('figure', at), type: 'figure', ...at, value, confidence: 0.95, evidence }
+  })
+  const links = linkTitles(segment.text, titles, names).map(({ title, name }) => ({
+    title: titleMentions[title]?.id ?? '',
+    name: nameMentions[name]?.id ?? '',
+  }))
+  return { all: [...nameMentions, ...titleMentions, ...figureMentions], links }
+}
+
+const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end

@@ -1,0 +1,80 @@
+import type { Span } from '../../text/span'
+import { tagNames } from '../tagger/decode'
+import type { NameModel } from '../tagger/model'
+import { surnameLength } from '../lexicon/surnames'
+import type { Evidence } from '../mention'
+
+export interface FoundName extends Span {
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+}
+
+/** Below this the model's own probability says that it is more likely something else. */
+const LIKELY = 0.5
+const SPACED = /([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])/g
+const ANONYMISED = /([\u4e00-\u9fff])(?:某某|某甲|某乙|某丙|某)(?![些个地种人家日时处年月国市县省])/g
+
+/** Names of one segment by the model, with names spaced for layout closed up before it reads them. */
+export function findNames(model: NameModel, text: string): FoundName[] {
+  const { closed, offsets } = closeSpacedNames(text)
+  const found: FoundName[] = []
+  for (const { start, end, probability } of tagNames(model, closed)) {
+    const span = { start: offsets[start] ?? start, end: (offsets[end - 1] ?? end - 1) + 1 }
+    const name = tidy(text, span)
+    if (!name) continue
+    found.push({
+      ...name,
+      confidence: probability,
+      evidence: [{ source: 'name-model', detail: probability.toFixed(3) }],
+    })
+  }
+  return addAnonymised(text, found).filter(({ confidence }) => confidence >= LIKELY * 0.6)
+}
+
+/** A name neither begins nor ends with a mark or space, and holds no clause. */
+function tidy(text: string, span: Span): Span | null {
+  let { start, end } = span
+  while (start < end && /[\s“”‘’（）()《》、，,。.：:]/.test(text.charAt(start))) start++
+  while (end > start && /[\s“”‘’（）()《》、，,。.：:]/.test(text.charAt(end - 1))) end--
+  const quote = text.slice(start, end)
+  return quote === '' || /[，,。；;、！？\n]/.test(quote) ? null : { start, end }
+}
+
+/** 李 钦 between marks is one two-character name: the model reads it without the space. */
+function closeSpacedNames(text: string): { closed: string; offsets: Uint32Array } {
+  const drop = new Set<number>()
+  for (const match of text.matchAll(SPACED)) {
+    const at = match.index
+    const before = at === 0 || /[\s、，,。；：:（(]/.test(text.charAt(at - 1))
+    const end = at + match[0].length
+    const behind = end >= text.length || /[\s、，,。；）)]/.test(text.charAt(end))
+    if (before && behind && surnameLength(match[1] ?? '') > 0)
+      for (let i = at + 1; i < end - 1; i++) drop.add(i)
+  }
+  const offsets = new Uint32Array(text.length - drop.size)
+  if (drop.size === 0) {
+    for (let i = 0; i < offsets.length; i++) offsets[i] = i
+    return { closed: text, offsets }
+  }
+  let closed = ''
+  for (let i = 0; i < text.length; i++) {
+    if (drop.has(i)) continue
+    offsets[closed.length] = i
+    closed += text.charAt(i)
+  }
+  return { closed, offsets }
+}
+
+/** 苏某, 钱某某: a surname with 某 is how the law pages name people; the corpora have hardly any. */
+function addAnonymised(text: string, found: readonly FoundName[]): FoundName[] {
+  const added: FoundName[] = []
+  for (const match of text.matchAll(ANONYMISED)) {
+    if (surnameLength(match[1] ?? '') === 0) continue
+    const span = { start: match.index, end: match.index + match[0].length }
+    added.push({ ...span, confidence: 0.9, evidence: [{ source: 'anonymised', detail: match[0] }] })
+  }
+  const clear = found.filter(
+    (name) => !added.some((other) => name.start < other.end && other.start < name.end),
+  )
+  return [...clear, ...added].sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,65 @@
+import type { Segment } from '../segment'
+import type { FoundName } from './find'
+
+export interface SegmentNames {
+  readonly segment: Segment
+  readonly names: readonly FoundName[]
+}
+
+/** A full name this sure makes its other occurrences on the page names too. */
+const SURE = 0.8
+const SHORTEST = 2
+
+/**
+ * Lets one sure mention help the unsure ones: every further occurrence of a sure name on the page is a name,
+ * unless it lies inside a longer one that is as sure. A name without a clear place is left as the model had it.
+ */
+export function withPageEvidence(read: readonly SegmentNames[]): SegmentNames[] {
+  const sure = new Map<string, number>()
+  for (const { segment, names } of read)
+    for (const { start, end, confidence } of names) {
+      const quote = segment.text.slice(start, end)
+      if (confidence >= SURE && quote.length > SHORTEST)
+        sure.set(quote, Math.max(sure.get(quote) ?? 0, confidence))
+    }
+  if (sure.size === 0) return [...read]
+  const byFirst = new Map<string, string[]>()
+  for (const name of sure.keys()) {
+    const first = name.slice(0, 2)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name])
+  }
+  for (const names of byFirst.values()) names.sort((a, b) => b.length - a.length)
+  return read.map(({ segment, names }) => ({ segment, names: addKnown(segment.text, names, byFirst, sure) }))
+}
+
+function addKnown(
+  text: string,
+  names: readonly FoundName[],
+  byFirst: ReadonlyMap<string, readonly string[]>,
+  sure: ReadonlyMap<string, number>,
+): FoundName[] {
+  const added: FoundName[] = []
+  for (let at = 0; at + 1 < text.length; at++) {
+    const known = byFirst.get(text.slice(at, at + 2))?.find((name) => text.startsWith(name, at))
+    if (known === undefined) continue
+    const confidence = Math.min(0.97, sure.get(known) ?? SURE)
+    added.push({
+      start: at,
+      end: at + known.length,
+      confidence,
+      evidence: [{ source: 'same-name-on-page', detail: known }],
+    })
+    at += known.length - 1
+  }
+  // The surer of two overlapping stays; equal spans keep the model's evidence and the higher confidence.
+  const kept: FoundName[] = []
+  for (const name of [...names, ...added].sort(
+    (a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start),
+  )) {
+    const same = kept.findIndex((other) => other.start === name.start && other.end === name.end)
+    const twin = kept[same]
+    if (twin) kept[same] = { ...twin, evidence: [...twin.evidence, ...name.evidence] }
+    else if (!kept.some((other) => name.start < other.end && other.start < name.end)) kept.push(name)
+  }
+  return kept.sort((a, b) => a.start - b.start)
+}

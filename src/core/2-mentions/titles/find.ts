@@ -1,0 +1,96 @@
+import type { Span } from '../../text/span'
+import { organisationStart } from '../lexicon/organisations'
+import { postAt } from '../lexicon/posts'
+import type { TitleValue } from './title'
+
+export interface FoundTitle extends Span {
+  readonly value: TitleValue
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly why: 'beside-name' | 'office'
+}
+
+/** Marks of rank and time before a post. */
+const RANK =
+  /(?:原|前|时任|现任|候任|代理|代|常务|执行|第一|名誉|荣誉|终身|高级|特聘|特级|首席|资深|一级|二级|三级|四级|党组|党委|见习|实习|正|副|总|女|老|大|主要|全媒体|特约|本报)+$/
+/** 省, 市 ... directly before 领导: 市领导 is a title, 领导 alone a word. */
+const LEADERS = /(?:省|市|县|区|州|校|院|局|厅|委|中央|党和国家|有关|镇|乡|公司|集团|主要|部门|单位)$/
+
+/**
+ * Finds titles in a segment, given where its names are and which stretches (dates, say) a title can't cross.
+ * A title is [organisation] [rank] post; names beside it make it surer, and bring in words that are else no titles.
+ */
+export function findTitles(text: string, names: readonly Span[], barriers: readonly Span[]): FoundTitle[] {
+  const nameStarts = new Set(names.map(({ start }) => start))
+  const nameEnds = new Set(names.map(({ end }) => end))
+  const inName = new Uint8Array(text.length + 1)
+  for (const { start, end } of names) inName.fill(1, start, end)
+  const floors = floorsOf(text.length, [...names, ...barriers])
+  const found: FoundTitle[] = []
+  let floor = 0
+  for (let at = 0; at < text.length; at++) {
+    if (inName[at] === 1) continue
+    const post = postAt(text, at)
+    if (!post) continue
+    const end = at + post.word.length
+    if (inName[end - 1] === 1) continue
+    const beside = nameEnds.has(at) || nameStarts.has(nextWord(text, end))
+    const title = titleAt(text, at, post.word, Math.max(floor, floors[at] ?? 0), nameEnds)
+    if (!beside && !nameEnds.has(title.start) && !isTitleAlone(text, post, title)) continue
+    found.push({ ...title, confidence: beside ? 0.95 : 0.8, why: beside ? 'beside-name' : 'office' })
+    floor = end
+    at = end - 1
+  }
+  return found
+}
+
+/** An office is a title without a person too, where it is used as one: with its organisation, or before a verb. */
+function isTitleAlone(
+  text: string,
+  { word, anywhere }: { word: string; anywhere: boolean },
+  title: Span & { value: TitleValue },
+): boolean {
+  if (!anywhere) return false
+  if (word === '领导')
+    return (
+      title.value.organisation !== undefined &&
+      !/^(?:干部|小组|班子|下|机构|机关|职务|力|人|者|集体|体制|作用|责任|核心)/.test(text.slice(title.end))
+    )
+  if (/^(?:办公|助理室|级|制|们|接待|热线|信箱|会议|席)/.test(text.slice(title.end))) return false
+  return title.value.organisation !== undefined || title.value.rank !== undefined || word.length >= 3
+}
+
+function titleAt(text: string, at: number, word: string, floor: number, nameEnds: ReadonlySet<number>) {
+  const rankBefore = (end: number): string => RANK.exec(text.slice(Math.max(floor, end - 8), end))?.[0] ?? ''
+  const rank = nameEnds.has(at) ? '' : rankBefore(at)
+  const organisationEnd = at - rank.length
+  let start = nameEnds.has(organisationEnd)
+    ? organisationEnd
+    : organisationStart(text, organisationEnd, floor)
+  if (word === '领导') {
+    const prefix = LEADERS.exec(text.slice(floor, organisationEnd))?.[0]
+    if (start === organisationEnd && prefix !== undefined) start = organisationEnd - prefix.length
+  }
+  const organisation = text.slice(start, organisationEnd)
+  const value: TitleValue = {
+    ...(organisation === '' ? {} : { organisation }),
+    ...(rank === '' ? {} : { rank }),
+    post: word,
+  }
+  return { start, end: at + word.length, value }
+}
+
+/** For each offset the nearest end of a barrier to its left. */
+function floorsOf(length: number, barriers: readonly Span[]): Uint32Array {
+  const floors = new Uint32Array(length + 1)
+  for (const { end } of barriers) if (end <= length) floors[end] = end
+  for (let i = 1; i <= length; i++) floors[i] = Math.max(floors[i] ?? 0, floors[i - 1] ?? 0)
+  return floors
+}
+
+/** Where the next word starts behind a title: over the space or colon of a byline (记者 陈某, 通讯员：李某). */
+function nextWord(text: string, end: number): number {
+  let at = end
+  while (at < text.length && /[\s:：/“]/.test(text.charAt(at))) at++
+  return at
+}

@@ -1,0 +1,59 @@
+import type { Span } from '../../text/span'
+
+export interface LinkedPair {
+  readonly title: number
+  readonly name: number
+}
+
+/** What may stand between coordinated titles, or between the names of one list. */
+const COORDINATES = /^(?:[、，,\s]|兼任?|和|及|与|暨|以及|以?、)*$/
+const LISTS = /^(?:[、\s]|和|及|与|以及|[（(][^）)]{0,12}[）)])*$/
+const BESIDE = /^[\s:：/“]*$/
+
+/**
+ * Links titles to names by where they stand, as indices into the two lists, which are in text order: titles before
+ * a name (coordinated ones all) to it and to the rest of its list up to the next title; a title directly behind a
+ * name to that name. Not across a verb or clause.
+ */
+export function linkTitles(text: string, titles: readonly Span[], names: readonly Span[]): LinkedPair[] {
+  const links: LinkedPair[] = []
+  const linkedTo = new Map<number, number>()
+  for (let t = titles.length - 1; t >= 0; t--) {
+    const title = titles[t]
+    if (!title) continue
+    const after = firstAtOrBehind(names, title.end)
+    const before = after - 1
+    const next = titles[t + 1]
+    const follows = names[after]
+    const behind = names[before]
+    const isBehindName = behind !== undefined && behind.end === title.start
+    if (!isBehindName && follows && BESIDE.test(text.slice(title.end, follows.start))) linkedTo.set(t, after)
+    else if (isBehindName && !(follows && next === undefined && text.slice(title.end, follows.start) === ''))
+      links.push({ title: t, name: before })
+    else if (next && linkedTo.has(t + 1) && COORDINATES.test(text.slice(title.end, next.start)))
+      linkedTo.set(t, linkedTo.get(t + 1) ?? after)
+    else if (follows && text.slice(title.end, follows.start) === '') linkedTo.set(t, after)
+  }
+  for (const [t, first] of linkedTo) {
+    links.push({ title: t, name: first })
+    for (let n = first; ; n++) {
+      const name = names[n]
+      const following = names[n + 1]
+      if (!name || !following || following.start - name.end > 20) break
+      if (!LISTS.test(text.slice(name.end, following.start))) break
+      links.push({ title: t, name: n + 1 })
+    }
+  }
+  return links.sort((a, b) => a.title - b.title || a.name - b.name)
+}
+
+function firstAtOrBehind(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,206 @@
+import { normalCodes } from '../core/2-mentions/tagger/characters'
+import { FEATURES, SLOTS, writeFeatures } from '../core/2-mentions/tagger/features'
+import { ALLOWED, B, E, M, S, TAGS, type NameModel } from '../core/2-mentions/tagger/model'
+import type { LabelledText } from './corpora'
+
+/** The slot of a hidden feature: its weights stay zero. */
+const HIDDEN = SLOTS
+
+/** A sentence ready for training: feature slots of each character and its right tag. */
+export interface Example {
+  readonly slots: Uint32Array
+  readonly tags: Uint8Array
+}
+
+export function toExample({ text, spans }: LabelledText): Example {
+  const codes = normalCodes(text)
+  const slots = new Uint32Array(text.length * FEATURES)
+  for (let i = 0; i < text.length; i++) writeFeatures(codes, i, slots, i * FEATURES)
+  const tags = new Uint8Array(text.length)
+  for (const { type, start, end } of spans) {
+    if (type !== 'name') continue
+    tags.fill(M, start, end)
+    tags[start] = end - start === 1 ? S : B
+    if (end - start > 1) tags[end - 1] = E
+  }
+  return { slots, tags }
+}
+
+interface Options {
+  readonly epochs: number
+  readonly rate: number
+  /** Pull of each weight towards zero, per update. */
+  readonly decay: number
+  /** Share of a character's features hidden from each update, so that no single one is leant on. */
+  readonly dropout: number
+  readonly seed: number
+}
+
+/**
+ * Trains a linear-chain conditional random field by AdaGrad, a sentence at a time, in an order drawn from the seed;
+ * the weights of the last epochs are averaged. The same data and seed give the same bytes.
+ */
+export function trainCrf(
+  examples: readonly Example[],
+  options: Options,
+  tell: (line: string) => void,
+): NameModel {
+  const weights = new Float32Array((SLOTS + 1) * TAGS)
+  const squares = new Float32Array((SLOTS + 1) * TAGS).fill(1)
+  const transitions = new Float64Array(TAGS * TAGS)
+  const transitionSquares = new Float64Array(TAGS * TAGS).fill(1)
+  const average = new Float32Array(SLOTS * TAGS)
+  const order = examples.map((_, i) => i)
+  const random = seeded(options.seed)
+  const averagedEpochs = Math.max(1, Math.floor(options.epochs / 3))
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random)
+    let loss = 0
+    for (const index of order) {
+      const example = examples[index]
+      if (example && example.tags.length > 0) loss += learn(example)
+    }
+    if (epoch >= options.epochs - averagedEpochs)
+      for (let i = 0; i < average.length; i++)
+        average[i] = (average[i] as number) + (weights[i] as number) / averagedEpochs
+    tell(`epoch ${epoch + 1}/${options.epochs}  loss ${(loss / examples.length).toFixed(4)}`)
+  }
+  // With everything in view the scores are higher than in training by the share that was hidden.
+  return quantise(
+    average.map((weight) => weight * (1 - options.dropout)),
+    transitions,
+  )
+
+  function learn({ slots: all, tags }: Example): number {
+    const n = tags.length
+    const slots = Uint32Array.from(all, (slot) => (random() < options.dropout ? HIDDEN : slot))
+    const scores = new Float64Array(n * TAGS)
+    for (let i = 0; i < n; i++)
+      for (let f = 0; f < FEATURES; f++) {
+        const at = (slots[i * FEATURES + f] as number) * TAGS
+        for (let t = 0; t < TAGS; t++)
+          scores[i * TAGS + t] = (scores[i * TAGS + t] as number) + (weights[at + t] as number)
+      }
+    const { marginals, pairs, logZ } = forwardBackward(scores, transitions, n)
+    let gold = 0
+    for (let i = 0; i < n; i++) {
+      const right = tags[i] as number
+      gold += scores[i * TAGS + right] as number
+      if (i > 0) gold += transitions[(tags[i - 1] as number) * TAGS + right] as number
+      for (let t = 0; t < TAGS; t++) {
+        const gradient = (t === right ? 1 : 0) - (marginals[i * TAGS + t] as number)
+        if (Math.abs(gradient) < 1e-4) continue
+        for (let f = 0; f < FEATURES; f++) {
+          const slot = slots[i * FEATURES + f] as number
+          if (slot === HIDDEN) continue
+          const at = slot * TAGS + t
+          const square = (squares[at] as number) + gradient * gradient
+          squares[at] = square
+          const weight = weights[at] as number
+          weights[at] = weight + (options.rate * (gradient - options.decay * weight)) / Math.sqrt(square)
+        }
+      }
+      if (i > 0)
+        pairs[(tags[i - 1] as number) * TAGS + right] =
+          (pairs[(tags[i - 1] as number) * TAGS + right] as number) - 1
+    }
+    for (let p = 0; p < pairs.length; p++) {
+      const gradient = -(pairs[p] as number)
+      if (Math.abs(gradient) < 1e-6) continue
+      transitionSquares[p] = (transitionSquares[p] as number) + gradient * gradient
+      transitions[p] =
+        (transitions[p] as number) + (options.rate * gradient) / Math.sqrt(transitionSquares[p] as number)
+    }
+    return logZ - gold
+  }
+}
+
+/** Scaled forward and backward sums: probability of each tag at each place, and expected counts of each pair. */
+function forwardBackward(scores: Float64Array, transitions: Float64Array, n: number) {
+  const potential = new Float64Array(n * TAGS)
+  let shift = 0
+  for (let i = 0; i < n; i++) {
+    let high = -Infinity
+    for (let t = 0; t < TAGS; t++) high = Math.max(high, scores[i * TAGS + t] as number)
+    for (let t = 0; t < TAGS; t++) potential[i * TAGS + t] = Math.exp((scores[i * TAGS + t] as number) - high)
+    shift += high
+  }
+  const step = new Float64Array(TAGS * TAGS)
+  for (let a = 0; a < TAGS; a++)
+    for (let b = 0; b < TAGS; b++)
+      step[a * TAGS + b] = ALLOWED[a]?.[b] ? Math.exp(transitions[a * TAGS + b] as number) : 0
+  const forward = new Float64Array(n * TAGS)
+  const backward = new Float64Array(n * TAGS)
+  const scale = new Float64Array(n)
+  const closes = (t: number) => (t === B || t === M ? 0 : 1)
+  for (let i = 0; i < n; i++) {
+    let sum = 0
+    for (let t = 0; t < TAGS; t++) {
+      let value = i === 0 ? (t === M || t === E ? 0 : 1) : 0
+      if (i > 0)
+        for (let before = 0; before < TAGS; before++)
+          value += (forward[(i - 1) * TAGS + before] as number) * (step[before * TAGS + t] as number)
+      value *= (potential[i * TAGS + t] as number) * (i === n - 1 ? closes(t) : 1)
+      forward[i * TAGS + t] = value
+      sum += value
+    }
+    scale[i] = sum
+    for (let t = 0; t < TAGS; t++) forward[i * TAGS + t] = (forward[i * TAGS + t] as number) / sum
+  }
+  for (let t = 0; t < TAGS; t++) backward[(n - 1) * TAGS + t] = closes(t)
+  const pairs = new Float64Array(TAGS * TAGS)
+  for (let i = n - 1; i > 0; i--)
+    for (let before = 0; before < TAGS; before++) {
+      let sum = 0
+      for (let t = 0; t < TAGS; t++) {
+        const flow =
+          ((step[before * TAGS + t] as number) *
+            (potential[i * TAGS + t] as number) *
+            (backward[i * TAGS + t] as number)) /
+          (scale[i] as number)
+        sum += flow
+        pairs[before * TAGS + t] =
+          (pairs[before * TAGS + t] as number) + (forward[(i - 1) * TAGS + before] as number) * flow
+      }
+      backward[(i - 1) * TAGS + before] = sum
+    }
+  const marginals = new Float64Array(n * TAGS)
+  let logZ = shift
+  for (let i = 0; i < n; i++) {
+    logZ += Math.log(scale[i] as number)
+    for (let t = 0; t < TAGS; t++)
+      marginals[i * TAGS + t] = (forward[i * TAGS + t] as number) * (backward[i * TAGS + t] as number)
+  }
+  return { marginals, pairs, logZ }
+}
+
+/** To 8 bits: the scale is set by the 99.99th percentile, the few larger weights are cut. */
+function quantise(weights: Float32Array, transitions: Float64Array): NameModel {
+  const sizes = Float32Array.from(
+    weights.filter((w) => w !== 0),
+    Math.abs,
+  ).sort()
+  const scale = (sizes[Math.floor(sizes.length * 0.9999)] ?? 1) / 127
+  const emissions = Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale))))
+  return { emissions, transitions, scale: Math.fround(scale) }
+}
+
+/** Mulberry32: small, and the same everywhere. */
+function seeded(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1))
+    const held = order[i] as number
+    order[i] = order[j] as number
+    order[j] = held
+  }
+}
