@@ -3,6 +3,8 @@ import { defineConfig } from 'vite'
 
 /** One file with everything in it: it runs where only Node is. */
 export default defineConfig({
+  // The model lies beside the program.
+  publicDir: resolve('resources/model'),
   build: {
     ssr: resolve('src/cli/index.ts'),
     outDir: 'out/cli',

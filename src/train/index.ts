@@ -11,10 +11,8 @@ const { values } = parseArgs({
     corpora: { type: 'string' },
     only: { type: 'string', default: TRAINING_CORPORA.join(',') },
     seed: { type: 'string', default: '20261123' },
-    epochs: { type: 'string', default: '9' },
-    rate: { type: 'string', default: '0.15' },
-    dropout: { type: 'string', default: '0.3' },
-    decay: { type: 'string', default: '0.0001' },
+    epochs: { type: 'string', default: '10' },
+    rate: { type: 'string', default: '0.3' },
     out: { type: 'string', default: 'resources/model/names.bin' },
   },
 })
@@ -30,13 +28,7 @@ const examples = values.only.split(',').flatMap((corpus) => {
 })
 const model = trainCrf(
   examples,
-  {
-    epochs: Number(values.epochs),
-    rate: Number(values.rate),
-    decay: Number(values.decay),
-    dropout: Number(values.dropout),
-    seed: Number(values.seed),
-  },
+  { epochs: Number(values.epochs), rate: Number(values.rate), boldness: 1.5, seed: Number(values.seed) },
   console.log,
 )
 const bytes = saveNameModel(model)

@@ -1,0 +1,62 @@
+import { createInterface } from 'node:readline'
+import { pageOf } from '../core/1-page/to-page'
+import { findMentions, type Knowledge } from '../core/2-mentions/find-mentions'
+import { writtenValue } from '../core/2-mentions/value'
+import { complain, print, type ExitCode } from './output'
+
+/** galley extract --stream: a JSON object a line in, one a line out, in order; memory does not grow with the input. */
+export async function extractStream(input: NodeJS.ReadableStream, knowledge: Knowledge): Promise<ExitCode> {
+  let code: ExitCode = 0
+  let number = 0
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    number++
+    if (line.trim() === '') continue
+    const request = parse(line)
+    if (request) await print(`${JSON.stringify(answer(request.id, request.text, knowledge))}\n`)
+    else {
+      complain({ code: 'export-not-json', about: `line ${number}` })
+      code = 2
+    }
+  }
+  return code
+}
+
+function parse(line: string): { id: unknown; text: string } | null {
+  try {
+    const value = JSON.parse(line) as { id?: unknown; text?: unknown } | null
+    return typeof value?.text === 'string' ? { id: value.id ?? null, text: value.text } : null
+  } catch {
+    return null
+  }
+}
+
+/** The spans of one text, and links as indices into them. */
+function answer(id: unknown, text: string, knowledge: Knowledge) {
+  const page = pageOf({ name: '', sha256: '', format: 'txt', encoding: 'utf-8', size: text.length, text })
+  const { all, links } = findMentions(page, knowledge)
+  const index = new Map(all.map((mention, i) => [mention.id, i]))
+  return {
+    id,
+    spans: all.map((mention) => {
+      const value = writtenValue(mention)
+      return {
+        type: mention.type,
+        start: mention.start,
+        end: mention.end,
+        text: mention.quote,
+        ...(value === undefined ? {} : { value }),
+        ...(mention.type === 'figure' ? figureParts(mention.value) : {}),
+      }
+    }),
+    links: links.flatMap(({ title, name }) => {
+      const [t, n] = [index.get(title), index.get(name)]
+      return t === undefined || n === undefined ? [] : [{ title: t, name: n }]
+    }),
+  }
+}
+
+const figureParts = ({ kind, unit, approximate }: { kind: string; unit?: string; approximate?: string }) => ({
+  kind,
+  ...(unit === undefined ? {} : { unit }),
+  ...(approximate === undefined ? {} : { approximate }),
+})

@@ -1,0 +1,50 @@
+import type { Page } from '../1-page/page'
+import type { Mentions } from '../2-mentions/mention'
+import { hashOfText } from '../1-page/source'
+import { bySpan, sliceOf } from '../text/span'
+import type { Finding } from './finding'
+import { countedLists } from './lists'
+import type { Remark, Rule, RuleContext } from './rule'
+import { RULES } from './rules'
+
+/** Stage 3: runs the checks. One that throws becomes a finding that says so, and hides none of the others. */
+export function check(page: Page, mentions: Mentions, rules: readonly Rule[] = RULES): Finding[] {
+  const context: RuleContext = { page, text: page.source.text, mentions, lists: countedLists(page, mentions) }
+  return rules.flatMap((rule) => runRule(rule, context)).sort((a, b) => bySpan(a.at, b.at))
+}
+
+function runRule(rule: Rule, context: RuleContext): Finding[] {
+  try {
+    return [...rule.run(context)].map((remark) => toFinding(rule, remark, context.text))
+  } catch (error) {
+    const at = { start: 0, end: Math.min(1, context.text.length) }
+    const detail = error instanceof Error ? error.message : String(error)
+    const say = {
+      zh: `检查“${rule.describe.zh}”没能完成，请人工核对这一项（${detail}）`,
+      en: `The check “${rule.describe.en}” could not run: look at this yourself (${detail})`,
+    }
+    return [toFinding({ ...rule, severity: 'warning' }, { at, say }, context.text)]
+  }
+}
+
+/** Units of text around a finding that tell it from the same slip elsewhere. */
+const CONTEXT = 12
+
+function toFinding(rule: Rule, { at, related = [], say, suggestions = [] }: Remark, text: string): Finding {
+  const identity = [
+    rule.id,
+    sliceOf(text, at),
+    text.slice(Math.max(0, at.start - CONTEXT), at.start),
+    text.slice(at.end, at.end + CONTEXT),
+    ...related.map((span) => sliceOf(text, span)),
+  ]
+  return {
+    key: `${rule.id}:${hashOfText(JSON.stringify(identity)).slice(0, 16)}`,
+    rule: rule.id,
+    severity: rule.severity,
+    at: { start: at.start, end: at.end },
+    related: related.map(({ start, end }) => ({ start, end })),
+    message: say,
+    suggestions,
+  }
+}

@@ -1,0 +1,40 @@
+import type { Page } from '../1-page/page'
+import type { Mentions } from '../2-mentions/mention'
+import type { Localized } from '../problem'
+import type { Span } from '../text/span'
+import type { Severity, Suggestion } from './finding'
+import type { CountedList } from './lists'
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly page: Page
+  readonly text: string
+  readonly mentions: Mentions
+  readonly lists: readonly CountedList[]
+}
+
+/** What a rule says; the key and the severity are added to it. */
+export interface Remark {
+  readonly at: Span
+  readonly related?: readonly Span[]
+  readonly say: Localized
+  readonly suggestions?: readonly Suggestion[]
+}
+
+export interface RuleExample {
+  readonly page: string
+  /** The Chinese sentences expected, in order. */
+  readonly says: readonly string[]
+  readonly why?: string
+}
+
+/** One check, in one file, with the examples that are its tests. */
+export interface Rule {
+  readonly id: string
+  readonly describe: Localized
+  /** Why a desk wants it. */
+  readonly why: string
+  readonly severity: Severity
+  readonly run: (context: RuleContext) => Iterable<Remark>
+  readonly examples: readonly RuleExample[]
+}

@@ -1,0 +1,50 @@
+import type { Rule } from '../rule'
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** Why an EDTF day can't be; null where it can, or not enough is known. */
+function impossible(edtf: string): string | null {
+  const match = /^(\d{4}|XXXX)-(\d{2})-(\d{2})$/.exec(edtf)
+  if (!match) return null
+  const [, year, month, day] = match
+  const days = DAYS[Number(month) - 1]
+  if (days === undefined) return null
+  if (Number(day) > days) return `${Number(month)}月没有${Number(day)}日`
+  if (month === '02' && day === '29' && year !== 'XXXX' && !isLeap(Number(year)))
+    return `${year}年2月没有29日`
+  return null
+}
+
+export const impossibleDate: Rule = {
+  id: 'impossible-date',
+  describe: { zh: '不存在的日期', en: 'A date that does not exist' },
+  why: 'A slip of one key makes April have 31 days; readers notice before the desk does.',
+  severity: 'error',
+  *run({ mentions }) {
+    for (const mention of mentions.all) {
+      if (mention.type !== 'figure' || mention.value.kind !== 'date') continue
+      if (mention.value.value === undefined && /月/.test(mention.quote)) {
+        yield {
+          at: mention,
+          say: { zh: `“${mention.quote}”不是一个日期`, en: `“${mention.quote}” is no date` },
+        }
+        continue
+      }
+      for (const part of (mention.value.value ?? '').split('/')) {
+        const reason = impossible(part)
+        if (reason !== null)
+          yield { at: mention, say: { zh: reason, en: `“${mention.quote}” does not exist` } }
+      }
+    }
+  },
+  examples: [
+    { page: '展览持续到4月31日。', says: ['4月没有31日'] },
+    { page: '展览持续到4月30日。', says: [] },
+    { page: '2023年2月29日出生。', says: ['2023年2月没有29日'] },
+    { page: '2024年2月29日出生。', says: [] },
+    { page: '13月5日开工。', says: ['“13月5日”不是一个日期'] },
+    { page: '2月29日是闰日。', says: [], why: 'without a year it may be a leap year' },
+  ],
+}

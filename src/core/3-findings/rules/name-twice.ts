@@ -1,0 +1,35 @@
+import { sliceOf } from '../../text/span'
+import type { Rule } from '../rule'
+
+export const nameTwice: Rule = {
+  id: 'name-twice',
+  describe: { zh: '同一名单里一个名字出现两次', en: 'A name stands twice in one list' },
+  why: 'A name pasted twice usually stands where another is missing, and the count still looks right.',
+  severity: 'error',
+  *run({ lists, text }) {
+    for (const { items } of lists) {
+      const seen = new Map<string, (typeof items)[number]>()
+      for (const item of items) {
+        const name = sliceOf(text, item)
+        const first = seen.get(name)
+        if (first === undefined) seen.set(name, item)
+        else
+          yield {
+            at: item,
+            related: [first],
+            say: { zh: `此处为“${name}”，同一名单前面已有`, en: `“${name}” stands earlier in the same list` },
+          }
+      }
+    }
+  },
+  examples: [
+    { page: '3名获奖者分别是：周明远、林可欣、周明远。', says: ['此处为“周明远”，同一名单前面已有'] },
+    { page: '3名获奖者分别是：周明远、林可欣、周明志。', says: [] },
+    { page: '周明远说完，周明远又补充。', says: [], why: 'running text repeats names' },
+    {
+      page: '一等奖2名，分别是：周明远、林可欣。二等奖2名，分别是：何家栋、周明远。',
+      says: [],
+      why: 'two lists may share a name',
+    },
+  ],
+}

@@ -1,0 +1,63 @@
+import type { Remark, Rule } from '../rule'
+import { segmentsOf, onPage } from '../../2-mentions/segment'
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '《': '》',
+  '（': '）',
+  '「': '」',
+  '『': '』',
+  '【': '】',
+}
+const CLOSERS = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]))
+
+/** Half-width brackets pair with full-width ones on many layout systems: only their number matters. */
+const asPaired = (char: string): string => (char === '(' ? '（' : char === ')' ? '）' : char)
+
+function* inText(text: string, place: (at: number) => { start: number; end: number }): Generator<Remark> {
+  const open: { char: string; at: number }[] = []
+  for (let at = 0; at < text.length; at++) {
+    const written = text.charAt(at)
+    const char = asPaired(written)
+    if (char in PAIRS) open.push({ char, at })
+    const opener = CLOSERS.get(char)
+    if (opener === undefined) continue
+    if (open.at(-1)?.char === opener) open.pop()
+    // 1）2） number items; a closing quote alone may end a quotation begun in an earlier paragraph.
+    else if (char !== '）' || !/[0-9一二三四五六七八九十a-zA-Z]/.test(text.charAt(at - 1)))
+      yield {
+        at: place(at),
+        say: {
+          zh: `此处有“${written}”，前面没有与它成对的符号`,
+          en: `“${written}” has no partner before it`,
+        },
+      }
+  }
+  for (const { at } of open) {
+    const written = text.charAt(at)
+    yield {
+      at: place(at),
+      say: { zh: `此处有“${written}”，后面没有与它成对的符号`, en: `“${written}” has no partner behind it` },
+    }
+  }
+}
+
+export const unpairedMarks: Rule = {
+  id: 'unpaired-marks',
+  describe: { zh: '引号、括号、书名号不成对', en: 'Quotes, brackets or title marks do not pair' },
+  why: 'A lost closing quote turns the paper’s own words into the quoted person’s.',
+  severity: 'warning',
+  *run({ page }) {
+    for (const segment of segmentsOf(page))
+      yield* inText(segment.text, (at) => onPage(segment, { start: at, end: at + 1 }))
+  },
+  examples: [
+    { page: '他说：“明天开工。', says: ['此处有“““，后面没有与它成对的符号'] },
+    { page: '他说：“明天开工。”', says: [] },
+    { page: '读《边城》（节选）有感。', says: [] },
+    { page: '新书《山河已经上市销售。', says: ['此处有“《”，后面没有与它成对的符号'] },
+    { page: '步骤：1）报名；2）缴费。', says: [], why: 'numbered items close without opening' },
+    { page: '（全媒体记者 周明远)今天下午，', says: [], why: 'half and full width pair' },
+  ],
+}

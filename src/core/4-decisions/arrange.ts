@@ -1,0 +1,151 @@
+import { proposeJoins } from '../1-page/joins'
+import { block as makeBlock } from '../1-page/blocks'
+import type { Article, Block, Join, Page } from '../1-page/page'
+import { spanKey, trimSpan, type Span } from '../text/span'
+import { byTime, type Decision } from './decision'
+import type { DecisionLog } from './log'
+
+/**
+ * The page as its editors have arranged it: splits, roles, which article and in which order, joins, laid over what
+ * the core proposes. The text and its offsets stay; only the view over them changes.
+ */
+export function arrange(proposed: Page, log: DecisionLog): Page {
+  const text = proposed.source.text
+  const split = splitBlocks(proposed, log)
+  const blocks = split.blocks.map((block) => withRole(block, log))
+  const byId = new Map(blocks.map((block) => [block.id, block]))
+  const articles = place(split.articles, latest(log, 'place'), byId)
+  const joinsDecided = new Map(latest(log, 'join').map((d) => [subjectBlock(d), d]))
+  return {
+    ...proposed,
+    blocks,
+    articles: articles
+      .map(({ id, order, byContent }): Article => {
+        const shown = order.filter((blockId) => byId.get(blockId)?.role !== 'noise')
+        const joins = joinsOf(text, shown, byId, joinsDecided)
+        return {
+          id,
+          blocks: shown,
+          joins,
+          placedByContent: byContent.filter((blockId) => shown.includes(blockId)),
+        }
+      })
+      .filter((article) => article.blocks.length > 0),
+  }
+}
+
+interface Draft {
+  readonly id: string
+  order: string[]
+  readonly byContent: readonly string[]
+}
+
+/** The last word on each register of a kind, in the order of time. */
+function latest(log: DecisionLog, kind: string): Decision[] {
+  return log
+    .registers(kind)
+    .flatMap((register) => log.heads(register).at(-1) ?? [])
+    .sort(byTime)
+}
+
+const subjectBlock = ({ subject }: Decision): string => ('anchor' in subject ? spanKey(subject.anchor) : '')
+
+function splitBlocks(page: Page, log: DecisionLog): { blocks: Block[]; articles: Draft[] } {
+  const pieces = new Map<string, Block[]>()
+  for (const decision of latest(log, 'split')) {
+    const whole = page.blocks.find(({ id }) => id === subjectBlock(decision))
+    if (!whole || decision.what.kind !== 'split') continue
+    const cuts = decision.what.at.filter((at) => at > whole.start && at < whole.end)
+    pieces.set(whole.id, cutAt(page.source.text, whole, cuts))
+  }
+  const idsOf = (id: string): string[] => pieces.get(id)?.map((piece) => piece.id) ?? [id]
+  return {
+    blocks: page.blocks.flatMap((block) => pieces.get(block.id) ?? [block]),
+    articles: page.articles.map(({ id, blocks, placedByContent }) => ({
+      id,
+      order: blocks.flatMap(idsOf),
+      byContent: placedByContent.flatMap(idsOf),
+    })),
+  }
+}
+
+function cutAt(text: string, whole: Block, cuts: readonly number[]): Block[] {
+  const edges = [whole.start, ...cuts, whole.end]
+  const spans = edges.slice(1).flatMap((end, i): Span[] => {
+    const span = trimSpan(text, { start: edges[i] ?? whole.start, end })
+    return span ? [span] : []
+  })
+  return spans.map(({ start, end }) => makeBlock(start, end, whole.role, 'editor'))
+}
+
+function withRole(block: Block, log: DecisionLog): Block {
+  const what = log.heads(`role:${block.id}`).at(-1)?.what
+  return what?.kind === 'role' && what.role !== block.role
+    ? { ...block, role: what.role, why: 'editor' }
+    : block
+}
+
+/** Moves blocks one decision after another, as the editor did. A target that is gone leaves the block where it is. */
+function place(
+  drafts: readonly Draft[],
+  moves: readonly Decision[],
+  byId: ReadonlyMap<string, Block>,
+): Draft[] {
+  const articles = drafts.map((draft) => ({ ...draft, order: [...draft.order] }))
+  // What was noise for the core is in no article; made text again, it joins the article that surrounds it.
+  for (const block of byId.values())
+    if (block.role !== 'noise' && !articles.some(({ order }) => order.includes(block.id)))
+      rejoin(articles, block, byId)
+  for (const move of moves) {
+    const id = subjectBlock(move)
+    const { what } = move
+    if (what.kind !== 'place' || !byId.has(id)) continue
+    const target = what.article === null ? null : articles.find((article) => article.id === what.article)
+    if (target === undefined) continue
+    for (const article of articles) article.order = article.order.filter((other) => other !== id)
+    if (target === null) {
+      articles.push({
+        id: articles.some((article) => article.id === id) ? `${id}*` : id,
+        order: [id],
+        byContent: [],
+      })
+      continue
+    }
+    const at = what.after === null ? 0 : target.order.indexOf(what.after) + 1
+    target.order.splice(what.after !== null && at === 0 ? target.order.length : at, 0, id)
+  }
+  return articles
+}
+
+function rejoin(articles: Draft[], block: Block, byId: ReadonlyMap<string, Block>): void {
+  let best: { article: Draft; at: number; start: number } | null = null
+  for (const article of articles)
+    article.order.forEach((id, i) => {
+      const start = byId.get(id)?.start ?? Infinity
+      if (start < block.start && (best === null || start > best.start)) best = { article, at: i + 1, start }
+    })
+  const found = best as { article: Draft; at: number } | null
+  if (found) found.article.order.splice(found.at, 0, block.id)
+  else if (articles[0]) articles[0].order.unshift(block.id)
+  else articles.push({ id: block.id, order: [block.id], byContent: [] })
+}
+
+function joinsOf(
+  text: string,
+  order: readonly string[],
+  byId: ReadonlyMap<string, Block>,
+  decided: ReadonlyMap<string, Decision>,
+): Join[] {
+  const blocks = order.flatMap((id) => byId.get(id) ?? [])
+  const proposed = new Map(proposeJoins(text, blocks).map((join) => [join.first, join.second]))
+  return blocks.flatMap(({ id }, i): Join[] => {
+    const next = blocks[i + 1]
+    if (!next) return []
+    const what = decided.get(id)?.what
+    const second = what?.kind === 'join' ? what.with : proposed.get(id)
+    return second === next.id ? [{ first: id, second: next.id }] : []
+  })
+}
+
+/** Does a decision of this kind change what is read as one sentence, so that mentions must be found again? */
+export const changesReading = (kind: string): boolean => ['role', 'place', 'join', 'split'].includes(kind)

@@ -1,0 +1,95 @@
+import type { Article, Page } from '../1-page/page'
+import type { Span } from '../text/span'
+import type { Edit, ReviewedMention } from './review'
+
+/** A stretch of an article as it will be printed: unchanged, or what stood there and what stands there now. */
+export interface Piece {
+  readonly at: Span
+  readonly original: string
+  readonly corrected: string
+  /** What changed it: a mention's or an edit's id. */
+  readonly by: string | null
+}
+
+/** The changes of a page that do not overlap, the earlier-beginning one first; where two do, the longer stands. */
+export function changesOf(
+  mentions: readonly ReviewedMention[],
+  edits: readonly Edit[],
+): (Span & { id: string; text: string })[] {
+  const all = [
+    ...mentions
+      .filter(({ state, surface, quote }) => state === 'corrected' && surface !== quote)
+      .map(({ id, start, end, surface }) => ({ id, start, end, text: surface })),
+    ...edits,
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: typeof all = []
+  for (const change of all) if (change.start >= (kept.at(-1)?.end ?? 0)) kept.push(change)
+  return kept
+}
+
+/** An article's blocks as pieces, block by block in reading order; joined blocks share one paragraph. */
+export function piecesOf(
+  page: Page,
+  article: Article,
+  changes: readonly (Span & { id: string; text: string })[],
+): Piece[][] {
+  const text = page.source.text
+  const byId = new Map(page.blocks.map((block) => [block.id, block]))
+  const joined = new Set(article.joins.map(({ second }) => second))
+  const paragraphs: Piece[][] = []
+  for (const id of article.blocks) {
+    const block = byId.get(id)
+    if (!block) continue
+    const pieces: Piece[] = []
+    let at = block.start
+    for (const change of changes) {
+      if (change.end <= block.start || change.start >= block.end) continue
+      // A change that reaches over a break is printed where it begins, and swallows the rest.
+      const begins = change.start >= block.start
+      const from = Math.max(change.start, block.start)
+      const to = Math.min(change.end, block.end)
+      if (from > at) pieces.push(same(text, at, from))
+      pieces.push({
+        at: { start: from, end: to },
+        original: text.slice(from, to),
+        corrected: begins ? change.text : '',
+        by: change.id,
+      })
+      at = to
+    }
+    if (at < block.end) pieces.push(same(text, at, block.end))
+    const last = paragraphs.at(-1)
+    if (last && joined.has(id)) last.push(...pieces)
+    else paragraphs.push(pieces)
+  }
+  return paragraphs
+}
+
+const same = (text: string, start: number, end: number): Piece => {
+  const quote = text.slice(start, end)
+  return { at: { start, end }, original: quote, corrected: quote, by: null }
+}
+
+const plainText = (paragraphs: readonly Piece[][], side: 'original' | 'corrected'): string =>
+  paragraphs.map((pieces) => pieces.map((piece) => piece[side]).join('')).join('\n')
+
+/** An article's text in reading order, paragraphs parted by a line end, as it came and as corrected. */
+export function articleTexts(
+  page: Page,
+  article: Article,
+  changes: readonly (Span & { id: string; text: string })[],
+): { original: string; corrected: string } {
+  const paragraphs = piecesOf(page, article, changes)
+  return { original: plainText(paragraphs, 'original'), corrected: plainText(paragraphs, 'corrected') }
+}
+
+/** The whole page's text with its corrections, everything else as it came. */
+export function correctedPage(text: string, changes: readonly (Span & { text: string })[]): string {
+  let result = ''
+  let at = 0
+  for (const change of changes) {
+    result += text.slice(at, change.start) + change.text
+    at = change.end
+  }
+  return result + text.slice(at)
+}

@@ -1,0 +1,43 @@
+import { personOf } from '../2-mentions/mention'
+import { isSettled, type ReviewedMention } from './review'
+
+/** A person of a page: all mentions that bear the name, and the titles said of it. */
+export interface Person {
+  readonly name: string
+  readonly mentions: readonly ReviewedMention[]
+  /** Titles as written, most often said first. */
+  readonly titles: readonly { readonly title: string; readonly count: number }[]
+  readonly left: number
+}
+
+/** Everyone named, in the order of first mention. Rejected mentions name nobody. */
+export function peopleOf(
+  mentions: readonly ReviewedMention[],
+  links: ReadonlyMap<string, readonly string[]>,
+): Person[] {
+  const byId = new Map(mentions.map((mention) => [mention.id, mention]))
+  const groups = new Map<string, { mentions: ReviewedMention[]; titles: Map<string, number> }>()
+  const nameOf = (mention: ReviewedMention): string =>
+    mention.state === 'corrected' ? (mention.value ?? personOf(mention.surface)) : personOf(mention.surface)
+  for (const mention of mentions) {
+    if (mention.type !== 'name' || mention.state === 'rejected') continue
+    const group = groups.get(nameOf(mention)) ?? { mentions: [], titles: new Map<string, number>() }
+    group.mentions.push(mention)
+    groups.set(nameOf(mention), group)
+  }
+  for (const [titleId, names] of links) {
+    const title = byId.get(titleId)
+    if (!title || title.state === 'rejected') continue
+    for (const nameId of names) {
+      const name = byId.get(nameId)
+      const titles = name && groups.get(nameOf(name))?.titles
+      titles?.set(title.surface, (titles.get(title.surface) ?? 0) + 1)
+    }
+  }
+  return [...groups].map(([name, { mentions: own, titles }]) => ({
+    name,
+    mentions: own,
+    titles: [...titles].map(([title, count]) => ({ title, count })).sort((a, b) => b.count - a.count),
+    left: own.filter(({ state }) => !isSettled(state)).length,
+  }))
+}

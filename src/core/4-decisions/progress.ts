@@ -1,0 +1,45 @@
+import type { Article, Page } from '../1-page/page'
+import { contains } from '../text/span'
+import { ARTICLE_STATES, type ArticleState } from './decision'
+import type { DecisionLog } from './log'
+import { isSettled, type Review, type ReviewedMention } from './review'
+
+/** How far the desk is with an article: of its mentions and findings, how many are settled. */
+export interface Progress {
+  readonly settled: number
+  readonly total: number
+}
+
+/** Which article each mention lies in, by where it begins. */
+export function articleOfMention(page: Page): (mention: { start: number }) => string | null {
+  const blocks = [...page.blocks].sort((a, b) => a.start - b.start)
+  const owner = new Map(page.articles.flatMap((article) => article.blocks.map((id) => [id, article.id])))
+  return ({ start }) => {
+    let low = 0
+    let high = blocks.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((blocks[middle]?.start ?? 0) <= start) low = middle + 1
+      else high = middle
+    }
+    const block = blocks[low - 1]
+    return block && contains(block, { start, end: start }) ? (owner.get(block.id) ?? null) : null
+  }
+}
+
+export function progressOf(mentions: readonly ReviewedMention[]): Progress {
+  return { settled: mentions.filter(({ state }) => isSettled(state)).length, total: mentions.length }
+}
+
+/** The state an editor set; else new until something of the article is decided, in review from then on. */
+export function articleState(page: Page, article: Article, review: Review, log: DecisionLog): ArticleState {
+  const what = log.heads(`article:${article.id}`).at(-1)?.what
+  if (what?.kind === 'state') return what.state
+  const ownerOf = articleOfMention(page)
+  const own = review.mentions.filter((mention) => ownerOf(mention) === article.id)
+  if (own.some(({ state }) => state === 'disputed')) return 'attention'
+  return own.some(({ by }) => by !== undefined) ? 'in-review' : 'new'
+}
+
+export const isArticleState = (text: string): text is ArticleState =>
+  ARTICLE_STATES.some((state) => state === text)

@@ -1,0 +1,118 @@
+import { articleTitle } from '../1-page/page'
+import { hashOfText } from '../1-page/source'
+import type { ReadPage } from '../3-findings/read-page'
+import { articleTexts, changesOf, correctedPage } from '../4-decisions/corrected-text'
+import { articleState } from '../4-decisions/progress'
+import type { DecisionLog } from '../4-decisions/log'
+import { reviewOf, type Review, type ReviewedMention } from '../4-decisions/review'
+import { codePointOffsets, contains, type Span } from '../text/span'
+import type { ExportedFinding, ExportedMention, ExportedPage, ExportedSpan } from './exported'
+
+type Place = (span: Span) => ExportedSpan
+
+/**
+ * A page as it goes out, with its log. With `only`, the ids of some articles: blocks, mentions and findings of
+ * those; the text stays whole, since offsets count in it.
+ */
+export function toExport(read: ReadPage, log: DecisionLog, only?: readonly string[]): ExportedPage {
+  const review = reviewOf(read, log)
+  const { source, blocks, articles } = read.page
+  const shown = articles.filter(({ id }) => only === undefined || only.includes(id))
+  const shownIds = new Set(shown.flatMap((article) => article.blocks))
+  const shownBlocks = blocks.filter(({ id }) => only === undefined || shownIds.has(id))
+  const inside = (span: Span): boolean =>
+    only === undefined || shownBlocks.some((block) => contains(block, { start: span.start, end: span.start }))
+  const changes = changesOf(review.mentions, review.edits)
+  const place = placer(source.text, [
+    ...blocks,
+    ...review.mentions,
+    ...review.findings.flatMap(({ finding }) => [finding.at, ...finding.related]),
+  ])
+  const body: Omit<ExportedPage, 'sha256'> = {
+    format: 'galley-export',
+    version: 1,
+    source: {
+      name: source.name,
+      sha256: source.sha256,
+      format: source.format,
+      encoding: source.encoding,
+      size: source.size,
+    },
+    text: source.text,
+    correctedText: correctedPage(source.text, changes),
+    blocks: shownBlocks.map((block) => ({ id: block.id, role: block.role, ...place(block) })),
+    articles: shown.map((article) => ({
+      id: article.id,
+      title: articleTitle(read.page, article),
+      state: articleState(read.page, article, review, log),
+      blocks: article.blocks,
+      joins: article.joins,
+      ...articleTexts(read.page, article, changes),
+    })),
+    mentions: review.mentions.filter(inside).map((mention) => toMention(mention, review, place)),
+    findings: review.findings
+      .filter(({ finding }) => inside(finding.at))
+      .map((settled): ExportedFinding => {
+        const { key, rule, severity, message, at, related } = settled.finding
+        return {
+          key,
+          rule,
+          severity,
+          message,
+          ...place(at),
+          related: related.map(place),
+          state: settled.state,
+          ...(settled.reason === undefined ? {} : { reason: settled.reason }),
+          ...decided(settled),
+        }
+      }),
+    decisions: log.all(),
+  }
+  return { ...body, sha256: sealOf(body) }
+}
+
+/** The hash that an export carries of all the rest of itself. */
+export const sealOf = (body: Omit<ExportedPage, 'sha256'>): string => hashOfText(JSON.stringify(body))
+
+function placer(text: string, spans: readonly Span[]): Place {
+  const points = codePointOffsets(text, [...new Set(spans.flatMap(({ start, end }) => [start, end]))])
+  return ({ start, end }) => ({
+    start,
+    end,
+    codePointStart: points.get(start) ?? start,
+    codePointEnd: points.get(end) ?? end,
+  })
+}
+
+const decided = ({ by, at }: { by?: string; at?: string }) => ({
+  ...(by === undefined ? {} : { decidedBy: by }),
+  ...(at === undefined ? {} : { decidedAt: at }),
+})
+
+function toMention(mention: ReviewedMention, review: Review, place: Place): ExportedMention {
+  const { id, type, quote, state, surface, value, note, proposal } = mention
+  const figure = proposal?.type === 'figure' && type === 'figure' ? proposal.value : undefined
+  return {
+    id,
+    type,
+    ...place(mention),
+    quote,
+    corrected: surface,
+    value: value ?? null,
+    ...(figure === undefined ? {} : { kind: figure.kind }),
+    ...(figure?.unit === undefined ? {} : { unit: figure.unit }),
+    ...(figure?.approximate === undefined ? {} : { approximate: figure.approximate }),
+    state,
+    confidence: proposal?.confidence ?? null,
+    evidence: proposal?.evidence ?? [],
+    links: linksOfMention(mention, review),
+    ...(note === undefined ? {} : { note }),
+    ...decided(mention),
+  }
+}
+
+function linksOfMention({ id, type }: ReviewedMention, { links }: Review): readonly string[] {
+  if (type === 'title') return links.get(id) ?? []
+  if (type !== 'name') return []
+  return [...links].filter(([, names]) => names.includes(id)).map(([title]) => title)
+}

@@ -1,0 +1,10 @@
+import type { OutputFormat } from '.'
+
+export const jsonLines: OutputFormat = {
+  id: 'jsonl',
+  extension: 'jsonl',
+  mime: 'application/jsonl',
+  label: { zh: 'JSONL（一行一版）', en: 'JSONL (one page a line)' },
+  together: true,
+  write: (pages) => pages.map((page) => `${JSON.stringify(page)}\n`).join(''),
+}

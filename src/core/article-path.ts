@@ -1,0 +1,41 @@
+/**
+ * The way of a page through the program:
+ *
+ *   file ─▶ 1 page ─▶ 2 mentions ─▶ 3 findings ─▶ 4 decisions ─▶ 5 export
+ *
+ * The first three happen before an editor sees it (`readPage`), the fourth is the editor's (a log, and its fold over
+ * what was read: `review`), the fifth writes down what came of it (`exportPage`).
+ */
+import type { Page } from './1-page/page'
+import type { Source, SourceFile } from './1-page/source'
+import { pageOf, toPage } from './1-page/to-page'
+import { findMentions, type Knowledge } from './2-mentions/find-mentions'
+import { check } from './3-findings/check'
+import type { ReadPage } from './3-findings/read-page'
+import { arrange } from './4-decisions/arrange'
+import type { DecisionLog } from './4-decisions/log'
+import { reviewOf, type Review } from './4-decisions/review'
+import { toExport } from './5-export/export-page'
+import type { ExportedPage } from './5-export/exported'
+import { ok, type Outcome } from './problem'
+
+/** Stages 1 to 3, from a file. */
+export function readPage(file: SourceFile, knowledge: Knowledge): Outcome<ReadPage> {
+  const opened = toPage(file)
+  return opened.ok ? ok(readArranged(opened.value, knowledge)) : opened
+}
+
+/** Stages 2 and 3 over a page as the editor has arranged it: what is joined is read as one sentence. */
+export function readArranged(page: Page, knowledge: Knowledge): ReadPage {
+  const mentions = findMentions(page, knowledge)
+  return { page, mentions, findings: check(page, mentions) }
+}
+
+/** The page of a stored source, arranged by the editor's decisions so far. */
+export const arrangedPage = (source: Source, log: DecisionLog): Page => arrange(pageOf(source), log)
+
+/** Stage 4: what was read, as the editor's decisions have it. */
+export const review = (read: ReadPage, log: DecisionLog): Review => reviewOf(read, log)
+
+/** Stage 5: the page as it goes out. */
+export const exportPage = (read: ReadPage, log: DecisionLog): ExportedPage => toExport(read, log)
