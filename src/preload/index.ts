@@ -1,0 +1,46 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import {
+  MESSAGES,
+  REQUESTS,
+  type MenuCommand,
+  type NativeBridge,
+  type Opened,
+  type Shelf,
+  type ShelfEntry,
+  type ShelfName,
+} from './contract'
+
+const shelf = (name: ShelfName): Shelf => ({
+  append: (file, text) => ipcRenderer.invoke(REQUESTS.shelfAppend, name, file, text) as Promise<void>,
+  write: (file, bytes) => ipcRenderer.invoke(REQUESTS.shelfWrite, name, file, bytes) as Promise<void>,
+  read: (file) =>
+    ipcRenderer.invoke(REQUESTS.shelfRead, name, file) as Promise<Uint8Array<ArrayBuffer> | null>,
+  list: () => ipcRenderer.invoke(REQUESTS.shelfList, name) as Promise<ShelfEntry[]>,
+  remove: (file) => ipcRenderer.invoke(REQUESTS.shelfRemove, name, file) as Promise<void>,
+})
+
+/** Passes on what the shell says without its event, which would hand the page the sender. */
+function listen<T>(channel: string, listener: (value: T) => void): () => void {
+  const passed = (_event: IpcRendererEvent, value: T): void => {
+    listener(value)
+  }
+  ipcRenderer.on(channel, passed)
+  return () => {
+    ipcRenderer.removeListener(channel, passed)
+  }
+}
+
+const bridge: NativeBridge = {
+  openFiles: () => ipcRenderer.invoke(REQUESTS.openFiles) as Promise<Opened>,
+  openFolder: () => ipcRenderer.invoke(REQUESTS.openFolder) as Promise<Opened>,
+  saveFile: (name, bytes) => ipcRenderer.invoke(REQUESTS.saveFile, name, bytes) as Promise<boolean>,
+  takePending: () => ipcRenderer.invoke(REQUESTS.takePending) as Promise<Opened>,
+  shelves: { journal: shelf('journal'), backups: shelf('backups') },
+  backupFolder: () => ipcRenderer.invoke(REQUESTS.backupFolder) as Promise<string>,
+  revealBackups: () => ipcRenderer.invoke(REQUESTS.revealBackups) as Promise<void>,
+  setLanguage: (language) => ipcRenderer.invoke(REQUESTS.setLanguage, language) as Promise<void>,
+  onPending: (listener) => listen<undefined>(MESSAGES.pending, listener),
+  onCommand: (listener) => listen<MenuCommand>(MESSAGES.command, listener),
+}
+
+contextBridge.exposeInMainWorld('galley', bridge)

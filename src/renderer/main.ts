@@ -1,0 +1,57 @@
+import { mount, unmount } from 'svelte'
+import App from './App.svelte'
+import './parts/base.css'
+import type { Problem } from '../core/problem'
+import { Settings } from './session/settings.svelte'
+import { Journal } from './shelves/journal'
+import { opfsShelf } from './shelves/opfs'
+import { discardStore, openStore } from './store/open-store'
+import Trouble from './Trouble.svelte'
+
+const target = document.getElementById('app')
+if (!target) throw new Error('no #app')
+
+let shown: Record<string, unknown> | null = null
+
+async function trouble(problem: Problem): Promise<void> {
+  if (shown) await unmount(shown)
+  const lost = problem.code === 'storage-lost'
+  shown = mount(Trouble, {
+    target: target as HTMLElement,
+    props: {
+      problem,
+      ...(lost
+        ? {
+            ondiscard: () =>
+              void discardStore().then(() => {
+                location.reload()
+              }),
+          }
+        : {}),
+    },
+  })
+}
+
+/** An error nobody caught: what is saved is saved, and the editor is told how to go on. */
+function onUncaught(error: unknown): void {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  void trouble({ code: 'unexpected', detail })
+}
+window.addEventListener('error', ({ error, message }) => {
+  // Browsers report this one for layout that settles a frame later: nothing is wrong.
+  if (!message.startsWith('ResizeObserver loop')) onUncaught(error ?? message)
+})
+window.addEventListener('unhandledrejection', ({ reason }) => {
+  onUncaught(reason)
+})
+
+const opened = await openStore()
+if (!opened.ok) await trouble(opened.problem)
+else {
+  const store = opened.value
+  const settings = new Settings(store)
+  await settings.load()
+  const shelf = window.galley?.shelves.journal ?? opfsShelf('journal')
+  const journal = new Journal(shelf, `${Date.now().toString(36)}-${crypto.randomUUID().slice(0, 8)}`)
+  shown = mount(App, { target, props: { store, journal, settings } })
+}

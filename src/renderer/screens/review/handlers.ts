@@ -1,0 +1,147 @@
+import type { ReviewedMention } from '../../../core/4-decisions/review'
+import type { Span } from '../../../core/text/span'
+import { keysOf } from '../../page/keys/keymap'
+import { selectedSpan } from '../../page/selected-span'
+import * as actions from '../../session/actions'
+import type { Handlers } from '../../session/commands.svelte'
+import type { Editing } from '../../session/editing.svelte'
+import { notices } from '../../session/notices.svelte'
+import type { PageSession } from '../../session/page-session.svelte'
+import { TABS, type Selection } from '../../session/selection.svelte'
+import { t } from '../../wording/wording.svelte'
+
+/** What the review screen opens besides the edit box. */
+export interface Opens {
+  readonly types: (mention: ReviewedMention) => void
+  readonly link: (title: ReviewedMention) => void
+  readonly add: (span: Span) => void
+  readonly selecting: () => void
+  readonly original: () => HTMLElement | undefined
+}
+
+/** All mentions of a type with the same words: what "all alike" means. */
+export const alike = (page: PageSession, { type, quote }: ReviewedMention): ReviewedMention[] =>
+  page.list.filter((mention) => mention.type === type && mention.quote === quote)
+
+/** The commands of the review screen. */
+export function reviewHandlers(
+  page: PageSession,
+  selection: Selection,
+  editing: Editing,
+  opens: Opens,
+): Handlers {
+  const withMention = (run: (mention: ReviewedMention) => unknown) => () => {
+    const { mention } = selection
+    if (mention) run(mention)
+  }
+  const withFinding = (run: (finding: NonNullable<Selection['finding']>) => unknown) => () => {
+    const { finding } = selection
+    if (finding) run(finding)
+  }
+  const stretched = (end: 'start' | 'end', by: number) =>
+    withMention((m) => actions.stretch(page, m, end, by))
+  const toggleState = (state: 'done' | 'attention') => () => {
+    const { article } = selection
+    if (!article) return
+    const next = page.stateOfArticle(article.id) === state ? 'in-review' : state
+    void actions.setState(page, article.id, next)
+  }
+  return {
+    undo: () => void page.undo(),
+    redo: () => void page.redo(),
+    next: () => {
+      selection.step(1)
+    },
+    previous: () => {
+      selection.step(-1)
+    },
+    'next-left': () => {
+      selection.stepLeft(1)
+    },
+    'previous-left': () => {
+      selection.stepLeft(-1)
+    },
+    'next-finding': () => {
+      selection.stepFinding()
+    },
+    'next-article': () => {
+      selection.stepArticle(1)
+    },
+    'previous-article': () => {
+      selection.stepArticle(-1)
+    },
+    accept: withMention((mention) => {
+      void actions.accept(page, [mention])
+      selection.stepLeft(1)
+    }),
+    'accept-all': withMention((mention) => {
+      void actions.accept(page, alike(page, mention))
+      selection.stepLeft(1)
+    }),
+    correct: withMention((mention) => {
+      editing.open('correct', mention.id, mention.surface, mention.value)
+    }),
+    'correct-all': withMention((mention) => {
+      editing.open('correct-all', mention.id, mention.surface, mention.value)
+    }),
+    reject: withMention((mention) => {
+      void actions.reject(page, mention)
+      selection.stepLeft(1)
+    }),
+    reset: withMention((mention) => actions.reset(page, mention)),
+    retype: withMention(opens.types),
+    link: withMention((mention) => {
+      if (mention.type === 'title') opens.link(mention)
+    }),
+    note: withMention((mention) => {
+      editing.open('note', mention.id, mention.note ?? '')
+    }),
+    select: opens.selecting,
+    add: () => {
+      const root = opens.original()
+      const span = root && selectedSpan(root)
+      if (span) opens.add(span)
+      else notices.tell(t('detail.selectText', { key: keysOf('add') }))
+    },
+    'start-left': stretched('start', -1),
+    'start-right': stretched('start', 1),
+    'end-left': stretched('end', -1),
+    'end-right': stretched('end', 1),
+    'dismiss-finding': withFinding(({ finding, state }) => {
+      if (state === 'open') editing.open('dismiss', finding.key, '')
+    }),
+    'apply-finding': withFinding(({ finding, state }) => {
+      if (state === 'open' && finding.suggestions.length > 0) void actions.apply(page, finding)
+    }),
+    'mark-done': toggleState('done'),
+    'mark-attention': toggleState('attention'),
+    ...Object.fromEntries(
+      TABS.map((tab) => [
+        `tab-${tab}`,
+        () => {
+          selection.tab = tab
+        },
+      ]),
+    ),
+  }
+}
+
+/** Turns a finished edit box into the act it stands for. */
+export function finishBox(page: PageSession, selection: Selection, editing: Editing): void {
+  const box = editing.finish()
+  if (!box) return
+  if (box.kind === 'dismiss') {
+    const found = page.findings.find(({ finding }) => finding.key === box.target)
+    if (found) void actions.dismiss(page, found.finding, box.text.trim(), box.key)
+    selection.stepFinding()
+    return
+  }
+  const mention = page.mentions.get(box.target)
+  if (!mention) return
+  if (box.kind === 'note') void actions.note(page, mention, box.text.trim(), box.key)
+  else {
+    const all = box.kind === 'correct-all' ? alike(page, mention) : [mention]
+    void actions.correct(page, all, box.text, box.value.trim(), box.key)
+    selection.stepLeft(1)
+  }
+}

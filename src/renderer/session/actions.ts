@@ -1,0 +1,187 @@
+import type { Role } from '../../core/1-page/page'
+import type { MentionType } from '../../core/2-mentions/mention'
+import type { Finding } from '../../core/3-findings/finding'
+import type { ArticleState } from '../../core/4-decisions/decision'
+import type { ReviewedMention } from '../../core/4-decisions/review'
+import { anchorOf } from '../../core/text/anchor'
+import { trimSpan, type Span } from '../../core/text/span'
+import type { PageSession, Part } from './page-session.svelte'
+
+/** What an editor can do with a mention, as decisions: every one is a part of an act of the session. */
+const about = (page: PageSession, mention: ReviewedMention): Part['subject'] => {
+  // The register is that of the first proposal, wherever a correction has moved the mention since.
+  const own = mention.proposal ?? spanOfId(mention)
+  return {
+    kind: 'mention',
+    type: mention.proposal?.type ?? typeOfId(mention),
+    anchor: anchorOf(page.source.text, own),
+  }
+}
+
+function spanOfId({ id }: ReviewedMention): Span {
+  const [start, end] = id.slice(id.indexOf('@') + 1).split('-')
+  return { start: Number(start), end: Number(end) }
+}
+
+const typeOfId = ({ id }: ReviewedMention): MentionType => id.slice(0, id.indexOf('@')) as MentionType
+
+export const accept = (page: PageSession, mentions: readonly ReviewedMention[]): Promise<boolean> =>
+  page.act(mentions.map((mention) => ({ subject: about(page, mention), what: { kind: 'accept' } })))
+
+export const reject = (page: PageSession, mention: ReviewedMention): Promise<boolean> =>
+  page.act([{ subject: about(page, mention), what: { kind: 'reject' } }])
+
+export const reset = (page: PageSession, mention: ReviewedMention): Promise<boolean> =>
+  page.act([{ subject: about(page, mention), what: { kind: 'reset' } }])
+
+/** What should be printed and what it means; an empty value is left as it is. */
+export function correct(
+  page: PageSession,
+  mentions: readonly ReviewedMention[],
+  surface: string,
+  value: string,
+  draft: string | null,
+): Promise<boolean> {
+  return page.act(
+    mentions.map((mention) => ({
+      subject: about(page, mention),
+      what: {
+        kind: 'correct',
+        ...(surface === mention.quote ? {} : { surface }),
+        ...(value === '' || value === mention.value ? {} : { value }),
+        ...extentOf(page, mention),
+      },
+    })),
+    draft,
+  )
+}
+
+/** What earlier corrections changed of type and extent: a decision says all of its register. */
+function extentOf(page: PageSession, mention: ReviewedMention) {
+  const own = mention.proposal ?? spanOfId(mention)
+  const moved = own.start !== mention.start || own.end !== mention.end
+  return {
+    ...(moved ? { anchor: anchorOf(page.source.text, mention) } : {}),
+    ...(mention.type === (mention.proposal?.type ?? typeOfId(mention)) ? {} : { type: mention.type }),
+  }
+}
+
+export function retype(page: PageSession, mention: ReviewedMention, type: MentionType): Promise<boolean> {
+  const { anchor } = { anchor: undefined, ...extentOf(page, mention) }
+  const surface = mention.surface === mention.quote ? {} : { surface: mention.surface }
+  const what = { kind: 'correct' as const, ...surface, ...(anchor ? { anchor } : {}), type }
+  return page.act([{ subject: about(page, mention), what }])
+}
+
+/** Moves one end by some characters; refused (false) where nothing would be left of it. */
+export async function stretch(
+  page: PageSession,
+  mention: ReviewedMention,
+  end: 'start' | 'end',
+  by: number,
+): Promise<boolean> {
+  const moved = { start: mention.start, end: mention.end, [end]: mention[end] + by }
+  if (moved.start < 0 || moved.end > page.source.text.length || moved.start >= moved.end) return false
+  const type = extentOf(page, mention).type
+  const anchor = anchorOf(page.source.text, moved)
+  return page.act([
+    {
+      subject: about(page, mention),
+      what: { kind: 'correct', anchor, ...(type === undefined ? {} : { type }) },
+    },
+  ])
+}
+
+/** A mention the engine missed. Null where the span holds white space only. */
+export async function add(page: PageSession, span: Span, type: MentionType): Promise<string | null> {
+  const at = trimSpan(page.source.text, span)
+  if (!at) return null
+  await page.act([
+    { subject: { kind: 'mention', type, anchor: anchorOf(page.source.text, at) }, what: { kind: 'add' } },
+  ])
+  return `${type}@${at.start}-${at.end}`
+}
+
+export function link(
+  page: PageSession,
+  title: ReviewedMention,
+  names: readonly ReviewedMention[],
+): Promise<boolean> {
+  const text = page.source.text
+  const anchors = names.map((name) => anchorOf(text, name.proposal ?? spanOfId(name)))
+  const anchor = anchorOf(text, title.proposal ?? spanOfId(title))
+  return page.act([{ subject: { kind: 'links', anchor }, what: { kind: 'link', names: anchors } }])
+}
+
+export function note(
+  page: PageSession,
+  mention: ReviewedMention,
+  text: string,
+  draft: string | null,
+): Promise<boolean> {
+  const own = mention.proposal ?? spanOfId(mention)
+  const subject = {
+    kind: 'note' as const,
+    type: mention.proposal?.type ?? typeOfId(mention),
+    anchor: anchorOf(page.source.text, own),
+  }
+  return page.act([{ subject, what: { kind: 'note', text } }], draft)
+}
+
+export const dismiss = (
+  page: PageSession,
+  finding: Finding,
+  reason: string,
+  draft: string | null,
+): Promise<boolean> =>
+  page.act([{ subject: { kind: 'finding', key: finding.key }, what: { kind: 'dismiss', reason } }], draft)
+
+export const reopen = (page: PageSession, finding: Finding): Promise<boolean> =>
+  page.act([{ subject: { kind: 'finding', key: finding.key }, what: { kind: 'reset' } }])
+
+/** Makes a finding's suggested changes, as edits over the text. */
+export const apply = (page: PageSession, finding: Finding): Promise<boolean> =>
+  page.act([
+    ...finding.suggestions.map(({ at, replacement }): Part => ({
+      subject: { kind: 'edit', anchor: anchorOf(page.source.text, at) },
+      what: { kind: 'replace', text: replacement },
+    })),
+    { subject: { kind: 'finding', key: finding.key }, what: { kind: 'apply' } },
+  ])
+
+const blockAnchor = (page: PageSession, id: string) => {
+  const block = page.read.page.blocks.find((candidate) => candidate.id === id)
+  if (!block) throw new RangeError(`no block ${id}`)
+  return anchorOf(page.source.text, block)
+}
+
+export const setRole = (page: PageSession, block: string, role: Role): Promise<boolean> =>
+  page.act([{ subject: { kind: 'role', anchor: blockAnchor(page, block) }, what: { kind: 'role', role } }])
+
+/** Into an article behind a block of it (null: first); article null makes one of its own. */
+export const place = (
+  page: PageSession,
+  block: string,
+  article: string | null,
+  after: string | null,
+): Promise<boolean> =>
+  page.act([
+    { subject: { kind: 'place', anchor: blockAnchor(page, block) }, what: { kind: 'place', article, after } },
+  ])
+
+/** Joins a block with the one behind it in its article, or parts them (null). */
+export const join = (page: PageSession, block: string, second: string | null): Promise<boolean> =>
+  page.act([
+    { subject: { kind: 'join', anchor: blockAnchor(page, block) }, what: { kind: 'join', with: second } },
+  ])
+
+export const split = (page: PageSession, block: string, at: number): Promise<boolean> =>
+  page.act([
+    { subject: { kind: 'split', anchor: blockAnchor(page, block) }, what: { kind: 'split', at: [at] } },
+  ])
+
+export function setState(page: PageSession, article: string, state: ArticleState): Promise<boolean> {
+  const [start, end] = article.replace('*', '').split('-')
+  const anchor = anchorOf(page.source.text, { start: Number(start), end: Number(end) })
+  return page.act([{ subject: { kind: 'article', anchor }, what: { kind: 'state', state } }])
+}

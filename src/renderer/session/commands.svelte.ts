@@ -1,0 +1,31 @@
+import { untrack } from 'svelte'
+import { COMMANDS, type CommandId } from '../page/keys/keymap'
+
+export type Handlers = Partial<Record<CommandId, () => void>>
+
+/** What can be done now: each screen lays its handlers on top while it is shown. */
+class Commands {
+  #layers = $state.raw<readonly Handlers[]>([])
+
+  /** Returns how to take them away again. */
+  provide(handlers: Handlers): () => void {
+    // Untracked: an effect that provides must not run again because it has provided.
+    this.#layers = [...untrack(() => this.#layers), handlers]
+    return () => {
+      this.#layers = untrack(() => this.#layers).filter((layer) => layer !== handlers)
+    }
+  }
+
+  readonly available = $derived(
+    COMMANDS.filter(({ id }) => this.#layers.some((layer) => layer[id] !== undefined)),
+  )
+
+  /** False where nobody handles it now. */
+  run(id: CommandId): boolean {
+    const handler = this.#layers.findLast((layer) => layer[id] !== undefined)?.[id]
+    handler?.()
+    return handler !== undefined
+  }
+}
+
+export const commands = new Commands()

@@ -1,0 +1,57 @@
+import { arrangedPage, review } from '../../core/article-path'
+import type { EncodingId } from '../../core/1-page/encoding/encodings'
+import { DecisionLog } from '../../core/4-decisions/log'
+import { failed, ok, type Outcome } from '../../core/problem'
+import type { Journal } from '../shelves/journal'
+import { loadPage, removePage, replaceText } from '../store/pages'
+import type { Store } from '../store/schema'
+import { work } from '../worker/client'
+import { Editing } from './editing.svelte'
+import { newPage } from './index-page'
+import { PageSession } from './page-session.svelte'
+import type { Saver } from './saver.svelte'
+import { Selection } from './selection.svelte'
+import type { Settings } from './settings.svelte'
+
+/** A page laid out for review. */
+export interface OpenPage {
+  readonly page: PageSession
+  readonly selection: Selection
+  readonly editing: Editing
+}
+
+/** Lays a stored page out; null when it is not in the library. */
+export async function layOut(
+  store: Store,
+  saver: Saver,
+  settings: Settings,
+  sha256: string,
+): Promise<OpenPage | null> {
+  const stored = await loadPage(store, sha256)
+  if (!stored) return null
+  const read = await work('reread', arrangedPage(stored.source, new DecisionLog(stored.decisions)))
+  const page = new PageSession(read, stored.decisions, store, saver, settings)
+  return { page, selection: new Selection(page), editing: new Editing(store, sha256) }
+}
+
+/** Reads a page's bytes in another encoding. Refused where it has decisions: their places would be others. */
+export async function reencode(store: Store, sha256: string, encoding: EncodingId): Promise<Outcome<null>> {
+  const [row, content] = await Promise.all([store.pages.get(sha256), store.contents.get(sha256)])
+  if (!row || !content?.bytes) return failed('file-unreadable', row?.name)
+  const read = await work('read', { name: row.name, bytes: content.bytes, encoding })
+  if (!read.ok) return read
+  const log = new DecisionLog()
+  await replaceText(
+    store,
+    newPage(read.value.page.source, content.bytes, review(read.value, log), log, row.openedAt),
+  )
+  return ok(null)
+}
+
+/** Takes pages out of the library, journal and all; files and backups stay. */
+export async function removePages(store: Store, journal: Journal, hashes: readonly string[]): Promise<void> {
+  for (const sha256 of hashes) {
+    await removePage(store, sha256)
+    await journal.append([{ removed: sha256 }])
+  }
+}

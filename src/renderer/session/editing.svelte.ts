@@ -1,0 +1,47 @@
+import type { DraftRow, Store } from '../store/schema'
+
+type Kind = DraftRow['kind']
+
+/** The one open edit box: every keystroke in it is kept as a draft, until the act it becomes is written. */
+export class Editing {
+  readonly #store: Store
+  readonly #source: string
+  box = $state.raw<DraftRow | null>(null)
+
+  constructor(store: Store, source: string) {
+    this.#store = store
+    this.#source = source
+  }
+
+  open(kind: Kind, target: string, text: string, value = ''): void {
+    this.box = { key: `${this.#source}:${kind}:${target}`, source: this.#source, kind, target, text, value }
+  }
+
+  /** Keeps what stands in the box now. */
+  type(text: string, value: string): void {
+    if (!this.box) return
+    this.box = { ...this.box, text, value }
+    void this.#store.drafts.put(this.box)
+  }
+
+  /** Leaves the box; what stood in it is gone. */
+  cancel(): void {
+    const { box } = this
+    this.box = null
+    if (box) void this.#store.drafts.delete(box.key)
+  }
+
+  /** Leaves the box for the act that it becomes: the draft goes when that is written. */
+  finish(): DraftRow | null {
+    const { box } = this
+    this.box = null
+    return box
+  }
+
+  /** Opens again what a crash or reload left unfinished; false where there is nothing. */
+  async restore(): Promise<boolean> {
+    const draft = await this.#store.drafts.where('source').equals(this.#source).first()
+    this.box = draft ?? null
+    return draft !== undefined
+  }
+}

@@ -1,0 +1,93 @@
+import { arrangedPage } from '../../core/article-path'
+import { DecisionLog } from '../../core/4-decisions/log'
+import type { ReadPage } from '../../core/3-findings/read-page'
+import { toExport } from '../../core/5-export/export-page'
+import type { ExportedPage } from '../../core/5-export/exported'
+import { outputName, type OutputFormat } from '../../core/5-export/formats'
+import { parseExport, validateExport } from '../../core/5-export/validate'
+import { ok, type Outcome } from '../../core/problem'
+import { review } from '../../core/article-path'
+import type { Journal } from '../shelves/journal'
+import { addPages, knownPages, loadPage, replaceArticles } from '../store/pages'
+import type { Store } from '../store/schema'
+import { work } from '../worker/client'
+import { saveFile } from './files'
+import { indexedArticles, newPage } from './index-page'
+
+/** Exports an open page, or some of its articles. Checked before it is written; gives the file's name, null if cancelled. */
+export async function exportRead(
+  read: ReadPage,
+  log: DecisionLog,
+  format: OutputFormat,
+  only?: readonly string[],
+): Promise<Outcome<string | null>> {
+  return write([toExport(read, log, only)], format)
+}
+
+/** Exports stored pages. */
+export async function exportStored(
+  store: Store,
+  hashes: readonly string[],
+  format: OutputFormat,
+): Promise<Outcome<string | null>> {
+  const pages: ExportedPage[] = []
+  for (const hash of hashes) {
+    const stored = await loadPage(store, hash)
+    if (!stored) continue
+    const log = new DecisionLog(stored.decisions)
+    pages.push(toExport(await work('reread', arrangedPage(stored.source, log)), log))
+  }
+  return write(pages, format)
+}
+
+async function write(pages: readonly ExportedPage[], format: OutputFormat): Promise<Outcome<string | null>> {
+  for (const page of pages) {
+    const valid = validateExport(page, page.source.name)
+    if (!valid.ok) return valid
+  }
+  const batches = format.together ? [pages] : pages.map((page) => [page])
+  let name: string | null = null
+  for (const batch of batches) {
+    const [first] = batch
+    if (!first) continue
+    const file = batch.length > 1 ? `galley-${batch.length}.${format.extension}` : outputName(first, format)
+    if (await saveFile(file, format.write(batch), format.mime)) name = file
+  }
+  return ok(name)
+}
+
+/**
+ * Takes exports back in, JSON or JSONL: the page where it is not there, and the decisions by union. A fault in any
+ * refuses the file whole. Gives the number of pages.
+ */
+export async function importExports(
+  store: Store,
+  journal: Journal,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Outcome<string[]>> {
+  const text = new TextDecoder().decode(bytes)
+  const lines = name.endsWith('.jsonl') ? text.split('\n').filter((line) => line.trim() !== '') : [text]
+  const pages: ExportedPage[] = []
+  for (const line of lines) {
+    const parsed = parseExport(line, name)
+    if (!parsed.ok) return parsed
+    pages.push(parsed.value)
+  }
+  for (const page of pages) await importPage(store, journal, page)
+  return ok(pages.map(({ source }) => source.sha256))
+}
+
+async function importPage(store: Store, journal: Journal, exported: ExportedPage): Promise<void> {
+  const source = { ...exported.source, text: exported.text }
+  const known = (await knownPages(store, [source.sha256])).has(source.sha256)
+  const stored = known ? await loadPage(store, source.sha256) : null
+  const log = new DecisionLog([...(stored?.decisions ?? []), ...exported.decisions])
+  const read = await work('reread', arrangedPage(stored?.source ?? source, log))
+  const openedAt = new Date().toISOString()
+  const page = newPage(stored?.source ?? source, undefined, review(read, log), log, openedAt)
+  await addPages(store, [page])
+  if (known) await replaceArticles(store, source.sha256, indexedArticles(review(read, log), log, openedAt))
+  else await journal.keepPage(page.page, page.content.text, undefined)
+  await journal.append(exported.decisions.map((decision) => ({ decision })))
+}

@@ -1,0 +1,137 @@
+import { INPUT_FORMATS } from '../../core/1-page/formats'
+import { MAX_FILE_BYTES, type Problem } from '../../core/problem'
+
+/** A file to open: its bytes are read when its turn comes, so that a thousand do not lie in memory. */
+export interface Pending {
+  readonly name: string
+  readonly size: number
+  readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>
+}
+
+export interface Picked {
+  readonly files: readonly Pending[]
+  readonly problems: readonly Problem[]
+}
+
+const EXTENSIONS = INPUT_FORMATS.flatMap(({ extensions }) => extensions)
+const isText = (name: string): boolean =>
+  EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`))
+
+export const fromFile = (file: File): Pending => ({
+  name: file.name,
+  size: file.size,
+  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+})
+
+/** Files by the shell's dialog, or the browser's. */
+export async function pickFiles(): Promise<Picked> {
+  if (window.galley) return fromShell(await window.galley.openFiles())
+  return {
+    files: (await choose({ accept: EXTENSIONS.map((e) => `.${e}`).join(','), multiple: true })).map(fromFile),
+    problems: [],
+  }
+}
+
+/** All text files of a folder and the folders in it. */
+export async function pickFolder(): Promise<Picked> {
+  if (window.galley) return fromShell(await window.galley.openFolder())
+  const files = await choose({ webkitdirectory: true })
+  return { files: files.filter(({ name }) => isText(name)).map(fromFile), problems: [] }
+}
+
+/** Files given at the start, by the system; none in a browser. */
+export const takePending = async (): Promise<Picked> =>
+  window.galley ? fromShell(await window.galley.takePending()) : { files: [], problems: [] }
+
+function fromShell({
+  files,
+  unopened,
+}: Awaited<ReturnType<NonNullable<Window['galley']>['openFiles']>>): Picked {
+  return {
+    files: files.map(({ name, bytes }) => ({
+      name,
+      size: bytes.length,
+      bytes: () => Promise.resolve(bytes),
+    })),
+    problems: unopened.map(({ name, code }) => ({ code, about: name })),
+  }
+}
+
+/** One file for another purpose (a backup, an export), as it is. */
+export async function pickOne(accept: string): Promise<Pending | null> {
+  const [file] = await choose({ accept })
+  return file ? fromFile(file) : null
+}
+
+function choose(options: {
+  accept?: string
+  multiple?: boolean
+  webkitdirectory?: boolean
+}): Promise<File[]> {
+  const input = document.createElement('input')
+  input.type = 'file'
+  Object.assign(input, options)
+  return new Promise((resolve) => {
+    input.onchange = () => {
+      resolve([...(input.files ?? [])])
+    }
+    input.oncancel = () => {
+      resolve([])
+    }
+    input.click()
+  })
+}
+
+/** Dropped files, and those of dropped folders. A file of another kind dropped by itself is kept, to be refused by name. */
+export async function fromDrop(transfer: DataTransfer): Promise<Pending[]> {
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
+  const files: Pending[] = []
+  for (const entry of entries)
+    if (entry.isFile) files.push(fromFile(await fileOf(entry as FileSystemFileEntry)))
+    else files.push(...(await filesOf(entry as FileSystemDirectoryEntry)))
+  return files
+}
+
+const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
+  new Promise((resolve, reject) => {
+    entry.file(resolve, reject)
+  })
+
+async function filesOf(directory: FileSystemDirectoryEntry): Promise<Pending[]> {
+  const reader = directory.createReader()
+  const found: Pending[] = []
+  for (;;) {
+    // The reader hands out a hundred at a time, and none at the end.
+    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+      reader.readEntries(resolve, reject)
+    })
+    if (batch.length === 0) return found
+    for (const entry of batch)
+      if (entry.isDirectory) found.push(...(await filesOf(entry as FileSystemDirectoryEntry)))
+      else if (isText(entry.name)) found.push(fromFile(await fileOf(entry as FileSystemFileEntry)))
+  }
+}
+
+/** Too large is known before its bytes are read. */
+export const tooLarge = ({ name, size }: Pending): Problem | null =>
+  size > MAX_FILE_BYTES ? { code: 'file-too-large', about: name } : null
+
+/** Gives a file to the editor: the shell's dialog, or a download. False where it was cancelled. */
+export async function saveFile(
+  name: string,
+  content: Uint8Array<ArrayBuffer> | string,
+  mime: string,
+): Promise<boolean> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  if (window.galley) return window.galley.saveFile(name, bytes)
+  const address = URL.createObjectURL(new Blob([bytes], { type: mime }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The download reads it after this turn.
+  setTimeout(() => {
+    URL.revokeObjectURL(address)
+  }, 60_000)
+  return true
+}

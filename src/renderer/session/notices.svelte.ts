@@ -1,0 +1,42 @@
+import { sayProblem, type Problem } from '../../core/problem'
+import { language } from '../wording/wording.svelte'
+
+export interface Notice {
+  readonly id: number
+  readonly kind: 'done' | 'problem'
+  readonly text: string
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
+
+const SHOWN_FOR_MS = 6000
+
+/** What the editor is told in passing; problems stay until they are closed. */
+class Notices {
+  #last = 0
+  list = $state.raw<readonly Notice[]>([])
+
+  tell(text: string, action?: Notice['action']): void {
+    const id = this.#add({ kind: 'done', text, ...(action ? { action } : {}) })
+    setTimeout(() => {
+      this.close(id)
+    }, SHOWN_FOR_MS)
+  }
+
+  complain(problem: Problem, action?: Notice['action']): void {
+    const text = sayProblem(problem, language())
+    if (!this.list.some((notice) => notice.text === text))
+      this.#add({ kind: 'problem', text, ...(action ? { action } : {}) })
+  }
+
+  close(id: number): void {
+    this.list = this.list.filter((notice) => notice.id !== id)
+  }
+
+  #add(notice: Omit<Notice, 'id'>): number {
+    const id = ++this.#last
+    this.list = [...this.list, { id, ...notice }]
+    return id
+  }
+}
+
+export const notices = new Notices()

@@ -1,0 +1,118 @@
+import { review } from '../../core/article-path'
+import { DecisionLog } from '../../core/4-decisions/log'
+import type { Problem } from '../../core/problem'
+import type { Journal } from '../shelves/journal'
+import { addPages, knownPages, type NewPage } from '../store/pages'
+import { storageProblem } from '../store/open-store'
+import type { Store } from '../store/schema'
+import { t } from '../wording/wording.svelte'
+import { work } from '../worker/client'
+import { tooLarge, type Pending, type Picked } from './files'
+import { newPage } from './index-page'
+import { notices } from './notices.svelte'
+
+/** Pages to one transaction: each flushes to the disk, which takes longer than the writing. */
+const BATCH = 20
+
+/** Brings files into the library: one after another, each whole or not at all, and can be stopped in between. */
+export class Opening {
+  readonly #store: Store
+  readonly #journal: Journal
+  done = $state(0)
+  total = $state(0)
+  problems = $state.raw<readonly Problem[]>([])
+  #stopped = false
+  /** Counts up when the library has new lines. */
+  arrivals = $state(0)
+
+  constructor(store: Store, journal: Journal) {
+    this.#store = store
+    this.#journal = journal
+  }
+
+  get running(): boolean {
+    return this.total > 0
+  }
+
+  stop(): void {
+    this.#stopped = true
+  }
+
+  /** Opens what was picked. Gives the hashes of its pages that are in the library now, new and known. */
+  async open({ files, problems }: Picked): Promise<string[]> {
+    if (files.length === 0 && problems.length === 0) return []
+    this.total += files.length
+    this.#stopped = false
+    this.problems = problems
+    const opened: string[] = []
+    let batch: NewPage[] = []
+    let fresh = 0
+    for (const file of files) {
+      if (this.#stopped) break
+      const page = await this.#read(file, files.length === 1)
+      if (typeof page === 'string') opened.push(page)
+      else if (page) batch.push(page)
+      this.done++
+      if (batch.length < BATCH && this.done < this.total) continue
+      const added = await this.#add(batch)
+      opened.push(...added)
+      fresh += added.length
+      batch = []
+    }
+    const last = await this.#add(batch)
+    opened.push(...last)
+    this.#report(fresh + last.length, files.length)
+    this.done = 0
+    this.total = 0
+    return opened
+  }
+
+  /** A page to add, or the hash of one that is there already. */
+  async #read(file: Pending, alone: boolean): Promise<NewPage | string | null> {
+    const large = tooLarge(file)
+    if (large) return this.#refuse(large)
+    let bytes: Uint8Array<ArrayBuffer>
+    try {
+      bytes = await file.bytes()
+    } catch (error) {
+      return this.#refuse({ code: 'file-unreadable', about: file.name, detail: String(error) })
+    }
+    const hash = await work('hash', bytes)
+    if ((await knownPages(this.#store, [hash])).has(hash)) {
+      if (alone) notices.tell(t('opening.already', { name: file.name }))
+      return hash
+    }
+    const read = await work('read', { name: file.name, bytes })
+    if (!read.ok) return this.#refuse(read.problem)
+    const log = new DecisionLog()
+    return newPage(read.value.page.source, bytes, review(read.value, log), log, new Date().toISOString())
+  }
+
+  #refuse(problem: Problem): null {
+    this.problems = [...this.problems, problem]
+    return null
+  }
+
+  async #add(batch: readonly NewPage[]): Promise<string[]> {
+    if (batch.length === 0) return []
+    try {
+      await addPages(this.#store, batch)
+    } catch (error) {
+      const problem = storageProblem(error)
+      this.problems = [...this.problems, { ...problem, about: batch.map(({ page }) => page.name).join('、') }]
+      return []
+    }
+    for (const { page, content } of batch)
+      await this.#journal.keepPage(page, content.text, content.bytes).catch((error: unknown) => {
+        notices.complain({ code: 'journal-unavailable', detail: String(error) })
+      })
+    this.arrivals++
+    return batch.map(({ page }) => page.sha256)
+  }
+
+  #report(fresh: number, asked: number): void {
+    for (const problem of this.problems) notices.complain(problem)
+    if (this.#stopped) notices.tell(t('opening.cancelled', { count: fresh }))
+    else if (asked > 1 && fresh > 0) notices.tell(t('opening.done', { count: fresh }))
+  }
+}

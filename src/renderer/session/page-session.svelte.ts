@@ -1,0 +1,202 @@
+import { SvelteMap } from 'svelte/reactivity'
+import { arrangedPage, review } from '../../core/article-path'
+import type { Source } from '../../core/1-page/source'
+import type { ReadPage } from '../../core/3-findings/read-page'
+import { changesReading } from '../../core/4-decisions/arrange'
+import { registerOf, type Decision, type Subject, type What } from '../../core/4-decisions/decision'
+import { DecisionLog } from '../../core/4-decisions/log'
+import { articleOfMention, articleState } from '../../core/4-decisions/progress'
+import {
+  editsOf,
+  linksOf,
+  reviewFinding,
+  reviewMention,
+  reviewOwn,
+  type Edit,
+  type Review,
+  type ReviewedFinding,
+  type ReviewedMention,
+} from '../../core/4-decisions/review'
+import { bySpan } from '../../core/text/span'
+import { replaceArticles } from '../store/pages'
+import type { Store } from '../store/schema'
+import { work } from '../worker/client'
+import { indexedArticles, rowsOf } from './index-page'
+import type { Saver } from './saver.svelte'
+import type { Settings } from './settings.svelte'
+
+export interface Part {
+  readonly subject: Subject
+  readonly what: What
+}
+
+/** An open page: what was read of it, the decisions so far, and their fold, kept up to date register by register. */
+export class PageSession {
+  readonly source: Source
+  readonly log: DecisionLog
+  readonly #store: Store
+  readonly #saver: Saver
+  readonly #settings: Settings
+  /** Its text order is the order of `order`; a mark reads its own entry only. */
+  readonly mentions = new SvelteMap<string, ReviewedMention>()
+  read = $state.raw() as ReadPage
+  order = $state.raw<readonly string[]>([])
+  links = $state.raw<ReadonlyMap<string, readonly string[]>>(new Map())
+  findings = $state.raw<readonly ReviewedFinding[]>([])
+  edits = $state.raw<readonly Edit[]>([])
+  lost = $state.raw<readonly Decision[]>([])
+  /** Counts up with every act, for what is folded from the whole log. */
+  version = $state(0)
+  #lastAt = ''
+
+  constructor(
+    read: ReadPage,
+    decisions: readonly Decision[],
+    store: Store,
+    saver: Saver,
+    settings: Settings,
+  ) {
+    this.source = read.page.source
+    this.log = new DecisionLog(decisions)
+    this.#store = store
+    this.#saver = saver
+    this.#settings = settings
+    this.#lastAt = this.log.all().at(-1)?.at ?? ''
+    this.#show(read)
+  }
+
+  readonly list = $derived(this.order.flatMap((id) => this.mentions.get(id) ?? []))
+  readonly ownerOf = $derived(articleOfMention(this.read.page))
+  readonly by = $derived(Map.groupBy(this.list, (mention) => this.ownerOf(mention)))
+
+  stateOfArticle(id: string) {
+    void this.version
+    const article = this.read.page.articles.find((candidate) => candidate.id === id)
+    return article ? articleState(this.read.page, article, this.review(), this.log) : 'new'
+  }
+
+  /** Everything folded, as the core has it. */
+  review(): Review {
+    return {
+      read: this.read,
+      mentions: this.list,
+      links: this.links,
+      findings: this.findings,
+      edits: this.edits,
+      lost: this.lost,
+    }
+  }
+
+  /** One action of the editor. Shown at once; resolves when it is on the disk (false: it could not be written). */
+  act(parts: readonly Part[], finishedDraft: string | null = null): Promise<boolean> {
+    if (parts.length === 0) return Promise.resolve(true)
+    const act = crypto.randomUUID()
+    const at = this.#now()
+    const decisions = parts.map(({ subject, what }): Decision => ({
+      id: crypto.randomUUID(),
+      act,
+      source: this.source.sha256,
+      at,
+      by: this.#settings.signature,
+      over: this.log.seen(registerOf(subject)),
+      subject,
+      what,
+    }))
+    return this.#record(decisions, finishedDraft)
+  }
+
+  undo(): Promise<boolean> {
+    return this.#turn(this.log.undoable(this.#settings.signature), 'undo')
+  }
+
+  redo(): Promise<boolean> {
+    return this.#turn(this.log.redoable(this.#settings.signature), 'redo')
+  }
+
+  #turn(act: string | null, kind: 'undo' | 'redo'): Promise<boolean> {
+    return act === null
+      ? Promise.resolve(true)
+      : this.act([{ subject: { kind: 'act', act }, what: { kind } }])
+  }
+
+  /** Decisions from another window on the same page. */
+  receive(decisions: readonly Decision[]): void {
+    const own = decisions.filter(({ source }) => source === this.source.sha256)
+    if (own.length > 0) this.#fold(own)
+  }
+
+  async #record(decisions: readonly Decision[], finishedDraft: string | null): Promise<boolean> {
+    const rearranged = this.#fold(decisions)
+    const rows = rearranged ? [] : rowsOf(this.review(), this.log)
+    const saved = this.#saver.save({ decisions, rows, finishedDraft })
+    if (rearranged) await this.#reread()
+    return saved
+  }
+
+  /** Lets decisions into the log, and folds the registers they touch. True where the page must be read again. */
+  #fold(decisions: readonly Decision[]): boolean {
+    const registers = new Set(decisions.flatMap((decision) => this.log.append(decision)))
+    const kinds = new Set([...registers].map((register) => register.slice(0, register.indexOf(':'))))
+    const text = this.source.text
+    let moved = false
+    for (const register of registers) {
+      if (!/^(?:mention|note):/.test(register)) continue
+      const id = register.slice(register.indexOf(':') + 1)
+      moved = this.#refold(text, id) || moved
+    }
+    if (moved) this.#sort()
+    if (kinds.has('links')) this.links = linksOf(this.read, this.log)
+    if (kinds.has('finding'))
+      this.findings = this.read.findings.map((finding) => reviewFinding(finding, this.log))
+    if (kinds.has('edit')) this.edits = editsOf(text, this.log)
+    this.version++
+    const last = decisions.at(-1)?.at ?? ''
+    if (last > this.#lastAt) this.#lastAt = last
+    return [...kinds].some(changesReading)
+  }
+
+  /** True where a mention came, went or changed its extent. */
+  #refold(text: string, id: string): boolean {
+    const before = this.mentions.get(id)
+    const after = before?.proposal
+      ? reviewMention(text, before.proposal, this.log)
+      : reviewOwn(text, id, this.log)
+    if (after === null || after === 'lost') return this.mentions.delete(id)
+    this.mentions.set(id, after)
+    return before?.start !== after.start || before.end !== after.end
+  }
+
+  #sort(): void {
+    this.order = [...this.mentions.values()].sort(bySpan).map(({ id }) => id)
+  }
+
+  /** The arrangement changed: what is one sentence now is read as one, and the library's lines are made anew. */
+  async #reread(): Promise<void> {
+    const page = arrangedPage(this.source, this.log)
+    // The new order is shown before the worker has read it again.
+    this.read = { ...this.read, page }
+    this.#show(await work('reread', page))
+    const openedAt = (await this.#store.pages.get(this.source.sha256))?.openedAt ?? this.#lastAt
+    await replaceArticles(this.#store, this.source.sha256, indexedArticles(this.review(), this.log, openedAt))
+  }
+
+  #show(read: ReadPage): void {
+    const folded = review(read, this.log)
+    this.read = read
+    this.mentions.clear()
+    for (const mention of folded.mentions) this.mentions.set(mention.id, mention)
+    this.order = folded.mentions.map(({ id }) => id)
+    this.links = folded.links
+    this.findings = folded.findings
+    this.edits = folded.edits
+    this.lost = folded.lost
+    this.version++
+  }
+
+  /** Later than anything in the log, also where the clock was set back: the order of decisions is that of time. */
+  #now(): string {
+    const now = new Date().toISOString()
+    if (now > this.#lastAt) return now
+    return new Date(Date.parse(this.#lastAt) + 1).toISOString()
+  }
+}

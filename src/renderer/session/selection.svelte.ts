@@ -1,0 +1,96 @@
+import type { Article } from '../../core/1-page/page'
+import { isSettled, type ReviewedFinding, type ReviewedMention } from '../../core/4-decisions/review'
+import type { PageSession } from './page-session.svelte'
+
+export const TABS = ['people', 'titles', 'figures', 'findings', 'corrected', 'structure'] as const
+export type Tab = (typeof TABS)[number]
+
+/** Where the editor is on an open page: one mention, one finding, one article, one tab. */
+export class Selection {
+  readonly #page: PageSession
+  mentionId = $state<string | null>(null)
+  findingKey = $state<string | null>(null)
+  articleId = $state<string | null>(null)
+  blockId = $state<string | null>(null)
+  tab = $state<Tab>('people')
+  /** Counts up when the place should be scrolled into view, also where it is the same again. */
+  arrivals = $state(0)
+
+  constructor(page: PageSession) {
+    this.#page = page
+    this.articleId = page.read.page.articles[0]?.id ?? null
+  }
+
+  get mention(): ReviewedMention | undefined {
+    return this.mentionId === null ? undefined : this.#page.mentions.get(this.mentionId)
+  }
+
+  get article(): Article | undefined {
+    return this.#page.read.page.articles.find(({ id }) => id === this.articleId)
+  }
+
+  get finding(): ReviewedFinding | undefined {
+    return this.#page.findings.find(({ finding }) => finding.key === this.findingKey)
+  }
+
+  go(id: string | null): void {
+    this.mentionId = id
+    const mention = id === null ? undefined : this.#page.mentions.get(id)
+    if (!mention) return
+    this.articleId = this.#page.ownerOf(mention) ?? this.articleId
+    const tabs: Partial<Record<string, Tab>> = { name: 'people', title: 'titles', figure: 'figures' }
+    if (['people', 'titles', 'figures'].includes(this.tab)) this.tab = tabs[mention.type] ?? this.tab
+    this.arrivals++
+  }
+
+  /** By one mention in the order of the text; from nowhere to the first of the article. */
+  step(by: 1 | -1, wanted: (mention: ReviewedMention) => boolean = () => true): void {
+    const { list } = this.#page
+    const at = list.findIndex(({ id }) => id === this.mentionId)
+    const from = at >= 0 ? at : this.#beforeArticle(by)
+    for (let i = from + by; i >= 0 && i < list.length; i += by) {
+      const mention = list[i]
+      if (mention && wanted(mention)) {
+        this.go(mention.id)
+        return
+      }
+    }
+  }
+
+  stepLeft(by: 1 | -1): void {
+    this.step(by, ({ state }) => !isSettled(state))
+  }
+
+  stepFinding(): void {
+    const open = this.#page.findings.filter(({ state }) => state === 'open')
+    const at = open.findIndex(({ finding }) => finding.key === this.findingKey)
+    const next = open[(at + 1) % Math.max(1, open.length)]
+    if (next) this.goFinding(next.finding.key)
+  }
+
+  goFinding(key: string): void {
+    this.tab = 'findings'
+    this.findingKey = key
+    this.arrivals++
+  }
+
+  stepArticle(by: 1 | -1): void {
+    const { articles } = this.#page.read.page
+    const at = articles.findIndex(({ id }) => id === this.articleId)
+    const next = articles[at + by]
+    if (next) this.goArticle(next.id)
+  }
+
+  goArticle(id: string): void {
+    this.articleId = id
+    const first = this.#page.by.get(id)?.[0]
+    this.mentionId = first?.id ?? null
+    this.blockId = this.article?.blocks[0] ?? null
+    this.arrivals++
+  }
+
+  #beforeArticle(by: 1 | -1): number {
+    const first = this.#page.list.findIndex((mention) => this.#page.ownerOf(mention) === this.articleId)
+    return first < 0 ? (by > 0 ? -1 : this.#page.list.length) : by > 0 ? first - 1 : first
+  }
+}

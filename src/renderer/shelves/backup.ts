@@ -1,0 +1,103 @@
+import { isDecision } from '../../core/5-export/validate'
+import { failed, ok, type Outcome } from '../../core/problem'
+import type { Decision } from '../../core/4-decisions/decision'
+import type { PageRow, Store } from '../store/schema'
+import { work } from '../worker/client'
+
+/** A page in a backup: its line, and its bytes (or, where it came with an export, its text as UTF-8). */
+export interface BackedUpPage {
+  readonly page: PageRow
+  readonly content: Uint8Array<ArrayBuffer>
+  readonly asBytes: boolean
+}
+
+export interface Backup {
+  readonly madeAt: string
+  readonly pages: readonly BackedUpPage[]
+  readonly decisions: readonly Decision[]
+}
+
+interface Manifest {
+  readonly format: 'galley-backup'
+  readonly version: 1
+  readonly madeAt: string
+  readonly pages: readonly {
+    readonly page: PageRow
+    readonly asBytes: boolean
+    readonly file: string
+    readonly sha256: string
+  }[]
+  readonly decisions: { readonly file: string; readonly count: number; readonly sha256: string }
+}
+
+const MANIFEST = 'manifest.json'
+const DECISIONS = 'decisions.jsonl'
+
+/** The whole library as one zip archive: a manifest with the hash of every file, the pages, the log. */
+export async function makeBackup(store: Store, madeAt: string): Promise<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder()
+  const [pages, contents, decisions] = await store.transaction(
+    'r',
+    store.pages,
+    store.contents,
+    store.decisions,
+    () => Promise.all([store.pages.toArray(), store.contents.toArray(), store.decisions.toArray()]),
+  )
+  const contentOf = new Map(contents.map((content) => [content.sha256, content]))
+  const files: Record<string, Uint8Array<ArrayBuffer>> = {}
+  const listed: Manifest['pages'][number][] = []
+  for (const page of pages) {
+    const content = contentOf.get(page.sha256)
+    if (!content) continue
+    const file = `pages/${page.sha256}`
+    const bytes = content.bytes ?? encoder.encode(content.text)
+    files[file] = bytes
+    listed.push({ page, asBytes: content.bytes !== undefined, file, sha256: await work('hash', bytes) })
+  }
+  const log = encoder.encode(decisions.map((decision) => `${JSON.stringify(decision)}\n`).join(''))
+  files[DECISIONS] = log
+  const manifest: Manifest = {
+    format: 'galley-backup',
+    version: 1,
+    madeAt,
+    pages: listed,
+    decisions: { file: DECISIONS, count: decisions.length, sha256: await work('hash', log) },
+  }
+  files[MANIFEST] = encoder.encode(JSON.stringify(manifest, null, 2))
+  return work('pack', files)
+}
+
+/** Reads a backup and verifies every hash in it; a fault anywhere refuses it whole. Problem: backup-invalid. */
+export async function readBackup(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Outcome<Backup>> {
+  const files = await work('unpack', bytes)
+  if (!files) return failed('backup-invalid', name, 'not a zip archive')
+  const manifest = parseManifest(files[MANIFEST])
+  if (!manifest) return failed('backup-invalid', name, 'no manifest')
+  const pages: BackedUpPage[] = []
+  for (const { page, asBytes, file, sha256 } of manifest.pages) {
+    const content = files[file]
+    if (!content || (await work('hash', content)) !== sha256) return failed('backup-invalid', name, file)
+    pages.push({ page, content, asBytes })
+  }
+  const log = files[manifest.decisions.file]
+  if (!log || (await work('hash', log)) !== manifest.decisions.sha256)
+    return failed('backup-invalid', name, DECISIONS)
+  const decisions = new TextDecoder()
+    .decode(log)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Decision)
+  if (!decisions.every(isDecision)) return failed('backup-invalid', name, DECISIONS)
+  return ok({ madeAt: manifest.madeAt, pages, decisions })
+}
+
+function parseManifest(bytes: Uint8Array | undefined): Manifest | null {
+  if (!bytes) return null
+  try {
+    const value = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Manifest>
+    const whole = value.format === 'galley-backup' && value.version === 1 && Array.isArray(value.pages)
+    return whole && typeof value.decisions?.file === 'string' ? (value as Manifest) : null
+  } catch {
+    return null
+  }
+}

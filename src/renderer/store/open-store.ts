@@ -1,0 +1,36 @@
+import Dexie from 'dexie'
+import { failed, ok, type Outcome, type Problem } from '../../core/problem'
+import { Store } from './schema'
+
+/** Opens the library. Problems: storage-newer, storage-busy, storage-lost (it can't be opened at all). */
+export async function openStore(name?: string): Promise<Outcome<Store>> {
+  const store = new Store(name)
+  // Another window upgrades: let go, so that it need not wait.
+  store.on('versionchange', () => {
+    store.close()
+  })
+  try {
+    await store.open()
+    return ok(store)
+  } catch (error) {
+    const { name: kind, message } = error instanceof Error ? error : { name: '', message: String(error) }
+    if (kind === Dexie.errnames.Version) return failed('storage-newer', undefined, message)
+    if (kind === 'BlockedError' || kind === Dexie.errnames.Timeout)
+      return failed('storage-busy', undefined, message)
+    return failed('storage-lost', undefined, message)
+  }
+}
+
+/** Throws away a database that can't be opened; what the journal holds is put back afterwards. */
+export const discardStore = (name = 'galley'): Promise<void> => Dexie.delete(name)
+
+/** What went wrong when a write failed. */
+export function storageProblem(error: unknown): Problem {
+  const names = [error, (error as { inner?: unknown } | null)?.inner].map((e) =>
+    e instanceof Error || e instanceof DOMException ? e.name : '',
+  )
+  const detail = error instanceof Error ? error.message : String(error)
+  return names.some((n) => n === 'QuotaExceededError')
+    ? { code: 'storage-full', detail }
+    : { code: 'unexpected', detail }
+}

@@ -1,0 +1,85 @@
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { FormatId } from '../../core/1-page/formats'
+import type { EncodingId } from '../../core/1-page/encoding/encodings'
+import type { ArticleState, Decision } from '../../core/4-decisions/decision'
+import { UPGRADES } from './upgrades'
+
+/** A page in the library: what is known of it without its text. */
+export interface PageRow {
+  readonly sha256: string
+  readonly name: string
+  readonly format: FormatId
+  readonly encoding: EncodingId
+  readonly size: number
+  readonly openedAt: string
+}
+
+/** The heavy part of a page, read only when it is opened. */
+export interface ContentRow {
+  readonly sha256: string
+  readonly text: string
+  /** Absent for a page that came with an export: its text is all there is. */
+  readonly bytes?: Uint8Array<ArrayBuffer>
+}
+
+/** One line of the library: derived from page and log, and written with them. */
+export interface ArticleRow {
+  /** A new one whenever the article's text changes, so that the search index need never forget. */
+  readonly ordinal?: number
+  readonly page: string
+  readonly id: string
+  readonly title: string
+  readonly pageName: string
+  readonly state: ArticleState
+  readonly settled: number
+  readonly total: number
+  /** Unsettled findings. */
+  readonly findings: number
+  readonly reviewer: string
+  readonly openedAt: string
+  readonly changedAt: string
+  readonly people: readonly string[]
+}
+
+/** Which articles of one chunk of ordinals have a pair of characters. */
+export interface PostingRow {
+  readonly gram: string
+  readonly chunk: number
+  readonly members: Uint16Array<ArrayBuffer>
+}
+
+/** What stands in an open edit box: comes back after a crash. */
+export interface DraftRow {
+  readonly key: string
+  readonly source: string
+  readonly kind: 'correct' | 'correct-all' | 'note' | 'dismiss'
+  /** A mention's id, or a finding's key. */
+  readonly target: string
+  readonly text: string
+  /** The second box of a correction: its value. */
+  readonly value: string
+}
+
+export interface SettingRow {
+  readonly key: string
+  readonly value: unknown
+}
+
+export class Store extends Dexie {
+  declare pages: EntityTable<PageRow, 'sha256'>
+  declare contents: EntityTable<ContentRow, 'sha256'>
+  declare decisions: EntityTable<Decision, 'id'>
+  declare articles: Table<ArticleRow, number>
+  declare postings: Table<PostingRow, [string, number]>
+  declare drafts: EntityTable<DraftRow, 'key'>
+  declare settings: EntityTable<SettingRow, 'key'>
+
+  constructor(name = 'galley') {
+    // Strict: a change that is shown as saved is on the disk, also when the power fails.
+    super(name, { chromeTransactionDurability: 'strict' })
+    for (const { version, stores, upgrade } of UPGRADES) {
+      const declared = this.version(version).stores(stores)
+      if (upgrade) declared.upgrade(upgrade)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { Upgrade } from '.'
+
+/** The first schema. */
+export const first: Upgrade = {
+  version: 1,
+  stores: {
+    pages: 'sha256, openedAt',
+    contents: 'sha256',
+    decisions: 'id, source',
+    articles: '++ordinal, page, state, title, changedAt, *people',
+    postings: '[gram+chunk]',
+    drafts: 'key, source',
+    settings: 'key',
+  },
+}

@@ -1,0 +1,51 @@
+import i18next, { type TFunction } from 'i18next'
+import type { Language } from '../../core/problem'
+import { en } from './en'
+import { zh } from './zh'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof zh }
+  }
+}
+
+const translator = i18next.createInstance()
+void translator.init({
+  lng: 'zh',
+  fallbackLng: false,
+  initAsync: false,
+  resources: { zh: { translation: zh }, en: { translation: en } },
+  // Svelte escapes what it shows.
+  interpolation: { escapeValue: false },
+})
+
+let current = $state<Language>('zh')
+const translate = $derived(translator.getFixedT(current))
+
+export const language = (): Language => current
+
+export function setLanguage(to: Language): void {
+  current = to
+  document.documentElement.lang = to === 'zh' ? 'zh-CN' : 'en'
+}
+
+/** A sentence in the language in use; what shows it changes with the language. */
+export const t = ((...args: [never]) => translate(...args)) as unknown as TFunction
+
+const DATE: Intl.DateTimeFormatOptions = {
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+}
+
+/** A time of the log (ISO 8601), short, on the editor's clock. */
+export const shortTime = (iso: string): string =>
+  iso === '' ? '' : new Intl.DateTimeFormat(current === 'zh' ? 'zh-CN' : 'en-GB', DATE).format(new Date(iso))
+
+/** Bytes as people say them. */
+export function inBytes(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB']
+  const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
+  return `${new Intl.NumberFormat(current === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 1 }).format(bytes / 1000 ** step)} ${units[step] ?? ''}`
+}

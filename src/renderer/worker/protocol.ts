@@ -1,0 +1,33 @@
+import type { Page } from '../../core/1-page/page'
+import type { SourceFile } from '../../core/1-page/source'
+import type { ReadPage } from '../../core/3-findings/read-page'
+import type { Outcome } from '../../core/problem'
+
+/** What the worker does, by name: its argument and its answer. Both cross as structured clones. */
+export interface Tasks {
+  /** Stages 1 to 3 of a file. */
+  readonly read: { readonly ask: SourceFile; readonly answer: Outcome<ReadPage> }
+  /** Stages 2 and 3 of a page as arranged. */
+  readonly reread: { readonly ask: Page; readonly answer: ReadPage }
+  readonly pack: {
+    readonly ask: Readonly<Record<string, Uint8Array<ArrayBuffer>>>
+    readonly answer: Uint8Array<ArrayBuffer>
+  }
+  /** Null where it is no archive. */
+  readonly unpack: {
+    readonly ask: Uint8Array<ArrayBuffer>
+    readonly answer: Record<string, Uint8Array<ArrayBuffer>> | null
+  }
+  readonly hash: { readonly ask: Uint8Array<ArrayBuffer>; readonly answer: string }
+}
+
+export type TaskName = keyof Tasks
+
+export interface TaskRequest<Name extends TaskName = TaskName> {
+  readonly id: number
+  readonly task: Name
+  readonly ask: Tasks[Name]['ask']
+}
+
+export type TaskResponse =
+  { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly error: string }
