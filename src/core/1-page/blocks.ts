@@ -81,9 +81,13 @@ function roleOfShortLine(
   return roleOnUnmarkedPage(text, lines, i, written)
 }
 
+/** A line that runs on into the headline below it. */
+const LEADS_ON = /(?:[—―–-]{1,2}|强调|指出|要求|[会时中])$/
+const FULL_STOP = /[。！？!?…]$/
+
 /**
- * Without marks, a run of short lines over running text is a headline group: the last line before a dateline that
- * reads like a sentence fragment is a subhead, the longest is the headline, what stands above it the kicker.
+ * Without marks, a run of short lines over running text is a headline group: lines that run on into the next are
+ * its kicker, the first that does not is the headline, and what follows are subheads.
  */
 function roleOnUnmarkedPage(
   text: string,
@@ -93,18 +97,18 @@ function roleOnUnmarkedPage(
 ): [Role, RoleReason] {
   const first = lastIndexBefore(lines, i, (line) => !isShort(text, line)) + 1
   let last = i
-  while (last + 1 < lines.length && isShort(text, lines[last + 1] ?? never(last))) last++
-  const group = lines.slice(first, last + 1)
+  for (let next = lines[last + 1]; next && isShort(text, next); next = lines[last + 1]) last++
   const leadsText = last + 1 < lines.length
-  if (!leadsText || isBroken(text, lines[first - 1]) || group.length > 4 || SENTENCE_END.test(written))
+  if (!leadsText || isBroken(text, lines[first - 1]) || last - first >= 4 || FULL_STOP.test(written))
     return ['paragraph', 'running-text']
-  const longest = group.reduce((best, line, at) => {
-    const current = group[best]
-    return current && line.end - line.start > current.end - current.start ? at : best
-  }, 0)
+  const group = lines.slice(first, last + 1).map((line) => text.slice(line.start, line.end))
+  const headline = Math.max(
+    0,
+    group.findIndex((line) => !LEADS_ON.test(line)),
+  )
   const at = i - first
-  if (at === longest) return ['headline', 'short-line']
-  return at < longest ? ['kicker', 'short-before-headline'] : ['subhead', 'short-after-headline']
+  if (at === headline) return ['headline', 'short-line']
+  return at < headline ? ['kicker', 'short-before-headline'] : ['subhead', 'short-after-headline']
 }
 
 function lastIndexBefore(lines: readonly Line[], i: number, test: (line: Line) => boolean): number {
@@ -119,8 +123,4 @@ function lastIndexBefore(lines: readonly Line[], i: number, test: (line: Line) =
 function isBroken(text: string, line: Line | undefined): boolean {
   if (!line || line.end - line.start <= HEADLINE_LENGTH) return false
   return !SENTENCE_END.test(text.slice(line.start, line.end))
-}
-
-function never(at: number): never {
-  throw new RangeError(`no line ${at}`)
 }

@@ -8,7 +8,7 @@ const DAY = 24 * HOUR
 const HOURLY = 24
 const DAILY = 14
 /** All backups together, in bytes. */
-export const BACKUP_SPACE = 500 * 1024 * 1024
+export const BACKUP_SPACE = 500_000_000
 
 const NAME = /^galley-(\d{8})-(\d{6})\.zip$/
 

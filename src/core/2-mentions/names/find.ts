@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span'
+import { bylineNames, honouredSurnames, listedNames, titledNames, withoutHonorific } from './context'
 import { tagNames } from '../tagger/decode'
 import type { NameModel } from '../tagger/model'
 import { surnameLength } from '../lexicon/surnames'
@@ -9,8 +10,8 @@ export interface FoundName extends Span {
   readonly evidence: readonly Evidence[]
 }
 
-/** Below this the model's own probability says that it is more likely something else. */
-const LIKELY = 0.5
+/** Below this most of what the model proposes is something else. */
+const LEAST = 0.1
 const SPACED = /([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])/g
 const ANONYMISED = /([\u4e00-\u9fff])(?:某某|某甲|某乙|某丙|某)(?![些个地种人家日时处年月国市县省])/g
 
@@ -28,7 +29,15 @@ export function findNames(model: NameModel, text: string): FoundName[] {
       evidence: [{ source: 'name-model', detail: probability.toFixed(3) }],
     })
   }
-  return addAnonymised(text, found).filter(({ confidence }) => confidence >= LIKELY * 0.6)
+  const likely = found.filter(({ confidence }) => confidence >= LEAST)
+  const sure = surestOf([
+    ...likely,
+    ...anonymised(text),
+    ...bylineNames(text),
+    ...titledNames(text),
+    ...honouredSurnames(text),
+  ])
+  return surestOf([...sure, ...listedNames(text, sure)])
 }
 
 /** A name neither begins nor ends with a mark or space, and holds no clause. */
@@ -36,6 +45,7 @@ function tidy(text: string, span: Span): Span | null {
   let { start, end } = span
   while (start < end && /[\s“”‘’（）()《》、，,。.：:]/.test(text.charAt(start))) start++
   while (end > start && /[\s“”‘’（）()《》、，,。.：:]/.test(text.charAt(end - 1))) end--
+  end = start + withoutHonorific(text.slice(start, end))
   const quote = text.slice(start, end)
   return quote === '' || /[，,。；;、！？\n]/.test(quote) ? null : { start, end }
 }
@@ -66,15 +76,28 @@ function closeSpacedNames(text: string): { closed: string; offsets: Uint32Array 
 }
 
 /** 苏某, 钱某某: a surname with 某 is how the law pages name people; the corpora have hardly any. */
-function addAnonymised(text: string, found: readonly FoundName[]): FoundName[] {
-  const added: FoundName[] = []
-  for (const match of text.matchAll(ANONYMISED)) {
-    if (surnameLength(match[1] ?? '') === 0) continue
-    const span = { start: match.index, end: match.index + match[0].length }
-    added.push({ ...span, confidence: 0.9, evidence: [{ source: 'anonymised', detail: match[0] }] })
+function anonymised(text: string): FoundName[] {
+  return [...text.matchAll(ANONYMISED)]
+    .filter((match) => surnameLength(match[1] ?? '') > 0)
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      confidence: 0.9,
+      evidence: [{ source: 'anonymised', detail: match[0] }],
+    }))
+}
+
+/** Of proposals that overlap the surest, the longer of two as sure; equal ones are one, with the evidence of both. */
+export function surestOf(names: readonly FoundName[]): FoundName[] {
+  const ranked = [...names].sort((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start))
+  const byStart = [...names].sort((a, b) => a.start - b.start)
+  if (byStart.every((name, i) => i === 0 || name.start >= (byStart[i - 1]?.end ?? 0))) return byStart
+  const kept: FoundName[] = []
+  for (const name of ranked) {
+    const same = kept.findIndex((other) => other.start === name.start && other.end === name.end)
+    const twin = kept[same]
+    if (twin) kept[same] = { ...twin, evidence: [...twin.evidence, ...name.evidence] }
+    else if (!kept.some((other) => name.start < other.end && other.start < name.end)) kept.push(name)
   }
-  const clear = found.filter(
-    (name) => !added.some((other) => name.start < other.end && other.start < name.end),
-  )
-  return [...clear, ...added].sort((a, b) => a.start - b.start)
+  return kept.sort((a, b) => a.start - b.start)
 }

@@ -1,5 +1,5 @@
 import type { Segment } from '../segment'
-import type { FoundName } from './find'
+import { surestOf, type FoundName } from './find'
 
 export interface SegmentNames {
   readonly segment: Segment
@@ -51,15 +51,5 @@ function addKnown(
     })
     at += known.length - 1
   }
-  // The surer of two overlapping stays; equal spans keep the model's evidence and the higher confidence.
-  const kept: FoundName[] = []
-  for (const name of [...names, ...added].sort(
-    (a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start),
-  )) {
-    const same = kept.findIndex((other) => other.start === name.start && other.end === name.end)
-    const twin = kept[same]
-    if (twin) kept[same] = { ...twin, evidence: [...twin.evidence, ...name.evidence] }
-    else if (!kept.some((other) => name.start < other.end && other.start < name.end)) kept.push(name)
-  }
-  return kept.sort((a, b) => a.start - b.start)
+  return surestOf([...names, ...added])
 }

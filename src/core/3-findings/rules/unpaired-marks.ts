@@ -29,7 +29,7 @@ function* inText(text: string, place: (at: number) => { start: number; end: numb
       yield {
         at: place(at),
         say: {
-          zh: `此处有“${written}”，前面没有与它成对的符号`,
+          zh: `此处有「${written}」，前面没有与它成对的符号`,
           en: `“${written}” has no partner before it`,
         },
       }
@@ -38,7 +38,10 @@ function* inText(text: string, place: (at: number) => { start: number; end: numb
     const written = text.charAt(at)
     yield {
       at: place(at),
-      say: { zh: `此处有“${written}”，后面没有与它成对的符号`, en: `“${written}” has no partner behind it` },
+      say: {
+        zh: `此处有「${written}」，后面没有与它成对的符号`,
+        en: `“${written}” has no partner behind it`,
+      },
     }
   }
 }
@@ -53,10 +56,10 @@ export const unpairedMarks: Rule = {
       yield* inText(segment.text, (at) => onPage(segment, { start: at, end: at + 1 }))
   },
   examples: [
-    { page: '他说：“明天开工。', says: ['此处有“““，后面没有与它成对的符号'] },
+    { page: '他说：“明天开工。', says: ['此处有「“」，后面没有与它成对的符号'] },
     { page: '他说：“明天开工。”', says: [] },
     { page: '读《边城》（节选）有感。', says: [] },
-    { page: '新书《山河已经上市销售。', says: ['此处有“《”，后面没有与它成对的符号'] },
+    { page: '新书《山河已经上市销售。', says: ['此处有「《」，后面没有与它成对的符号'] },
     { page: '步骤：1）报名；2）缴费。', says: [], why: 'numbered items close without opening' },
     { page: '（全媒体记者 周明远)今天下午，', says: [], why: 'half and full width pair' },
   ],
