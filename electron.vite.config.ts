@@ -8,7 +8,9 @@ const relaxedPolicyInDevelopment: Plugin = {
   name: 'relaxed-policy-in-development',
   apply: 'serve',
   transformIndexHtml: (html) =>
-    html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace("connect-src 'self'", "connect-src 'self' ws:"),
+    html
+      .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+      .replace("connect-src 'self'", "connect-src 'self' ws:"),
 }
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import type { Role } from '../../core/1-page/page'
-import type { MentionType } from '../../core/2-mentions/mention'
+import { mentionId, type MentionType } from '../../core/2-mentions/mention'
 import type { Finding } from '../../core/3-findings/finding'
 import type { ArticleState } from '../../core/4-decisions/decision'
 import type { ReviewedMention } from '../../core/4-decisions/review'
@@ -92,14 +92,14 @@ export async function stretch(
   ])
 }
 
-/** A mention the engine missed. Null where the span holds white space only. */
-export async function add(page: PageSession, span: Span, type: MentionType): Promise<string | null> {
+/** A mention the engine missed: its id at once, before it is on the disk. Null where the span is white space only. */
+export function add(page: PageSession, span: Span, type: MentionType): string | null {
   const at = trimSpan(page.source.text, span)
   if (!at) return null
-  await page.act([
+  void page.act([
     { subject: { kind: 'mention', type, anchor: anchorOf(page.source.text, at) }, what: { kind: 'add' } },
   ])
-  return `${type}@${at.start}-${at.end}`
+  return mentionId(type, at)
 }
 
 export function link(

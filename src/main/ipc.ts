@@ -1,0 +1,96 @@
+import { app, BrowserWindow, dialog, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
+import { basename, join } from 'node:path'
+import { writeAtomic } from '../node/files'
+import {
+  MENU_LANGUAGES,
+  REQUESTS,
+  SHELVES,
+  type MenuLanguage,
+  type Opened,
+  type Shelf,
+  type ShelfName,
+} from '../preload/contract'
+import { buildMenu } from './menu'
+import { readFiles, textFilesIn, TEXT_FILTER, type Waiting } from './open-files'
+import { isOwn } from './security'
+import { folderShelf } from './shelf'
+
+const NOTHING: Opened = { files: [], unopened: [] }
+
+const text = (value: unknown): string => {
+  if (typeof value !== 'string') throw new TypeError('a text was expected')
+  return value
+}
+
+const bytes = (value: unknown): Uint8Array<ArrayBuffer> => {
+  if (!(value instanceof Uint8Array)) throw new TypeError('bytes were expected')
+  return new Uint8Array(value)
+}
+
+/** Answers the requests of preload/contract.ts: from our own page only, with arguments of the right kind only. */
+export function answerRequests(waiting: Waiting): void {
+  const backupFolder = join(app.getPath('documents'), 'Galley', 'Backups')
+  const shelves: Record<ShelfName, Shelf> = {
+    journal: folderShelf(join(app.getPath('userData'), 'journal')),
+    backups: folderShelf(backupFolder),
+  }
+  const shelf = (name: unknown): Shelf => {
+    const known = SHELVES.find((candidate) => candidate === name)
+    if (!known) throw new TypeError('no such shelf')
+    return shelves[known]
+  }
+  const answer = (channel: string, run: (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown): void => {
+    ipcMain.handle(channel, (event, ...args: unknown[]) => {
+      if (!isOwnFrame(event)) throw new Error(`refused: ${channel}`)
+      return run(event, ...args)
+    })
+  }
+
+  answer(REQUESTS.openFiles, async (event) => {
+    const chosen = await dialog.showOpenDialog(windowOf(event), {
+      properties: ['openFile', 'multiSelections'],
+      filters: [{ name: 'txt, md', ...TEXT_FILTER }],
+    })
+    return chosen.canceled ? NOTHING : readFiles(chosen.filePaths)
+  })
+  answer(REQUESTS.openFolder, async (event) => {
+    const chosen = await dialog.showOpenDialog(windowOf(event), { properties: ['openDirectory'] })
+    const [folder] = chosen.filePaths
+    return chosen.canceled || folder === undefined ? NOTHING : readFiles(await textFilesIn(folder))
+  })
+  answer(REQUESTS.saveFile, async (event, name, content) => {
+    const suggested = join(app.getPath('documents'), basename(text(name)))
+    const chosen = await dialog.showSaveDialog(windowOf(event), { defaultPath: suggested })
+    if (chosen.canceled || chosen.filePath === '') return false
+    await writeAtomic(chosen.filePath, bytes(content))
+    return true
+  })
+  answer(REQUESTS.takePending, () => readFiles(waiting.take()))
+  answer(REQUESTS.shelfAppend, (_event, name, file, line) => shelf(name).append(text(file), text(line)))
+  answer(REQUESTS.shelfWrite, (_event, name, file, content) => shelf(name).write(text(file), bytes(content)))
+  answer(REQUESTS.shelfRead, (_event, name, file) => shelf(name).read(text(file)))
+  answer(REQUESTS.shelfList, (_event, name) => shelf(name).list())
+  answer(REQUESTS.shelfRemove, (_event, name, file) => shelf(name).remove(text(file)))
+  answer(REQUESTS.backupFolder, () => backupFolder)
+  answer(REQUESTS.revealBackups, async () => {
+    await shelves.backups.list()
+    await shell.openPath(backupFolder)
+  })
+  answer(REQUESTS.setLanguage, (_event, language) => {
+    const known = MENU_LANGUAGES.find((candidate): candidate is MenuLanguage => candidate === language)
+    if (known) buildMenu(known)
+  })
+}
+
+/** The main frame of our own page; in development its server's. */
+function isOwnFrame({ senderFrame }: IpcMainInvokeEvent): boolean {
+  const development = process.env['ELECTRON_RENDERER_URL']
+  const address = senderFrame?.url ?? ''
+  return isOwn(address) || (!app.isPackaged && development !== undefined && address.startsWith(development))
+}
+
+function windowOf(event: IpcMainInvokeEvent): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(event.sender)
+  if (!window) throw new Error('a request without a window')
+  return window
+}

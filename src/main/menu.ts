@@ -1,0 +1,160 @@
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { MESSAGES, type MenuCommand, type MenuLanguage } from '../preload/contract'
+
+const WORDING = {
+  zh: {
+    file: '文件',
+    edit: '编辑',
+    view: '显示',
+    window: '窗口',
+    help: '帮助',
+    'open-files': '打开文件…',
+    'open-folder': '打开文件夹…',
+    export: '导出…',
+    backup: '备份整个稿库…',
+    restore: '从备份恢复…',
+    undo: '撤销',
+    redo: '重做',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    selectAll: '全选',
+    library: '稿库',
+    palette: '命令面板…',
+    settings: '设置…',
+    keys: '快捷键一览',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    resetZoom: '实际大小',
+    fullScreen: '全屏',
+    minimize: '最小化',
+    close: '关闭',
+    quit: '退出校样',
+    about: '关于校样',
+    reload: '重新载入',
+    crashed: '界面意外停止',
+    crashedDetail: '已保存的改动都在。重新载入后，没写完的改动会放回编辑框。',
+  },
+  en: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    window: 'Window',
+    help: 'Help',
+    'open-files': 'Open Files…',
+    'open-folder': 'Open Folder…',
+    export: 'Export…',
+    backup: 'Back Up the Library…',
+    restore: 'Restore a Backup…',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select All',
+    library: 'Library',
+    palette: 'Command Palette…',
+    settings: 'Settings…',
+    keys: 'All Keys',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    resetZoom: 'Actual Size',
+    fullScreen: 'Full Screen',
+    minimize: 'Minimize',
+    close: 'Close',
+    quit: 'Quit Galley',
+    about: 'About Galley',
+    reload: 'Reload',
+    crashed: 'The window stopped unexpectedly',
+    crashedDetail:
+      'Saved changes are all there. After a reload an unfinished change comes back into its box.',
+  },
+} as const
+
+let language: MenuLanguage = 'zh'
+
+export const menuWording = (): (typeof WORDING)[MenuLanguage] => WORDING[language]
+
+/** Sends a command of the interface's keyboard map to the window in front. */
+function send(command: MenuCommand): () => void {
+  return () => {
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+    window?.webContents.send(MESSAGES.command, command)
+  }
+}
+
+/** Builds the native menu in a language; again when the editor changes it. */
+export function buildMenu(to: MenuLanguage): void {
+  language = to
+  const say = WORDING[to]
+  // The interface handles the keys itself: shown here, they must not be taken twice.
+  const item = (command: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
+    id: command,
+    label,
+    click: send(command),
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+  })
+  const line: MenuItemConstructorOptions = { type: 'separator' }
+  const isMac = process.platform === 'darwin'
+  const template: MenuItemConstructorOptions[] = [
+    ...(isMac
+      ? [
+          {
+            label: app.name,
+            submenu: [
+              { role: 'about' as const, label: say.about },
+              line,
+              { role: 'quit' as const, label: say.quit },
+            ],
+          },
+        ]
+      : []),
+    {
+      label: say.file,
+      submenu: [
+        item('open-files', say['open-files'], 'CmdOrCtrl+O'),
+        item('open-folder', say['open-folder'], 'CmdOrCtrl+Shift+O'),
+        line,
+        item('export', say.export, 'CmdOrCtrl+E'),
+        item('backup', say.backup),
+        item('restore', say.restore),
+        line,
+        isMac ? { role: 'close', label: say.close } : { role: 'quit', label: say.quit },
+      ],
+    },
+    {
+      label: say.edit,
+      submenu: [
+        item('undo', say.undo, 'CmdOrCtrl+Z'),
+        item('redo', say.redo, 'CmdOrCtrl+Shift+Z'),
+        line,
+        { role: 'cut', label: say.cut },
+        { role: 'copy', label: say.copy },
+        { role: 'paste', label: say.paste },
+        { role: 'selectAll', label: say.selectAll },
+      ],
+    },
+    {
+      label: say.view,
+      submenu: [
+        item('library', say.library),
+        item('palette', say.palette, 'CmdOrCtrl+K'),
+        item('settings', say.settings, 'CmdOrCtrl+,'),
+        line,
+        { role: 'zoomIn', label: say.zoomIn },
+        { role: 'zoomOut', label: say.zoomOut },
+        { role: 'resetZoom', label: say.resetZoom },
+        { role: 'togglefullscreen', label: say.fullScreen },
+      ],
+    },
+    {
+      label: say.window,
+      submenu: [
+        { role: 'minimize', label: say.minimize },
+        { role: 'close', label: say.close },
+      ],
+    },
+    { label: say.help, submenu: [item('help', say.keys, 'F1'), { role: 'about', label: say.about }] },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}

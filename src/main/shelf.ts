@@ -1,0 +1,48 @@
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeAtomic } from '../node/files'
+import { SHELF_FILE, type Shelf, type ShelfEntry } from '../preload/contract'
+
+/** A shelf as a folder on disk. Names are checked here again: what calls may be a page that was broken into. */
+export function folderShelf(folder: string): Shelf {
+  const pathOf = (name: string): string => {
+    if (!SHELF_FILE.test(name) || name.includes('..'))
+      throw new RangeError(`not a file of a shelf: ${JSON.stringify(name)}`)
+    return join(folder, name)
+  }
+  const ready = (): Promise<unknown> => mkdir(folder, { recursive: true })
+  return {
+    append: async (name, text) => {
+      await ready()
+      const file = await open(pathOf(name), 'a')
+      try {
+        await file.appendFile(text, 'utf8')
+        await file.datasync()
+      } finally {
+        await file.close()
+      }
+    },
+    write: async (name, bytes) => {
+      await ready()
+      await writeAtomic(pathOf(name), bytes)
+    },
+    read: async (name) => {
+      try {
+        return new Uint8Array(await readFile(pathOf(name)))
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+        throw error
+      }
+    },
+    list: async () => {
+      await ready()
+      const entries: ShelfEntry[] = []
+      for (const name of (await readdir(folder)).filter((entry) => SHELF_FILE.test(entry))) {
+        const info = await stat(join(folder, name))
+        if (info.isFile()) entries.push({ name, size: info.size, modified: info.mtimeMs })
+      }
+      return entries
+    },
+    remove: (name) => rm(pathOf(name), { force: true }),
+  }
+}
