@@ -27,6 +27,15 @@ function listFiles(folder) {
   return files
 }
 
+/** The path that an address asks for; null where it spells none. */
+function pathOf(address) {
+  try {
+    return decodeURIComponent(new URL(address, 'http://localhost').pathname)
+  } catch {
+    return null
+  }
+}
+
 /** Starts serving a folder. Rejects with EADDRINUSE where the port is taken. */
 export function serve(folder, port = PORT) {
   const files = listFiles(folder)
@@ -47,7 +56,7 @@ export function serve(folder, port = PORT) {
     const { port: actual } = server.address()
     if (host !== `127.0.0.1:${actual}` && host !== `localhost:${actual}`) return answer(403)
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405)
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
+    const path = pathOf(request.url)
     const file = files.get(path === '/' ? '/index.html' : path)
     if (file === undefined) return answer(404)
     readFile(file).then(

@@ -47,7 +47,7 @@ async function run(): Promise<ExitCode> {
       },
     })
   } catch (error) {
-    throw new Usage(error instanceof Error ? error.message.split('\n')[0] : undefined)
+    throw new Usage(error instanceof Error ? error.message.split(/\.\s|\n/)[0] : undefined)
   }
   const { values, positionals } = parsed
   const [command, ...files] = positionals

@@ -4,7 +4,7 @@ import { parseExport } from '../core/5-export/validate'
 import { failed } from '../core/problem'
 import { complain, print, type ExitCode } from './output'
 
-/** galley validate FILE...: is each an export as the schema has it, with quotes and hash that hold? */
+/** galley validate FILE...: is each an export as the schema has it, with quotes and hash that hold? 1 where one is not, 2 where one can't be read. */
 export async function validateFiles(paths: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = 0
   for (const path of paths) {
@@ -24,8 +24,7 @@ export async function validateFiles(paths: readonly string[]): Promise<ExitCode>
     if (!bad) await print(`${path}: ok\n`)
     else if (!bad.ok) {
       complain(bad.problem)
-
-      code = 2
+      code = code === 2 ? 2 : 1
     }
   }
   return code

@@ -22,9 +22,8 @@ export function serveApp(folder: string): void {
       files.set(`/${relative(folder, path).split(sep).join('/')}`, path)
     }
   protocol.handle('app', async (request) => {
-    const { host, pathname } = new URL(request.url)
-    const path = decodeURIComponent(pathname)
-    const file = host === 'galley' ? files.get(path === '/' ? '/index.html' : path) : undefined
+    const path = pathOf(request.url)
+    const file = files.get(path === '/' ? '/index.html' : path)
     if (file === undefined || request.method !== 'GET') return new Response(null, { status: 404 })
     const answer = await net.fetch(pathToFileURL(file).toString())
     const headers = new Headers(answer.headers)
@@ -33,4 +32,14 @@ export function serveApp(folder: string): void {
     headers.set('Cross-Origin-Opener-Policy', 'same-origin')
     return new Response(answer.body, { status: answer.status, headers })
   })
+}
+
+/** The path that an address of ours asks for; empty where it is another's, or spells none. */
+function pathOf(address: string): string {
+  const { host, pathname } = new URL(address)
+  try {
+    return host === 'galley' ? decodeURIComponent(pathname) : ''
+  } catch {
+    return ''
+  }
 }

@@ -65,7 +65,6 @@ function cutAtHeadlines(text: string, blocks: readonly Block[]): { drafts: Draft
       if (!current || (closed && !closing)) {
         run = !run || closed ? { blocks: [], above: current } : run
         if (run.blocks.length === 0) loose.push(run)
-        closed = false
       }
       if (run) run.blocks.push(block)
       else current?.own.push(block)

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { RULES } from '../../../src/core/3-findings/rules'
+import { check } from '../../../src/core/3-findings/check'
+import type { Rule } from '../../../src/core/3-findings/rule'
+import { knowledge, pageFrom, read } from '../../knowledge'
+import { findMentions } from '../../../src/core/2-mentions/find-mentions'
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
+  it('has an example that it speaks on and one that it is silent on', () => {
+    expect(rule.examples.some(({ says }) => says.length > 0)).toBe(true)
+    expect(rule.examples.some(({ says }) => says.length === 0)).toBe(true)
+  })
+
+  it.each(rule.examples.map(({ page, says }) => [page, says] as const))('%s', (page, says) => {
+    const read = pageFrom(page)
+    const findings = check(read, findMentions(read, knowledge), [rule])
+    expect(findings.map(({ message }) => message.zh)).toEqual(says)
+  })
+})
+
+it('gives every rule its own id, and both languages', () => {
+  expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length)
+  for (const { describe: label } of RULES) expect(label.zh && label.en).toBeTruthy()
+})
+
+const broken: Rule = {
+  id: 'broken',
+  describe: { zh: '坏了的', en: 'Broken' },
+  why: 'A rule that fails must not take the others with it.',
+  severity: 'error',
+  run: () => {
+    throw new Error('out of cheese')
+  },
+  examples: [],
+}
+
+it('a rule that throws says so on the page and hides no other', () => {
+  const page = pageFrom('会议于2月30日召开。。')
+  const mentions = findMentions(page, knowledge)
+  const alone = check(page, mentions)
+  const withBroken = check(page, mentions, [broken, ...RULES])
+  expect(alone.length).toBeGreaterThan(0)
+  expect(withBroken).toHaveLength(alone.length + 1)
+  expect(withBroken.find(({ rule }) => rule === 'broken')?.message.zh).toContain('out of cheese')
+})
+
+it('a finding keeps its key when text is put before it and loses it when its sentence changes', () => {
+  const key = (text: string): string | undefined =>
+    read(text).findings.find(({ rule }) => rule === 'impossible-date')?.key
+  const sentence = '全市春耕备耕现场推进会将于2月30日在青石县渡口镇召开。'
+  expect(key(sentence)).toBeDefined()
+  expect(key(`本报讯今天有雨，出门请带伞，路面湿滑。\n\n${sentence}`)).toBe(
+    key(`本报讯今天有雨，出门请带伞。\n\n${sentence}`),
+  )
+  expect(key(sentence.replace('在青石县', '在白鹭县'))).not.toBe(key(sentence))
+})

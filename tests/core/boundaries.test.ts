@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const SRC = join(process.cwd(), 'src')
+const IMPORT =
+  /^\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|^import\s+['"]([^'"]+)['"]/gm
+
+interface ImportLine {
+  readonly file: string
+  readonly target: string
+}
+
+/** Every import of the program: of its own files as a path below src, of packages by name. */
+const imports: readonly ImportLine[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(?:ts|svelte)$/.test(name))
+  .flatMap((name) => {
+    const file = name.split(sep).join('/')
+    return [...readFileSync(join(SRC, name), 'utf8').matchAll(IMPORT)].map((match) => {
+      const written = match[1] ?? match[2] ?? match[3] ?? ''
+      const target = written.startsWith('.')
+        ? relative(SRC, join(SRC, dirname(name), written))
+            .split(sep)
+            .join('/')
+        : written
+      return { file, target }
+    })
+  })
+
+const from = (folder: string): ImportLine[] => imports.filter(({ file }) => file.startsWith(folder))
+const isOwn = (target: string): boolean =>
+  /^(?:core|node|cli|main|preload|renderer|train)\b|^\.\./.test(target)
+
+it('reads the import lines of the whole program', () => {
+  expect(imports.length).toBeGreaterThan(300)
+})
+
+describe('the core', () => {
+  const STAGES = ['1-page', '2-mentions', '3-findings', '4-decisions', '5-export']
+
+  it.each(STAGES)('stage %s imports no later stage', (stage) => {
+    const later = STAGES.slice(STAGES.indexOf(stage) + 1)
+    expect(
+      from(`core/${stage}/`).filter(({ target }) => later.some((name) => target.startsWith(`core/${name}`))),
+    ).toEqual([])
+  })
+
+  it('stands on text/, which imports nothing of the program but itself', () => {
+    expect(from('core/text/').filter(({ target }) => !target.startsWith('core/text/'))).toEqual([])
+  })
+
+  it('imports nothing of the other faces, of Node or of a browser', () => {
+    const outside = from('core/').filter(
+      ({ target }) =>
+        target.startsWith('node:') ||
+        (isOwn(target) && !target.startsWith('core/') && !target.startsWith('../resources/')),
+    )
+    expect(outside).toEqual([])
+  })
+
+  it('leaves packages to the places that know a format', () => {
+    const packages = new Set(
+      from('core/')
+        .filter(({ target }) => !isOwn(target) && !target.startsWith('.'))
+        .map(({ target, file }) => `${target} in ${file}`),
+    )
+    expect([...packages].sort()).toEqual([
+      '@cfworker/json-schema in core/5-export/validate.ts',
+      '@noble/hashes/sha2.js in core/1-page/source.ts',
+      '@noble/hashes/utils.js in core/1-page/source.ts',
+      'chardet in core/1-page/encoding/decode.ts',
+      'papaparse in core/5-export/formats/csv.ts',
+    ])
+  })
+})
+
+describe('the faces', () => {
+  it.each([
+    ['cli/', /^(?:core|node|cli)\b|^node:|^\.\.\/package\.json$/],
+    ['node/', /^(?:core|node)\b|^node:/],
+    ['main/', /^(?:core|node|main|preload)\b|^node:|^electron$/],
+    ['preload/', /^(?:core|preload)\b|^electron$/],
+  ])('%s imports only what it may', (folder, allowed) => {
+    expect(from(folder).filter(({ target }) => !allowed.test(target))).toEqual([])
+  })
+
+  it('the interface needs neither Node nor Electron', () => {
+    const forbidden = /^node:|^electron$|^(?:main|node|cli|train)\//
+    expect(from('renderer/').filter(({ target }) => forbidden.test(target))).toEqual([])
+  })
+
+  it('no screen imports another', () => {
+    const screenOf = (path: string): string | undefined => /^renderer\/screens\/([^/]+)/.exec(path)?.[1]
+    const crossing = from('renderer/screens/').filter(({ file, target }) => {
+      const other = screenOf(target)
+      return other !== undefined && other !== screenOf(file)
+    })
+    expect(crossing).toEqual([])
+  })
+
+  it('only the store knows Dexie', () => {
+    expect(
+      imports.filter(({ file, target }) => target === 'dexie' && !file.startsWith('renderer/store/')),
+    ).toEqual([])
+  })
+
+  it('the training program is not part of what ships', () => {
+    expect(
+      imports.filter(({ file, target }) => target.startsWith('train/') && !file.startsWith('train/')),
+    ).toEqual([])
+  })
+})
