@@ -1,4 +1,5 @@
 import { expect, test as base, type Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -59,3 +60,9 @@ export async function importFile(page: Page, path: string): Promise<void> {
   await page.keyboard.press('Control+i')
   await (await chooser).setFiles(path)
 }
+
+/** What `galley validate` says of an exported file: the program's own check of it. */
+export const validated = (name: string, content: Buffer): string =>
+  execFileSync('node', [join(process.cwd(), 'out/cli/galley.js'), 'validate', fileWith(name, content)], {
+    encoding: 'utf8',
+  })

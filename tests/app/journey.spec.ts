@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import {
   expect,
@@ -13,6 +11,7 @@ import {
   SAMPLE,
   saved,
   test,
+  validated,
 } from './desk'
 import type { Host } from '../hosts/host'
 
@@ -96,9 +95,7 @@ async function wholeJob(host: Host, facts: Facts): Promise<void> {
   expect(page.correctedText).not.toContain(facts.wrong)
 
   const file = fileWith(first.name, first.content)
-  expect(
-    execFileSync('node', [join(process.cwd(), 'out/cli/galley.js'), 'validate', file], { encoding: 'utf8' }),
-  ).toContain('ok')
+  expect(validated(first.name, first.content)).toContain('ok')
 
   await host.startAfresh()
   await importFile(host.page(), file)

@@ -1,4 +1,4 @@
-import { chromium, type BrowserContext, type Page } from '@playwright/test'
+import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -20,6 +20,12 @@ export interface BrowserHost extends Host {
   readonly profile: () => string
   /** Ends the browser's processes at once, as a crash of the machine would. */
   readonly kill: () => Promise<void>
+  /** Starts the browser again on the same profile, after a kill. */
+  readonly start: () => Promise<void>
+  /** Closes the browser, lets something happen to its profile, and starts it again. */
+  readonly restartAfter: (between: (profile: string) => void) => Promise<void>
+  /** Starts it again with room for so many bytes and no more. Gives how to make room again. */
+  readonly restartWithRoom: (bytes: number) => Promise<() => Promise<void>>
 }
 
 /** The build in a plain browser with a profile on disk, served as `npm start` serves it. */
@@ -32,7 +38,7 @@ export async function startBrowser(options: BrowserOptions = {}): Promise<Browse
   let page: Page
 
   const newProfile = (): void => void profiles.push(mkdtempSync(join(tmpdir(), 'galley-profile-')))
-  const launch = async (): Promise<void> => {
+  const launch = async (beforeOpening: () => Promise<void> = () => Promise.resolve()): Promise<void> => {
     context = await chromium.launchPersistentContext(profiles.at(-1) ?? '', {
       executablePath: browserPath(),
       args: ARGS,
@@ -42,6 +48,7 @@ export async function startBrowser(options: BrowserOptions = {}): Promise<Browse
       acceptDownloads: true,
     })
     page = context.pages()[0] ?? (await context.newPage())
+    await beforeOpening()
     await page.goto(address)
     await page.locator('html[data-recovered]').waitFor()
   }
@@ -68,6 +75,22 @@ export async function startBrowser(options: BrowserOptions = {}): Promise<Browse
     restart: async () => {
       await context.close()
       await launch()
+    },
+    restartAfter: async (between) => {
+      await context.close()
+      between(profiles.at(-1) ?? '')
+      await launch()
+    },
+    start: () => launch(),
+    restartWithRoom: async (quotaSize) => {
+      await context.close()
+      const { origin } = new URL(address)
+      let driver: CDPSession
+      await launch(async () => {
+        driver = await context.newCDPSession(page)
+        await driver.send('Storage.overrideQuotaForOrigin', { origin, quotaSize })
+      })
+      return async () => void (await driver.send('Storage.overrideQuotaForOrigin', { origin }))
     },
     startAfresh: async () => {
       await context.close()

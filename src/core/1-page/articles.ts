@@ -5,9 +5,9 @@ import { isTitleRole, type Article, type Block } from './page'
 /** A news report closes by saying who was there: what follows on the page is from somewhere else. */
 const CLOSING = /(?:出席|参加|参会|列席|陪同|出席会议|出席并颁奖|作书面交流发言)[^。]{0,8}。?$/
 /** A paragraph goes to another article than its neighbours' when it is this much like it... */
-const LIKE_ENOUGH = 0.12
+const LIKE_ENOUGH = 0.09
 /** ...and this many times as much as like any other. */
-const CLEARLY = 1.5
+const CLEARLY = 2
 
 interface Draft {
   readonly lead: Block

@@ -6,15 +6,20 @@ import type { ExportedPage } from './exported'
 import { sealOf } from './export-page'
 
 const exportSchema = schema as unknown as Schema
-const pageValidator = new Validator(exportSchema, '2020-12')
+const pageValidator = new Validator(structuredClone(exportSchema), '2020-12')
+// The validator writes what it resolved into the schema it is given: each gets a copy of its own.
 const decisionValidator = new Validator(
-  { ...exportSchema, $id: 'urn:galley:decision:1', $ref: '#/$defs/decision' } as Schema,
+  {
+    $id: 'urn:galley:decision:1',
+    $ref: '#/$defs/decision',
+    $defs: structuredClone(exportSchema.$defs ?? {}),
+  },
   '2020-12',
 )
 
 /** Is this a decision as the log holds them? For rows that come from a journal, a backup or another program. */
 export function isDecision(value: unknown): boolean {
-  return decisionValidator.validate(value).valid
+  return value !== undefined && decisionValidator.validate(value).valid
 }
 
 /**

@@ -77,7 +77,8 @@ export class Selection {
   stepArticle(by: 1 | -1): void {
     const { articles } = this.#page.read.page
     const at = articles.findIndex(({ id }) => id === this.articleId)
-    const next = articles[at + by]
+    // Before the first article there is its beginning still to go to.
+    const next = articles[at + by] ?? (by < 0 ? articles[0] : undefined)
     if (next) this.goArticle(next.id)
   }
 

@@ -1,4 +1,3 @@
-import { isDecision } from '../../core/5-export/validate'
 import { hashOf } from '../../core/1-page/source'
 import type { Decision } from '../../core/4-decisions/decision'
 import type { Shelf } from '../../preload/contract'
@@ -82,20 +81,17 @@ export class Journal {
 
 const contentName = (sha256: string): string => `page-${sha256}.bin`
 
+/** By its shape: what a decision has to be in full is asked of the few that the database lacks. */
 function parseLine(text: string): JournalLine | null {
+  let line: Partial<{ page: PageRow; bytes: boolean; removed: string; decision: Decision }>
   try {
-    const line = JSON.parse(text) as Partial<{
-      page: PageRow
-      bytes: boolean
-      removed: string
-      decision: Decision
-    }>
-    if (isDecision(line.decision)) return line as JournalLine
-    if (typeof line.removed === 'string') return line as JournalLine
-    return typeof line.page?.sha256 === 'string' && typeof line.page.name === 'string'
-      ? (line as JournalLine)
-      : null
+    line = JSON.parse(text) as typeof line
   } catch {
     return null
   }
+  const whole =
+    (typeof line.decision?.id === 'string' && typeof line.decision.source === 'string') ||
+    typeof line.removed === 'string' ||
+    (typeof line.page?.sha256 === 'string' && typeof line.page.name === 'string')
+  return whole ? (line as JournalLine) : null
 }

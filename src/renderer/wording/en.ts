@@ -321,7 +321,7 @@ export const en: Wording = {
     redo: 'Redo',
     'mark-done': 'Article done / reopen',
     'mark-attention': 'Article needs attention',
-    'dismiss-finding': 'Dismiss the current finding',
+    'dismiss-finding': 'Dismiss the current finding, or list it again',
     'apply-finding': 'Apply the current finding’s suggestion',
     'block-up': 'Move block up (into the article before)',
     'block-down': 'Move block down (into the next article)',

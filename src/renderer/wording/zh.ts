@@ -308,7 +308,7 @@ export const zh = {
     redo: '重做',
     'mark-done': '本篇已清 / 重新打开',
     'mark-attention': '本篇待处理',
-    'dismiss-finding': '忽略当前问题',
+    'dismiss-finding': '忽略当前问题 / 重新列出',
     'apply-finding': '照当前问题的建议改',
     'block-up': '段落上移（可移入上一篇）',
     'block-down': '段落下移（可移入下一篇）',

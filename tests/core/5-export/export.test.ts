@@ -6,7 +6,7 @@ import type { ExportedPage } from '../../../src/core/5-export/exported'
 import { csvNames } from '../../../src/core/5-export/formats/csv'
 import { jsonLines } from '../../../src/core/5-export/formats/json-lines'
 import { json } from '../../../src/core/5-export/formats/json'
-import { parseExport, validateExport } from '../../../src/core/5-export/validate'
+import { isDecision, parseExport, validateExport } from '../../../src/core/5-export/validate'
 import { read } from '../../knowledge'
 import { Desk } from '../4-decisions/decided'
 
@@ -92,4 +92,13 @@ it('the table of names opens in Excel: byte order mark, one row a mention, no ce
 it('JSON lines has one page a line', () => {
   const lines = jsonLines.write([reviewed(), reviewed()]).trimEnd().split('\n')
   expect(lines.map((line) => parseExport(line).ok)).toEqual([true, true])
+})
+
+it('knows a decision from what only looks like one', () => {
+  const decisions = reviewed().decisions
+  expect(decisions.length).toBeGreaterThan(1)
+  expect(decisions.every(isDecision)).toBe(true)
+  const [first] = decisions
+  for (const other of [undefined, null, {}, { ...first, id: 7 }, { ...first, what: { kind: 'explode' } }])
+    expect(isDecision(other)).toBe(false)
 })

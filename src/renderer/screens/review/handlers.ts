@@ -109,6 +109,7 @@ export function reviewHandlers(
     'end-right': stretched('end', 1),
     'dismiss-finding': withFinding(({ finding, state }) => {
       if (state === 'open') editing.open('dismiss', finding.key, '')
+      else void actions.reopen(page, finding)
     }),
     'apply-finding': withFinding(({ finding, state }) => {
       if (state === 'open' && finding.suggestions.length > 0) void actions.apply(page, finding)

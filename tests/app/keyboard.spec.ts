@@ -1,0 +1,292 @@
+import type { Page } from '@playwright/test'
+import { COMMANDS, keysOf, type CommandId } from '../../src/renderer/page/keys/keymap'
+import { expect, fileWith, mark, reviewIsOpen, saved, test } from './desk'
+
+const PAGE = [
+  '# 春耕会召开',
+  '',
+  '市委书记沈怀舟指出，要抓紧抓实。。市长韩若兰要求，3名种粮大户要带头。沈怀舟还看望了职工，落实好惠农补贴，建好高标准农田。',
+  '',
+  '会议于2月30日召开，副市长梁守义到场，随后大家看了田头，问了收成，谈了打算，定下了今年的目标和具体的办法措施。',
+  '',
+  '# 龙舟赛开赛',
+  '',
+  '冠军队领队万晓棠说，86支队伍报了名，比赛在白鹭湖举行，观众很多，秩序很好，天气也不错，大家都很高兴，盼着明年再来。',
+].join('\n')
+
+const detail = (page: Page) => page.getByTestId('detail')
+const selected = (page: Page) => page.locator('mark.current').first()
+const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+/** Steps until a mention is selected, as an editor would with one finger. */
+async function walkTo(page: Page, quote: string): Promise<void> {
+  await press(page, 'Shift+k', 'Shift+k')
+  for (let i = 0; i < 30; i++) {
+    if (
+      (await detail(page)
+        .locator('.quote')
+        .textContent()
+        .catch(() => '')) === quote
+    )
+      return
+    await press(page, 'j')
+  }
+  throw new Error(`never came to ${quote}`)
+}
+
+/** Every command of the review, done with keys alone, and what is seen of it. */
+const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
+  next: async (page) => {
+    await press(page, 'Shift+k', 'j')
+    await expect(selected(page)).toBeVisible()
+  },
+  previous: async (page) => {
+    await walkTo(page, '市长')
+    await press(page, 'k')
+    await expect(selected(page)).toHaveText('沈怀舟')
+  },
+  accept: async (page) => {
+    await walkTo(page, '市委书记')
+    await press(page, 'a')
+    await expect(mark(page, 'title', '市委书记')).toHaveClass(/accepted/)
+  },
+  'next-left': async (page) => {
+    await press(page, 'Shift+k', 'n')
+    await expect(selected(page)).toHaveText('沈怀舟')
+  },
+  'previous-left': async (page) => {
+    await walkTo(page, '韩若兰')
+    await press(page, 'Shift+n')
+    await expect(selected(page)).toHaveText('市长')
+  },
+  'next-article': async (page) => {
+    await press(page, 'Shift+k', 'Shift+j')
+    await expect(selected(page)).toHaveText('冠军队领队')
+  },
+  'previous-article': async (page) => {
+    await press(page, 'Shift+k')
+    await expect(selected(page)).toHaveText('市委书记')
+  },
+  'accept-all': async (page) => {
+    await walkTo(page, '沈怀舟')
+    await press(page, 'Shift+a')
+    await expect(page.locator('mark.name.accepted', { hasText: '沈怀舟' })).toHaveCount(2)
+  },
+  correct: async (page) => {
+    await walkTo(page, '韩若兰')
+    await press(page, 'c')
+    await page.keyboard.type('韩若岚')
+    await press(page, 'Enter')
+    await expect(mark(page, 'name', '韩若兰')).toHaveClass(/corrected/)
+  },
+  undo: async (page) => {
+    await press(page, 'Control+z')
+    await expect(mark(page, 'name', '韩若兰')).toHaveClass(/proposed/)
+  },
+  redo: async (page) => {
+    await press(page, 'Control+Shift+z')
+    await expect(mark(page, 'name', '韩若兰')).toHaveClass(/corrected/)
+  },
+  'correct-all': async (page) => {
+    await walkTo(page, '沈怀舟')
+    await press(page, 'Shift+c')
+    await page.keyboard.type('沈怀洲')
+    await press(page, 'Enter')
+    await expect(page.locator('mark.name.corrected', { hasText: '沈怀舟' })).toHaveCount(2)
+  },
+  reject: async (page) => {
+    await walkTo(page, '3名')
+    await press(page, 'x')
+    await expect(mark(page, 'figure', '3名')).toHaveClass(/rejected/)
+  },
+  reset: async (page) => {
+    await walkTo(page, '3名')
+    await press(page, 'u')
+    await expect(mark(page, 'figure', '3名')).toHaveClass(/proposed/)
+  },
+  retype: async (page) => {
+    await walkTo(page, '3名')
+    await press(page, 't', '2')
+    await expect(page.locator('mark.title', { hasText: '3名' })).toHaveClass(/corrected/)
+  },
+  note: async (page) => {
+    await walkTo(page, '梁守义')
+    await press(page, 'm')
+    await page.keyboard.type('请与名单核对')
+    await press(page, 'Enter')
+    await expect(detail(page)).toContainText('请与名单核对')
+  },
+  link: async (page) => {
+    await walkTo(page, '副市长')
+    await press(page, 'l', 'ArrowDown', 'Space', 'Enter')
+    await walkTo(page, '副市长')
+    await expect(detail(page)).toContainText('韩若岚')
+  },
+  select: async (page) => {
+    await walkTo(page, '86支')
+    await press(page, 's', 'Shift+ArrowRight')
+    expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('队伍')
+  },
+  add: async (page) => {
+    await press(page, '+', '3')
+    await expect(mark(page, 'figure', '队伍')).toHaveClass(/accepted/)
+  },
+  'end-left': async (page) => {
+    await walkTo(page, '队伍')
+    await press(page, 'Alt+ArrowLeft')
+    await expect(selected(page)).toHaveText('队')
+  },
+  'end-right': async (page) => {
+    await press(page, 'Alt+ArrowRight')
+    await expect(selected(page)).toHaveText('队伍')
+  },
+  'start-right': async (page) => {
+    await press(page, 'Alt+Shift+ArrowRight')
+    await expect(selected(page)).toHaveText('伍')
+  },
+  'start-left': async (page) => {
+    await press(page, 'Alt+Shift+ArrowLeft')
+    await expect(selected(page)).toHaveText('队伍')
+  },
+  'next-finding': async (page) => {
+    await press(page, 'f')
+    await expect(page.locator('#panel li.current')).toContainText('。。')
+  },
+  'apply-finding': async (page) => {
+    await press(page, 'Shift+d')
+    await expect(page.locator('#panel li.applied')).toHaveCount(1)
+  },
+  'dismiss-finding': async (page) => {
+    await press(page, 'f', 'd')
+    await page.keyboard.type('原文如此')
+    await press(page, 'Enter')
+    await expect(page.locator('#panel li.dismissed')).toContainText('原文如此')
+  },
+  'tab-people': async (page) => {
+    await press(page, '1')
+    await expect(page.getByRole('tab', { name: '人名' })).toHaveAttribute('aria-selected', 'true')
+  },
+  'tab-titles': async (page) => {
+    await press(page, '2')
+    await expect(page.locator('#panel')).toContainText('副市长')
+  },
+  'tab-figures': async (page) => {
+    await press(page, '3')
+    await expect(page.locator('#panel')).toContainText('86支')
+  },
+  'tab-findings': async (page) => {
+    await press(page, '4')
+    await expect(page.locator('#panel li')).toHaveCount(2)
+  },
+  'tab-corrected': async (page) => {
+    await press(page, 'Shift+k', 'Shift+k', '5')
+    await expect(page.getByTestId('corrected')).toContainText('沈怀洲')
+  },
+  'tab-structure': async (page) => {
+    await press(page, '6')
+    await expect(page.getByTestId('structure').getByRole('region')).toHaveCount(2)
+  },
+  'block-down': async (page) => {
+    await page.getByRole('button', { name: '会议于2月30日' }).focus()
+    await press(page, 'Alt+ArrowDown')
+    await expect(page.getByRole('region', { name: '龙舟赛开赛' })).toContainText('会议于2月30日')
+  },
+  'block-up': async (page) => {
+    await page.getByRole('button', { name: '会议于2月30日' }).focus()
+    await press(page, 'Alt+ArrowUp')
+    await expect(page.getByRole('region', { name: '春耕会召开' })).toContainText('会议于2月30日')
+  },
+  'block-join': async (page) => {
+    await page.getByRole('button', { name: '市委书记沈怀舟指出' }).focus()
+    await press(page, 'Alt+j')
+    await expect(page.getByRole('button', { name: '市委书记沈怀舟指出' })).toContainText('与下段是一句')
+    await page.getByRole('button', { name: '市委书记沈怀舟指出' }).focus()
+    await press(page, 'Alt+j')
+    await expect(page.getByRole('button', { name: '市委书记沈怀舟指出' })).not.toContainText('与下段是一句')
+  },
+  'block-split': async (page) => {
+    await page.getByRole('button', { name: '市委书记沈怀舟指出' }).focus()
+    await press(page, 'Alt+s')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await press(page, 'Enter')
+    await expect(page.getByRole('region', { name: '春耕会召开' }).locator('li')).toHaveCount(4)
+  },
+  'block-alone': async (page) => {
+    await page.getByRole('button', { name: '会议于2月30日' }).focus()
+    await press(page, 'Alt+n')
+    await expect(page.getByTestId('structure').getByRole('region')).toHaveCount(3)
+  },
+  'mark-done': async (page) => {
+    await press(page, '1', 'Shift+k', 'Shift+k', 'Control+Enter')
+    await expect(page.getByRole('button', { name: '本篇已清', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+  },
+  'mark-attention': async (page) => {
+    await press(page, 'Control+Shift+Enter')
+    await expect(page.getByRole('button', { name: '待处理', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+  },
+}
+
+const EVERYWHERE: readonly CommandId[] = ['undo', 'redo']
+
+test('every action of the review, by keyboard alone', async ({ host }) => {
+  test.setTimeout(120_000)
+  const wanted = COMMANDS.filter(({ scope }) => scope === 'review').map(({ id }) => id)
+  expect(Object.keys(ACTIONS).sort()).toEqual([...wanted, ...EVERYWHERE].sort())
+  await host.openFiles([fileWith('键盘.md', PAGE)])
+  const page = host.page()
+  await reviewIsOpen(page)
+  for (const [id, run] of Object.entries(ACTIONS)) await test.step(id, () => run(page))
+  await saved(page)
+})
+
+test('help and the command palette show and run every command', async ({ host }) => {
+  const page = host.page()
+  await press(page, 'F1')
+  const dialog = page.getByRole('dialog')
+  const shown = await dialog.locator('kbd').allTextContents()
+  expect(shown).toEqual(
+    expect.arrayContaining(COMMANDS.map(({ id }) => keysOf(id)).filter((keys) => keys !== '')),
+  )
+  await press(page, 'Escape', 'Control+k')
+  await page.keyboard.type('设置')
+  await press(page, 'Enter')
+  await expect(page.getByRole('heading', { name: '设置' })).toBeVisible()
+})
+
+test('composing with an input method triggers nothing, in a box or outside one', async ({ host }) => {
+  await host.openFiles([fileWith('输入法.md', PAGE)])
+  const page = host.page()
+  await reviewIsOpen(page)
+  const driver = await page.context().newCDPSession(page)
+  // What Chromium reports for a key that the input method has taken: code 229, whatever the key.
+  const composing = async (key: string): Promise<void> => {
+    for (const type of ['rawKeyDown', 'keyUp'] as const)
+      await driver.send('Input.dispatchKeyEvent', { type, key, windowsVirtualKeyCode: 229 })
+  }
+  await press(page, 'Shift+k', '2')
+  const before = await page.locator('mark').evaluateAll((marks) => marks.map(({ className }) => className))
+  for (const key of ['a', 'x', 'Enter', 'Delete', 'u', 'j', 'd', '1', '6', 'Escape']) await composing(key)
+  expect(await page.locator('mark').evaluateAll((marks) => marks.map(({ className }) => className))).toEqual(
+    before,
+  )
+  await expect(page.getByRole('tab', { name: '职务' })).toHaveAttribute('aria-selected', 'true')
+
+  await page.keyboard.press('c')
+  const box = page.getByTestId('edit-box').getByRole('textbox').first()
+  await driver.send('Input.imeSetComposition', { text: 'shen huai', selectionStart: 9, selectionEnd: 9 })
+  await composing('Enter')
+  await expect(box).toBeVisible()
+  await driver.send('Input.insertText', { text: '省委书记' })
+  await expect(box).toHaveValue('省委书记')
+  await composing('Escape')
+  await expect(box).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(mark(page, 'title', '市委书记')).toHaveClass(/corrected/)
+})

@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { startBrowser } from '../hosts/browser-host'
+import { expect, reviewIsOpen, SAMPLE, test } from './desk'
+
+/** Axe's rules for WCAG 2.2 A and AA and its good practices; the states of a screen are screens too. */
+async function sound(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n   ')}`)
+  expect(told, where).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`no screen breaks a rule of accessibility, ${colorScheme}`, async () => {
+    test.setTimeout(120_000)
+    const host = await startBrowser({ colorScheme })
+    try {
+      const page = host.page()
+      await sound(page, 'empty library')
+      await page.getByTestId('samples').click()
+      await expect(page.getByTestId('library-count')).toBeVisible()
+      await sound(page, 'library')
+      await page.getByTestId('library-list').press('Space')
+      await sound(page, 'library with a selection')
+      await page.keyboard.press('/')
+      await page.keyboard.type('没有这样的词')
+      await expect(page.getByText('没有符合条件的稿件')).toBeVisible()
+      await sound(page, 'library without a match')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Tab')
+      for (const [key, where] of [
+        ['Control+k', 'palette'],
+        ['F1', 'help'],
+      ] as const) {
+        await page.keyboard.press(key)
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await sound(page, where)
+        await page.keyboard.press('Escape')
+      }
+      await host.openFiles([SAMPLE])
+      await reviewIsOpen(page)
+      await page.keyboard.press('a')
+      await page.keyboard.press('x')
+      for (const tab of ['1', '2', '3', '4', '5', '6']) {
+        await page.keyboard.press(tab)
+        await sound(page, `review, tab ${tab}`)
+      }
+      await page.getByTestId('structure').getByRole('button').first().focus()
+      await sound(page, 'review, a block chosen')
+      await page.keyboard.press('1')
+      await page.keyboard.press('c')
+      await sound(page, 'review, edit box')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('t')
+      await sound(page, 'review, choice')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+e')
+      await sound(page, 'export')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+,')
+      await expect(page.getByRole('heading', { name: '设置' })).toBeVisible()
+      await sound(page, 'settings')
+    } finally {
+      await host.close()
+    }
+  })
+
+test('the interface is complete in English', async () => {
+  const host = await startBrowser({ locale: 'en-GB' })
+  try {
+    const page = host.page()
+    const chinese = () =>
+      page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+        const found: string[] = []
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const shown = node.parentElement
+          if (!shown || shown.closest('[lang="zh-CN"], script, style')) continue
+          if (/[\u4e00-\u9fff]/.test(node.textContent ?? '')) found.push(node.textContent ?? '')
+        }
+        return found
+      })
+    expect(await chinese()).toEqual([])
+    await page.keyboard.press('Control+,')
+    await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+    expect(await chinese()).toEqual([])
+    await page.keyboard.press('F1')
+    expect(await chinese()).toEqual([])
+  } finally {
+    await host.close()
+  }
+})

@@ -1,0 +1,277 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { startBrowser, type BrowserHost } from '../hosts/browser-host'
+import { expect, fileWith, mark, reviewIsOpen, SAMPLE, saved, test as base } from './desk'
+
+const test = base.extend<{ desk: BrowserHost }>({
+  // eslint-disable-next-line no-empty-pattern -- the test runner wants a pattern
+  desk: async ({}, use) => {
+    const desk = await startBrowser()
+    await use(desk)
+    await desk.close()
+  },
+})
+
+/** Accepts the first mentions one by one, and gives how the marks look then. */
+async function reviewSome(page: Page, count: number): Promise<string[]> {
+  for (let i = 0; i < count; i++) await page.keyboard.press(i % 3 === 2 ? 'x' : 'a')
+  await saved(page)
+  return looks(page)
+}
+const looks = (page: Page): Promise<string[]> =>
+  page
+    .locator('mark')
+    .evaluateAll((marks) =>
+      marks.map((m) => `${m.textContent} ${/accepted|corrected|rejected|proposed/.exec(m.className)?.[0]}`),
+    )
+
+async function openFirst(page: Page): Promise<void> {
+  await page.getByTestId('library-list').press('Enter')
+  await reviewIsOpen(page)
+}
+
+const databaseOf = (profile: string): string => {
+  const folder = join(profile, 'Default/IndexedDB')
+  const name = readdirSync(folder).find((entry) => entry.endsWith('.indexeddb.leveldb'))
+  if (name === undefined) throw new Error(`no database in ${folder}`)
+  return join(folder, name)
+}
+
+test('a deleted database comes back from the journal, every decision of it', async ({ desk }) => {
+  await desk.openFiles([SAMPLE])
+  await reviewIsOpen(desk.page())
+  const before = await reviewSome(desk.page(), 20)
+  await desk.restartAfter((profile) => {
+    rmSync(databaseOf(profile), { recursive: true })
+  })
+  await expect(desk.page().getByTestId('notice')).toContainText('1 个版面，20 条校改记录')
+  await openFirst(desk.page())
+  expect(await looks(desk.page())).toEqual(before)
+})
+
+test('a damaged database comes back from the journal, every decision of it', async ({ desk }) => {
+  await desk.openFiles([SAMPLE])
+  await reviewIsOpen(desk.page())
+  const before = await reviewSome(desk.page(), 20)
+  await desk.restartAfter((profile) => {
+    const folder = databaseOf(profile)
+    for (const name of readdirSync(folder)) writeFileSync(join(folder, name), 'damaged'.repeat(500))
+  })
+  await expect(desk.page().getByTestId('notice')).toContainText('20 条校改记录')
+  await openFirst(desk.page())
+  expect(await looks(desk.page())).toEqual(before)
+})
+
+test('a lost journal is written anew from the database', async ({ desk }) => {
+  await desk.openFiles([SAMPLE])
+  await reviewIsOpen(desk.page())
+  const before = await reviewSome(desk.page(), 6)
+  await desk.restartAfter((profile) => {
+    rmSync(join(profile, 'Default/File System'), { recursive: true })
+  })
+  await desk.restartAfter((profile) => {
+    rmSync(databaseOf(profile), { recursive: true })
+  })
+  await openFirst(desk.page())
+  expect(await looks(desk.page())).toEqual(before)
+})
+
+test('a full disk is reported, nothing earlier is touched, and what was refused is written when there is room', async ({
+  desk,
+}) => {
+  await desk.openFiles([SAMPLE])
+  await reviewIsOpen(desk.page())
+  const before = await reviewSome(desk.page(), 8)
+  const makeRoom = await desk.restartWithRoom(1)
+  const page = desk.page()
+  await openFirst(page)
+  await page.keyboard.press('n')
+  await page.keyboard.press('a')
+  await expect(page.getByTestId('notice').filter({ hasText: '磁盘' }).first()).toBeVisible()
+  await expect(page.getByTestId('saved')).toHaveAttribute('data-saved', 'false')
+  expect((await looks(page)).filter((look, i) => look !== before[i])).toHaveLength(1)
+  await makeRoom()
+  await page.getByRole('button', { name: '重试' }).click()
+  await saved(page)
+  const after = await looks(page)
+  await desk.restart()
+  await openFirst(desk.page())
+  expect(await looks(desk.page())).toEqual(after)
+})
+
+test('a kill in mid-word loses no decision, and the word comes back as a draft', async ({ desk }) => {
+  await desk.openFiles([SAMPLE])
+  await reviewIsOpen(desk.page())
+  const before = await reviewSome(desk.page(), 9)
+  await mark(desk.page(), 'name', '梁守义').click()
+  await desk.page().keyboard.press('c')
+  await desk.page().keyboard.type('梁守毅', { delay: 30 })
+  await desk.page().waitForTimeout(300)
+  await desk.kill()
+  await desk.start()
+  await openFirst(desk.page())
+  await expect(desk.page().getByTestId('edit-box').getByRole('textbox').first()).toHaveValue('梁守毅')
+  expect(await looks(desk.page())).toEqual(before)
+  await desk.page().keyboard.press('Enter')
+  await expect(mark(desk.page(), 'name', '梁守义')).toHaveClass(/corrected/)
+})
+
+test('undo and redo go on after a restart', async ({ desk }) => {
+  await desk.openFiles([SAMPLE])
+  await reviewIsOpen(desk.page())
+  await reviewSome(desk.page(), 3)
+  const two = (await looks(desk.page())).filter((look) => !look.endsWith('proposed')).length
+  await desk.restart()
+  await openFirst(desk.page())
+  await desk.page().keyboard.press('Control+z')
+  await expect
+    .poll(async () => (await looks(desk.page())).filter((look) => !look.endsWith('proposed')).length)
+    .toBe(two - 1)
+  await desk.page().keyboard.press('Control+Shift+z')
+  await expect
+    .poll(async () => (await looks(desk.page())).filter((look) => !look.endsWith('proposed')).length)
+    .toBe(two)
+})
+
+test('two windows on one library see each other’s decisions and overwrite none', async ({ desk }) => {
+  await desk.openFiles([SAMPLE])
+  const first = desk.page()
+  await reviewIsOpen(first)
+  const second = await desk.context().newPage()
+  await second.goto(desk.address)
+  await openFirst(second)
+  await mark(first, 'name', '韩若兰').click()
+  await first.keyboard.press('a')
+  await expect(mark(second, 'name', '韩若兰')).toHaveClass(/accepted/)
+  await mark(second, 'name', '贺知行').click()
+  await second.keyboard.press('x')
+  await expect(mark(first, 'name', '贺知行')).toHaveClass(/rejected/)
+  await saved(first)
+  await saved(second)
+  await desk.restart()
+  await openFirst(desk.page())
+  await expect(mark(desk.page(), 'name', '韩若兰')).toHaveClass(/accepted/)
+  await expect(mark(desk.page(), 'name', '贺知行')).toHaveClass(/rejected/)
+})
+
+test('a backup is one file that restores the whole library, and refuses to when it was changed', async ({
+  desk,
+}) => {
+  await desk.openFiles([SAMPLE])
+  await reviewIsOpen(desk.page())
+  const before = await reviewSome(desk.page(), 12)
+  const backup = await desk.saving(async () => {
+    await desk.page().keyboard.press('Control+k')
+    await desk.page().keyboard.type('备份整个稿库')
+    await desk.page().keyboard.press('Enter')
+  })
+  expect(backup.name).toMatch(/^galley-\d{8}-\d{6}\.zip$/)
+  await desk.startAfresh()
+  const restore = async (content: Buffer): Promise<void> => {
+    const chooser = desk.page().waitForEvent('filechooser')
+    await desk.page().keyboard.press('Control+k')
+    await desk.page().keyboard.type('从备份恢复')
+    await desk.page().keyboard.press('Enter')
+    await (await chooser).setFiles(fileWith(backup.name, content))
+  }
+  const spoilt = Buffer.from(backup.content)
+  spoilt[Math.floor(spoilt.length / 2)] = (spoilt[Math.floor(spoilt.length / 2)] ?? 0) ^ 0xff
+  await restore(spoilt)
+  await expect(desk.page().getByTestId('notice')).toContainText('备份')
+  await expect(desk.page().getByText('稿库还是空的')).toBeVisible()
+  await restore(backup.content)
+  await expect(desk.page().getByTestId('notice').filter({ hasText: '已恢复' })).toContainText('12 条校改记录')
+  await openFirst(desk.page())
+  expect(await looks(desk.page())).toEqual(before)
+})
+
+test('backups are made by themselves and listed in the settings', async ({ desk }) => {
+  await desk.openFiles([SAMPLE])
+  await reviewIsOpen(desk.page())
+  await reviewSome(desk.page(), 3)
+  await desk.restart()
+  await desk.page().keyboard.press('Control+,')
+  await expect(desk.page().getByTestId('backups').getByRole('listitem')).toHaveCount(1)
+})
+
+test('a library of the first version opens with everything in it', async ({ desk }) => {
+  const page = desk.page()
+  const text = readFileSync(SAMPLE, 'utf8')
+  // As version 1 wrote it: no number of findings in the lines, and none of the later indexes.
+  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '' }))
+  await page.goto(`${desk.address}blank`)
+  await page.evaluate(async (content) => {
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('galley').onsuccess = resolve
+    })
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content)))
+    const sha256 = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+    const request = indexedDB.open('galley', 10)
+    request.onupgradeneeded = () => {
+      const { result } = request
+      result.createObjectStore('pages', { keyPath: 'sha256' }).createIndex('openedAt', 'openedAt')
+      result.createObjectStore('contents', { keyPath: 'sha256' })
+      result.createObjectStore('decisions', { keyPath: 'id' }).createIndex('source', 'source')
+      const articles = result.createObjectStore('articles', { keyPath: 'ordinal', autoIncrement: true })
+      for (const name of ['page', 'state', 'title', 'changedAt']) articles.createIndex(name, name)
+      articles.createIndex('people', 'people', { multiEntry: true })
+      result.createObjectStore('postings', { keyPath: ['gram', 'chunk'] })
+      result.createObjectStore('drafts', { keyPath: 'key' }).createIndex('source', 'source')
+      result.createObjectStore('settings', { keyPath: 'key' })
+    }
+    await new Promise((resolve) => (request.onsuccess = resolve))
+    const at = '2024-03-14T12:00:00.000Z'
+    const lead = content.indexOf('沈怀舟在全市')
+    const title = content.indexOf('抢抓农时')
+    const start = content.indexOf('韩若兰')
+    const write = request.result.transaction(['pages', 'contents', 'decisions', 'articles'], 'readwrite')
+    const size = new TextEncoder().encode(content).length
+    write
+      .objectStore('pages')
+      .put({ sha256, name: '旧库.md', format: 'md', encoding: 'utf-8', size, openedAt: at })
+    write.objectStore('contents').put({ sha256, text: content })
+    write.objectStore('articles').put({
+      page: sha256,
+      id: `${lead}-${title - 4}`,
+      title: '抢抓农时稳面积 科技赋能提单产',
+      pageName: '旧库.md',
+      state: 'in-review',
+      settled: 1,
+      total: 9,
+      reviewer: '老校对',
+      openedAt: at,
+      changedAt: at,
+      people: ['韩若兰'],
+    })
+    write.objectStore('decisions').put({
+      id: 'd1',
+      act: 'a1',
+      source: sha256,
+      at,
+      by: '老校对',
+      over: [],
+      subject: {
+        kind: 'mention',
+        type: 'name',
+        anchor: {
+          start,
+          end: start + 3,
+          quote: '韩若兰',
+          before: content.slice(start - 16, start),
+          after: content.slice(start + 3, start + 19),
+        },
+      },
+      what: { kind: 'correct', surface: '韩若岚' },
+    })
+    await new Promise((resolve) => (write.oncomplete = resolve))
+    request.result.close()
+  }, text)
+  await page.goto(desk.address)
+  await expect(page.getByTestId('library-count')).toHaveText('1 篇')
+  await expect(page.getByTestId('library-list')).toContainText('老校对')
+  await page.getByLabel('排序').selectOption('findings')
+  await expect(page.getByTestId('library-count')).toHaveText('1 篇')
+  await openFirst(page)
+  await expect(mark(page, 'name', '韩若兰')).toHaveClass(/corrected/)
+})
