@@ -15,7 +15,7 @@ const PAGE = [
 ].join('\n')
 
 const detail = (page: Page) => page.getByTestId('detail')
-const selected = (page: Page) => page.locator('mark.current').first()
+const selected = (page: Page) => page.locator('mark[aria-current]').first()
 const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key)
 }

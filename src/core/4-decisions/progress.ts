@@ -1,8 +1,8 @@
-import type { Article, Page } from '../1-page/page'
+import type { Page } from '../1-page/page'
 import { contains } from '../text/span'
 import { ARTICLE_STATES, type ArticleState } from './decision'
 import type { DecisionLog } from './log'
-import { isSettled, type Review, type ReviewedMention } from './review'
+import { isSettled, type ReviewedMention } from './review'
 
 /** How far the desk is with an article: of its mentions and findings, how many are settled. */
 export interface Progress {
@@ -27,16 +27,34 @@ export function articleOfMention(page: Page): (mention: { start: number }) => st
   }
 }
 
+/** Each article's mentions, by its id. */
+export function mentionsByArticle(
+  page: Page,
+  mentions: readonly ReviewedMention[],
+): Map<string, ReviewedMention[]> {
+  const ownerOf = articleOfMention(page)
+  const own = new Map<string, ReviewedMention[]>()
+  for (const mention of mentions) {
+    const owner = ownerOf(mention)
+    if (owner === null) continue
+    const list = own.get(owner)
+    if (list) list.push(mention)
+    else own.set(owner, [mention])
+  }
+  return own
+}
+
 export function progressOf(mentions: readonly ReviewedMention[]): Progress {
   return { settled: mentions.filter(({ state }) => isSettled(state)).length, total: mentions.length }
 }
 
-/** The state an editor set; else new until something of the article is decided, in review from then on. */
-export function articleState(page: Page, article: Article, review: Review, log: DecisionLog): ArticleState {
-  const what = log.heads(`article:${article.id}`).at(-1)?.what
+/**
+ * The state an editor set; else new until something of the article is decided, in review from then on. `own` are the
+ * article's mentions.
+ */
+export function articleState(id: string, own: readonly ReviewedMention[], log: DecisionLog): ArticleState {
+  const what = log.heads(`article:${id}`).at(-1)?.what
   if (what?.kind === 'state') return what.state
-  const ownerOf = articleOfMention(page)
-  const own = review.mentions.filter((mention) => ownerOf(mention) === article.id)
   if (own.some(({ state }) => state === 'disputed')) return 'attention'
   return own.some(({ by }) => by !== undefined) ? 'in-review' : 'new'
 }

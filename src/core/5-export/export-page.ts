@@ -2,7 +2,7 @@ import { articleTitle } from '../1-page/page'
 import { hashOfText } from '../1-page/source'
 import type { ReadPage } from '../3-findings/read-page'
 import { articleTexts, changesOf, correctedPage } from '../4-decisions/corrected-text'
-import { articleState } from '../4-decisions/progress'
+import { articleState, mentionsByArticle } from '../4-decisions/progress'
 import type { DecisionLog } from '../4-decisions/log'
 import { reviewOf, type Review, type ReviewedMention } from '../4-decisions/review'
 import { codePointOffsets, contains, type Span } from '../text/span'
@@ -23,6 +23,7 @@ export function toExport(read: ReadPage, log: DecisionLog, only?: readonly strin
   const inside = (span: Span): boolean =>
     only === undefined || shownBlocks.some((block) => contains(block, { start: span.start, end: span.start }))
   const changes = changesOf(review.mentions, review.edits)
+  const own = mentionsByArticle(read.page, review.mentions)
   const place = placer(source.text, [
     ...blocks,
     ...review.mentions,
@@ -44,7 +45,7 @@ export function toExport(read: ReadPage, log: DecisionLog, only?: readonly strin
     articles: shown.map((article) => ({
       id: article.id,
       title: articleTitle(read.page, article),
-      state: articleState(read.page, article, review, log),
+      state: articleState(article.id, own.get(article.id) ?? [], log),
       blocks: article.blocks,
       joins: article.joins,
       ...articleTexts(read.page, article, changes),

@@ -1,42 +1,44 @@
-import { articleTitle } from '../../core/1-page/page'
+import { articleTitle, type Article } from '../../core/1-page/page'
 import type { Source } from '../../core/1-page/source'
-import { articleOfMention, articleState, progressOf } from '../../core/4-decisions/progress'
+import {
+  articleOfMention,
+  articleState,
+  mentionsByArticle,
+  progressOf,
+} from '../../core/4-decisions/progress'
 import type { DecisionLog } from '../../core/4-decisions/log'
 import { peopleOf } from '../../core/4-decisions/people'
 import type { Review, ReviewedMention } from '../../core/4-decisions/review'
 import type { RowChange } from '../store/decisions'
 import type { IndexedArticle, NewPage } from '../store/pages'
 
-/** What the library shows of each article of a page. */
-export function rowsOf(review: Review, log: DecisionLog): RowChange[] {
-  const { page } = review.read
+/** What a page's articles are shown by: its fold, with the mentions of each article. */
+export interface Folded extends Pick<Review, 'read' | 'links' | 'findings'> {
+  readonly by: ReadonlyMap<string, readonly ReviewedMention[]>
+}
+
+/** What the library shows of articles of a page; of all, or of those that an act has changed. */
+export function rowsOf(
+  { read: { page }, links, findings, by }: Folded,
+  log: DecisionLog,
+  only: readonly Article[] = page.articles,
+): RowChange[] {
   const ownerOf = articleOfMention(page)
-  const own = new Map<string, ReviewedMention[]>()
-  for (const mention of review.mentions) {
-    const owner = ownerOf(mention)
-    if (owner === null) continue
-    const list = own.get(owner)
-    if (list) list.push(mention)
-    else own.set(owner, [mention])
-  }
-  const openFindings = review.findings
-    .filter(({ state }) => state === 'open')
-    .map(({ finding }) => ownerOf(finding.at))
-  return page.articles.map((article) => {
-    const mentions = own.get(article.id) ?? []
-    const decided = mentions.filter(({ at }) => at !== undefined)
-    const latest = decided.reduce<ReviewedMention | null>(
-      (a, b) => (a?.at !== undefined && a.at >= (b.at ?? '') ? a : b),
+  const open = findings.filter(({ state }) => state === 'open').map(({ finding }) => ownerOf(finding.at))
+  return only.map(({ id }) => {
+    const mentions = by.get(id) ?? []
+    const latest = mentions.reduce<ReviewedMention | null>(
+      (a, b) => (b.at !== undefined && b.at > (a?.at ?? '') ? b : a),
       null,
     )
     return {
-      id: article.id,
-      state: articleState(page, article, review, log),
+      id,
+      state: articleState(id, mentions, log),
       ...progressOf(mentions),
-      findings: openFindings.filter((owner) => owner === article.id).length,
+      findings: open.filter((owner) => owner === id).length,
       reviewer: latest?.by ?? '',
       changedAt: latest?.at ?? '',
-      people: [...new Set(peopleOf(mentions, review.links).map(({ name }) => name))],
+      people: [...new Set(peopleOf(mentions, links).map(({ name }) => name))],
     }
   })
 }
@@ -46,7 +48,8 @@ export function indexedArticles(review: Review, log: DecisionLog, openedAt: stri
   const { page } = review.read
   const { source } = page
   const byId = new Map(page.blocks.map((block) => [block.id, block]))
-  return rowsOf(review, log).flatMap((row) => {
+  const by = mentionsByArticle(page, review.mentions)
+  return rowsOf({ ...review, by }, log).flatMap((row) => {
     const article = page.articles.find(({ id }) => id === row.id)
     if (!article) return []
     const text = article.blocks

@@ -1,11 +1,13 @@
+import { untrack } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
+import type { Article } from '../../core/1-page/page'
 import { arrangedPage, review } from '../../core/article-path'
 import type { Source } from '../../core/1-page/source'
 import type { ReadPage } from '../../core/3-findings/read-page'
 import { changesReading } from '../../core/4-decisions/arrange'
 import { registerOf, type Decision, type Subject, type What } from '../../core/4-decisions/decision'
 import { DecisionLog } from '../../core/4-decisions/log'
-import { articleOfMention, articleState } from '../../core/4-decisions/progress'
+import { articleOfMention, articleState, mentionsByArticle } from '../../core/4-decisions/progress'
 import {
   editsOf,
   linksOf,
@@ -37,10 +39,13 @@ export class PageSession {
   readonly #store: Store
   readonly #saver: Saver
   readonly #settings: Settings
-  /** Its text order is the order of `order`; a mark reads its own entry only. */
+  /** Each by its id: a mark reads its own entry, and is painted again when that changes. */
   readonly mentions = new SvelteMap<string, ReviewedMention>()
+  /** The same in the order of the text, for what shows them all: one list, so that it costs one signal. */
+  list = $state.raw<readonly ReviewedMention[]>([])
+  /** The same again, renewed only when one comes, goes or changes its extent: what the original is cut by. */
+  extents = $state.raw<readonly ReviewedMention[]>([])
   read = $state.raw() as ReadPage
-  order = $state.raw<readonly string[]>([])
   links = $state.raw<ReadonlyMap<string, readonly string[]>>(new Map())
   findings = $state.raw<readonly ReviewedFinding[]>([])
   edits = $state.raw<readonly Edit[]>([])
@@ -65,14 +70,12 @@ export class PageSession {
     this.#show(read)
   }
 
-  readonly list = $derived(this.order.flatMap((id) => this.mentions.get(id) ?? []))
   readonly ownerOf = $derived(articleOfMention(this.read.page))
-  readonly by = $derived(Map.groupBy(this.list, (mention) => this.ownerOf(mention)))
+  readonly by = $derived(mentionsByArticle(this.read.page, this.list))
 
   stateOfArticle(id: string) {
     void this.version
-    const article = this.read.page.articles.find((candidate) => candidate.id === id)
-    return article ? articleState(this.read.page, article, this.review(), this.log) : 'new'
+    return articleState(id, this.by.get(id) ?? [], this.log)
   }
 
   /** Everything folded, as the core has it. */
@@ -122,29 +125,32 @@ export class PageSession {
   /** Decisions from another window on the same page. */
   receive(decisions: readonly Decision[]): void {
     const own = decisions.filter(({ source }) => source === this.source.sha256)
-    if (own.length > 0) this.#fold(own)
+    if (this.#fold(own).some((register) => changesReading(kindOf(register)))) void this.#reread()
   }
 
   async #record(decisions: readonly Decision[], finishedDraft: string | null): Promise<boolean> {
-    const rearranged = this.#fold(decisions)
-    const rows = rearranged ? [] : rowsOf(this.review(), this.log)
+    const registers = this.#fold(decisions)
+    const rearranged = registers.some((register) => changesReading(kindOf(register)))
+    const rows = rearranged ? [] : rowsOf(this, this.log, this.#articlesOf(registers))
     const saved = this.#saver.save({ decisions, rows, finishedDraft })
     if (rearranged) await this.#reread()
     return saved
   }
 
-  /** Lets decisions into the log, and folds the registers they touch. True where the page must be read again. */
-  #fold(decisions: readonly Decision[]): boolean {
-    const registers = new Set(decisions.flatMap((decision) => this.log.append(decision)))
-    const kinds = new Set([...registers].map((register) => register.slice(0, register.indexOf(':'))))
+  /** Lets decisions into the log, and folds the registers they touch, which it gives. */
+  #fold(decisions: readonly Decision[]): string[] {
+    const registers = [...new Set(decisions.flatMap((decision) => this.log.append(decision)))]
+    const kinds = new Set(registers.map(kindOf))
     const text = this.source.text
-    let moved = false
-    for (const register of registers) {
-      if (!/^(?:mention|note):/.test(register)) continue
-      const id = register.slice(register.indexOf(':') + 1)
-      moved = this.#refold(text, id) || moved
+    const touched = registers.filter((register) => /^(?:mention|note):/.test(register)).map(idOf)
+    const moved = touched.map((id) => this.#refold(text, id)).some(Boolean)
+    if (moved) this.extents = this.list = [...this.mentions.values()].sort(bySpan)
+    else if (touched.length > 0) {
+      const again = new Set(touched)
+      this.list = this.list.map((mention) =>
+        again.has(mention.id) ? (this.mentions.get(mention.id) ?? mention) : mention,
+      )
     }
-    if (moved) this.#sort()
     if (kinds.has('links')) this.links = linksOf(this.read, this.log)
     if (kinds.has('finding'))
       this.findings = this.read.findings.map((finding) => reviewFinding(finding, this.log))
@@ -152,22 +158,30 @@ export class PageSession {
     this.version++
     const last = decisions.at(-1)?.at ?? ''
     if (last > this.#lastAt) this.#lastAt = last
-    return [...kinds].some(changesReading)
+    return registers
+  }
+
+  /** The articles that registers are about: the one around each place; all where a register names none. */
+  #articlesOf(registers: readonly string[]): Article[] {
+    const owners = registers.map((register) => {
+      if (kindOf(register) === 'article') return idOf(register)
+      const finding = this.findings.find(({ finding: { key } }) => key === idOf(register))?.finding.at
+      const start = finding?.start ?? Number(/(\d+)-\d+$/.exec(register)?.[1])
+      return Number.isNaN(start) ? null : this.ownerOf({ start })
+    })
+    const { articles } = this.read.page
+    return owners.includes(null) ? [...articles] : articles.filter(({ id }) => owners.includes(id))
   }
 
   /** True where a mention came, went or changed its extent. */
   #refold(text: string, id: string): boolean {
-    const before = this.mentions.get(id)
+    const before = untrack(() => this.mentions.get(id))
     const after = before?.proposal
       ? reviewMention(text, before.proposal, this.log)
       : reviewOwn(text, id, this.log)
     if (after === null || after === 'lost') return this.mentions.delete(id)
     this.mentions.set(id, after)
     return before?.start !== after.start || before.end !== after.end
-  }
-
-  #sort(): void {
-    this.order = [...this.mentions.values()].sort(bySpan).map(({ id }) => id)
   }
 
   /** The arrangement changed: what is one sentence now is read as one, and the library's lines are made anew. */
@@ -185,7 +199,7 @@ export class PageSession {
     this.read = read
     this.mentions.clear()
     for (const mention of folded.mentions) this.mentions.set(mention.id, mention)
-    this.order = folded.mentions.map(({ id }) => id)
+    this.extents = this.list = folded.mentions
     this.links = folded.links
     this.findings = folded.findings
     this.edits = folded.edits
@@ -200,3 +214,6 @@ export class PageSession {
     return new Date(Date.parse(this.#lastAt) + 1).toISOString()
   }
 }
+
+const kindOf = (register: string): string => register.slice(0, register.indexOf(':'))
+const idOf = (register: string): string => register.slice(register.indexOf(':') + 1)
