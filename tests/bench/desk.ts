@@ -152,6 +152,14 @@ async function library(desk: BrowserHost): Promise<string[][]> {
     return performance.now() - before
   })
   const rows = `document.querySelectorAll('[data-testid=library-list] .row').length`
+  const returns = await timed(page, 10, async () => {
+    await page.getByTestId('library-list').press('Enter')
+    await page.getByTestId('original').waitFor()
+    return until(
+      `document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))`,
+      `${rows} > 5`,
+    )
+  })
   const scrolls = await timed(page, 40, (i) =>
     until(
       `document.querySelector('[data-testid=library-list] > div').scrollTop = ${((i * 7919) % count) * 60}`,
@@ -175,7 +183,8 @@ async function library(desk: BrowserHost): Promise<string[][]> {
   const what = `library of ${count.toLocaleString('en')} articles`
   return [
     [`${what}: opening ${PAGES.toLocaleString('en')} files`, `${(opening / 1000).toFixed(0)} s`, ''],
-    [`${what}: start to first rows`, ...opens],
+    [`${what}: start of the program to first rows`, ...opens],
+    [`${what}: opened from a page`, ...returns],
     [`${what}: scroll to anywhere`, ...scrolls],
     [`${what}: filter`, ...filters],
     [`${what}: search`, ...searches],

@@ -1,5 +1,5 @@
 import { ARTICLE_STATES, type ArticleState } from '../../core/4-decisions/decision'
-import { countStates, queryLibrary, readRows, type LibraryQuery, type Sort } from '../store/library'
+import { countStates, inOrder, matching, readRows, type Sort } from '../store/library'
 import type { ArticleRow, Store } from '../store/schema'
 
 /** What the library shows: the order of its lines, and the lines on the screen. */
@@ -12,24 +12,41 @@ export class Library {
   counts = $state.raw<Record<ArticleState, number> | null>(null)
   selected = $state.raw<ReadonlySet<number>>(new Set())
   ready = $state(false)
+  /** The lines on the screen when it was last seen, by ordinal. */
+  shown: ReadonlyMap<number, ArticleRow> = new Map()
   #asked = 0
+  #ordered: { readonly key: string; readonly ordinals: Promise<readonly number[]> } | null = null
 
   constructor(store: Store) {
     this.#store = store
   }
 
-  /** Asks the indexes anew; an answer that a later question has overtaken is dropped. */
+  /** The library changed: everything is asked anew. */
   async refresh(): Promise<void> {
-    const asked = ++this.#asked
-    const query: LibraryQuery = { state: this.state, sort: this.sort, search: this.search }
-    const [ordinals, counts] = await Promise.all([
-      queryLibrary(this.#store, query),
-      countStates(this.#store, ARTICLE_STATES),
-    ])
-    if (asked !== this.#asked) return
-    this.ordinals = ordinals
+    this.#ordered = null
+    const [counts] = await Promise.all([countStates(this.#store, ARTICLE_STATES), this.query()])
     this.counts = counts
     this.ready = true
+  }
+
+  /** Asks the indexes what is to be shown; an answer that a later question has overtaken is dropped. */
+  async query(): Promise<void> {
+    const asked = ++this.#asked
+    const search = this.search.trim()
+    const [ordered, matches] = await Promise.all([
+      this.#inOrder(),
+      search === '' ? null : matching(this.#store, search),
+    ])
+    if (asked === this.#asked)
+      this.ordinals = matches ? ordered.filter((ordinal) => matches.has(ordinal)) : ordered
+  }
+
+  /** The order stands while only the search changes. */
+  #inOrder(): Promise<readonly number[]> {
+    const key = `${this.state} ${this.sort}`
+    if (this.#ordered?.key !== key)
+      this.#ordered = { key, ordinals: inOrder(this.#store, this.state, this.sort) }
+    return this.#ordered.ordinals
   }
 
   get total(): number {

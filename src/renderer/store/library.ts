@@ -5,31 +5,22 @@ import { searchText } from './search'
 export const SORTS = ['changedAt', 'openedAt', 'title', 'reviewer', 'findings'] as const
 export type Sort = (typeof SORTS)[number]
 
-export interface LibraryQuery {
-  readonly state: ArticleState | 'all'
-  readonly sort: Sort
-  readonly search: string
-}
-
 /** Times and counts lead with the latest and the most. */
 const DESCENDING: ReadonlySet<Sort> = new Set(['changedAt', 'openedAt', 'findings'])
 
-/** The ordinals of the library's lines in order, from indexes alone: no row is read, and no text. */
-export async function queryLibrary(store: Store, { state, sort, search }: LibraryQuery): Promise<number[]> {
-  const [matches, ordered] = await Promise.all([matching(store, search.trim()), inOrder(store, state, sort)])
-  return matches ? ordered.filter((ordinal) => matches.has(ordinal)) : ordered
-}
-
-async function inOrder(store: Store, state: LibraryQuery['state'], sort: Sort): Promise<number[]> {
+/** The ordinals of the library's lines of a state in order, from indexes alone: no row is read, and no text. */
+export async function inOrder(store: Store, state: ArticleState | 'all', sort: Sort): Promise<number[]> {
   const range =
     state === 'all'
       ? store.articles.orderBy(sort)
       : store.articles.where(`[state+${sort}]`).between([state, -Infinity], [state, []], true, true)
-  return (DESCENDING.has(sort) ? range.reverse() : range).primaryKeys()
+  // Backwards IndexedDB gives keys one by one; forwards all at once (10,000 in 20 ms and not 70).
+  const ordinals = await range.primaryKeys()
+  return DESCENDING.has(sort) ? ordinals.reverse() : ordinals
 }
 
-async function matching(store: Store, search: string): Promise<Set<number> | null> {
-  if (search === '') return null
+/** The lines whose text or people match what is searched for. */
+export async function matching(store: Store, search: string): Promise<Set<number>> {
   const [inText, named] = await Promise.all([
     searchText(store, search),
     store.articles.where('people').startsWith(search).primaryKeys(),
