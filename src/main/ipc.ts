@@ -1,12 +1,15 @@
 import { app, BrowserWindow, dialog, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
+import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { writeAtomic } from '../node/files'
 import {
+  FILE_KINDS,
   MENU_LANGUAGES,
   REQUESTS,
   SHELVES,
   type MenuLanguage,
   type Opened,
+  type OpenedFile,
   type Shelf,
   type ShelfName,
 } from '../preload/contract'
@@ -57,6 +60,17 @@ export function answerRequests(waiting: Waiting): void {
     const chosen = await dialog.showOpenDialog(windowOf(event), { properties: ['openDirectory'] })
     const [folder] = chosen.filePaths
     return chosen.canceled || folder === undefined ? NOTHING : readFiles(await textFilesIn(folder))
+  })
+  answer(REQUESTS.chooseFile, async (event, kind): Promise<OpenedFile | null> => {
+    const extensions = Object.entries(FILE_KINDS).find(([name]) => name === kind)?.[1]
+    if (!extensions) throw new TypeError('no such kind of file')
+    const chosen = await dialog.showOpenDialog(windowOf(event), {
+      properties: ['openFile'],
+      filters: [{ name: extensions.join(', '), extensions: [...extensions] }],
+    })
+    const [path] = chosen.filePaths
+    if (chosen.canceled || path === undefined) return null
+    return { name: basename(path), bytes: new Uint8Array(await readFile(path)) }
   })
   answer(REQUESTS.saveFile, async (event, name, content) => {
     const suggested = join(app.getPath('documents'), basename(text(name)))

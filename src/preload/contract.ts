@@ -60,10 +60,20 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number]
 export const MENU_LANGUAGES = ['zh', 'en'] as const
 export type MenuLanguage = (typeof MENU_LANGUAGES)[number]
 
+/** Files that are opened for another purpose than review, with their extensions. */
+export const FILE_KINDS = {
+  export: ['json', 'jsonl'],
+  backup: ['zip'],
+  list: ['csv', 'xlsx', 'txt'],
+} as const
+export type FileKind = keyof typeof FILE_KINDS
+
 export interface NativeBridge {
   /** Shows the system's dialog. */
   openFiles: () => Promise<Opened>
   openFolder: () => Promise<Opened>
+  /** One file as it is; null when the editor cancelled. Rejects where it can't be read. */
+  chooseFile: (kind: FileKind) => Promise<OpenedFile | null>
   /** False when the editor cancelled. */
   saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>
   /** Files given at the start: by argument, by file association. Each is given out once. */
@@ -82,6 +92,7 @@ export interface NativeBridge {
 export const REQUESTS = {
   openFiles: 'galley:open-files',
   openFolder: 'galley:open-folder',
+  chooseFile: 'galley:choose-file',
   saveFile: 'galley:save-file',
   takePending: 'galley:take-pending',
   shelfAppend: 'galley:shelf-append',

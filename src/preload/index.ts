@@ -5,6 +5,7 @@ import {
   type MenuCommand,
   type NativeBridge,
   type Opened,
+  type OpenedFile,
   type Shelf,
   type ShelfEntry,
   type ShelfName,
@@ -33,6 +34,7 @@ function listen<T>(channel: string, listener: (value: T) => void): () => void {
 const bridge: NativeBridge = {
   openFiles: () => ipcRenderer.invoke(REQUESTS.openFiles) as Promise<Opened>,
   openFolder: () => ipcRenderer.invoke(REQUESTS.openFolder) as Promise<Opened>,
+  chooseFile: (kind) => ipcRenderer.invoke(REQUESTS.chooseFile, kind) as Promise<OpenedFile | null>,
   saveFile: (name, bytes) => ipcRenderer.invoke(REQUESTS.saveFile, name, bytes) as Promise<boolean>,
   takePending: () => ipcRenderer.invoke(REQUESTS.takePending) as Promise<Opened>,
   shelves: { journal: shelf('journal'), backups: shelf('backups') },

@@ -54,12 +54,9 @@ export function fileWith(name: string, content: string | Uint8Array): string {
   return path
 }
 
-/** Brings an exported file back in, through the command and the chooser, which is the browser's in every host. */
-export async function importFile(page: Page, path: string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+i')
-  await (await chooser).setFiles(path)
-}
+/** Brings an exported file back in. */
+export const importFile = (host: Host, path: string): Promise<void> =>
+  host.giving(path, () => host.page().keyboard.press('Control+i'))
 
 /** What `galley validate` says of an exported file: the program's own check of it. */
 export const validated = (name: string, content: Buffer): string =>

@@ -98,7 +98,7 @@ async function wholeJob(host: Host, facts: Facts): Promise<void> {
   expect(validated(first.name, first.content)).toContain('ok')
 
   await host.startAfresh()
-  await importFile(host.page(), file)
+  await importFile(host, file)
   await reviewIsOpen(host.page())
   await expectReviewed(host.page(), facts)
   await expectHome(host.page(), facts)

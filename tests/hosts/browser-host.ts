@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../../build/launch/serve.mjs'
-import { ARGS, browserPath } from './chromium'
+import { ARGS, browserPath, interceptChoosers } from './chromium'
 import type { Host } from './host'
 
 export interface BrowserOptions {
@@ -48,6 +48,7 @@ export async function startBrowser(options: BrowserOptions = {}): Promise<Browse
       acceptDownloads: true,
     })
     page = context.pages()[0] ?? (await context.newPage())
+    interceptChoosers(page)
     await beforeOpening()
     await page.goto(address)
     await page.locator('html[data-recovered]').waitFor()
@@ -65,6 +66,11 @@ export async function startBrowser(options: BrowserOptions = {}): Promise<Browse
       const chooser = page.waitForEvent('filechooser')
       await page.keyboard.press('Control+o')
       await (await chooser).setFiles([...paths])
+    },
+    giving: async (path, action) => {
+      const chooser = page.waitForEvent('filechooser')
+      await action()
+      await (await chooser).setFiles(path)
     },
     saving: async (action) => {
       const download = page.waitForEvent('download')

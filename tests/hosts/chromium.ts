@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { findBrowser } from '../../build/launch/browsers.mjs'
 
 /** Without the network that a browser likes to talk to in the background. */
@@ -16,4 +17,9 @@ export function browserPath(): string {
   if (found === null)
     throw new Error('no Chromium on this machine: npm test installs one, or set GALLEY_BROWSER')
   return found
+}
+
+/** From the start on: asked for together with the key that opens one, the interception may come too late. */
+export function interceptChoosers(page: Page): void {
+  page.on('filechooser', () => undefined)
 }

@@ -101,6 +101,10 @@ export async function startStandIn({ args = [], env = {}, folder }: StartOptions
       tell({ answer: { canceled: false, filePaths: paths } })
       await page.keyboard.press('Control+o')
     },
+    giving: async (path, action) => {
+      tell({ answer: { canceled: false, filePaths: [path] } })
+      await action()
+    },
     saving: async (action) => {
       const path = join(data, 'saved')
       tell({ answer: { canceled: false, filePath: path } })
@@ -171,6 +175,10 @@ export async function startElectron({ args = [], folder }: StartOptions = {}): P
     openFiles: async (paths) => {
       await answerDialog({ canceled: false, filePaths: paths })
       await page.keyboard.press('Control+o')
+    },
+    giving: async (path, action) => {
+      await answerDialog({ canceled: false, filePaths: [path] })
+      await action()
     },
     saving: async (action) => {
       const path = join(data, 'saved')

@@ -82,7 +82,8 @@ function readBelowTenThousand(text: string): Decimal | null {
   const mixed = /^(\d+(?:\.\d+)?)([十百千])$/.exec(text)
   if (mixed?.[1] !== undefined && mixed[2] !== undefined)
     return multiplyDecimals(mixed[1], String(SMALL_UNITS[mixed[2]]))
-  const digits = readDigits(text)
+  // 二〇二四 is read digit by digit; 两三 is two or three, and no number.
+  const digits = text.length === 2 && !/[〇零○]/.test(text) ? null : readDigits(text)
   if (digits !== null) return normalDecimal(digits)
   return readPositional(text)
 }

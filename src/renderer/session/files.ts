@@ -1,4 +1,5 @@
 import { INPUT_FORMATS } from '../../core/1-page/formats'
+import { FILE_KINDS, type FileKind } from '../../preload/contract'
 import { MAX_FILE_BYTES, type Problem } from '../../core/problem'
 
 /** A file to open: its bytes are read when its turn comes, so that a thousand do not lie in memory. */
@@ -58,8 +59,12 @@ function fromShell({
 }
 
 /** One file for another purpose (a backup, an export), as it is. */
-export async function pickOne(accept: string): Promise<Pending | null> {
-  const [file] = await choose({ accept })
+export async function pickOne(kind: FileKind): Promise<Pending | null> {
+  // The shell's own dialog: a menu's click is none of the page's, which the browser's chooser would want.
+  const given = await window.galley?.chooseFile(kind)
+  if (given !== undefined)
+    return given && { name: given.name, size: given.bytes.length, bytes: () => Promise.resolve(given.bytes) }
+  const [file] = await choose({ accept: FILE_KINDS[kind].map((extension) => `.${extension}`).join(',') })
   return file ? fromFile(file) : null
 }
 

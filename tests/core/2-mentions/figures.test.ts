@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findFigures } from '../../../src/core/2-mentions/figures/find'
 import { FIGURE_RULES } from '../../../src/core/2-mentions/figures'
+import { casesIn, unmarked } from './cases'
 
 describe.each(FIGURE_RULES.map((rule) => [rule.label.zh, rule] as const))('%s', (_label, rule) => {
   it('has an example that is one and an example that is none', () => {
@@ -32,4 +33,17 @@ it('finds spans that lie inside the text, in order, without overlap, whatever th
       }
     }),
   )
+})
+
+describe('cases', () => {
+  it.each(casesIn('figures.cases').map(({ heading, line }) => [heading, line]))('%s: %s', (kind, line) => {
+    const [marked = '', values = '', units = ''] = line.split(' | ')
+    const { text, spans } = unmarked(marked, '【', '】')
+    const found = findFigures(text).filter(({ value }) => value.kind === kind)
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(
+      spans.map(({ start, end }) => text.slice(start, end)),
+    )
+    if (values !== '') expect(found.map(({ value }) => value.value ?? '?')).toEqual(values.split(' ; '))
+    if (units !== '') expect(found.map(({ value }) => value.unit)).toEqual(units.split(' ; '))
+  })
 })

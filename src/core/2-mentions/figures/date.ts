@@ -3,12 +3,15 @@ import type { FigureValue } from './figure'
 import { CHINESE_STARTS, ARABIC_STARTS, DASH, pattern, type FigureRule } from './rule'
 
 const YEAR = '(?:[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})'
-const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
+const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|元(?=月))'
+/** Days of the farmers' calendar: which day of ours they are the page does not say. */
+const LUNAR =
+  '(?:农历)?(?:正|腊|冬|[一二三四五六七八九十]{1,2})月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|十[一二三四五六七八九](?![日号\\d])|三十(?=[，。、夜晚]))|(?:大年|正月)(?:初[一二三四五六七八九十]|三十)'
 const DAY_PART = '(?:上午|下午|中午|晚间|晚上|晚|凌晨|清晨|早上|早晨|傍晚|深夜|夜间|当晚|夜)?'
 const RELATIVE = '(?:今年|去年|明年|前年|后年|当年|次年|本月|上月|下月|上个月|下个月)'
 
 const two = (written: string): string | null => {
-  const value = readNumber(written)
+  const value = written === '元' ? '1' : readNumber(written)
   return value === null || value.length > 2 ? null : value.padStart(2, '0')
 }
 
@@ -38,9 +41,12 @@ const asDate = (value: string | null, to?: string | null): FigureValue =>
 export const date: FigureRule = {
   kind: 'date',
   label: { zh: '日期', en: 'Date' },
-  starts: `${ARABIC_STARTS}${CHINESE_STARTS}今去明前后当次本上下`,
+  starts: `${ARABIC_STARTS}${CHINESE_STARTS}今去明前后当次本上下农正腊冬大`,
   pattern: pattern(
     [
+      LUNAR,
+      `(?<since>${YEAR})年${DASH}(?<until>${YEAR})年`,
+      `(?:本月|上月|下月|当月)(?<dayOf>${SMALL})[日号]${DAY_PART}`,
       `(?:(?<year>${YEAR})年|(?<relative>${RELATIVE}))(?<month>${SMALL})月(?:(?<day>${SMALL})[日号](?:${DASH}(?:(?<toMonth>${SMALL})月)?(?<toDay>${SMALL})[日号])?|(?<dayFrom>${SMALL})${DASH}(?<dayTo>${SMALL})[日号])?份?${DAY_PART}`,
       `(?<m1>${SMALL})月(?<d1>${SMALL})(?:[日号])?${DASH}(?:(?<m2>${SMALL})月)?(?<d2>${SMALL})[日号]${DAY_PART}`,
       `(?<m>${SMALL})月(?:(?<d>${SMALL})[日号]${DAY_PART}|份|底|初|中旬|上旬|下旬)`,
@@ -51,6 +57,8 @@ export const date: FigureRule = {
     ].join('|'),
   ),
   read: (g, { text, start }) => {
+    if (g['since'] !== undefined) return asDate(yearOf(g['since']), yearOf(g['until']))
+    if (g['dayOf'] !== undefined) return asDate(edtf(undefined, undefined, g['dayOf']))
     if (g['month'] !== undefined) {
       const { month, day, toMonth, toDay, dayFrom, dayTo } = g
       const from = edtf(g['year'], month, day ?? dayFrom)
@@ -66,6 +74,7 @@ export const date: FigureRule = {
     // 25日 is a day; 3号楼 was refused by the pattern, and "5号" behind a word for a thing is its number.
     if (g['only'] !== undefined)
       return /[第编]$/.test(text.slice(0, start)) ? null : asDate(edtf(undefined, undefined, g['only']))
+    if (g['alone'] === undefined) return { kind: 'date' }
     return asDate(yearOf(g['alone']), g['aloneTo'] === undefined ? undefined : yearOf(g['aloneTo']))
   },
   examples: [

@@ -53,7 +53,8 @@ function bestAt(text: string, start: number, rules: readonly FigureRule[]): Foun
     if (best && end <= best.end) continue
     const context = { text: window, start: start - from, end: end - from }
     const value = rule.read(match.groups ?? {}, context)
-    if (value && (value.kind === 'slogan' || !isIdiomAt(text, start))) best = { start, end, value, rule }
+    if (value && (value.kind === 'slogan' || value.kind === 'ratio' || !isIdiomAt(text, start)))
+      best = { start, end, value, rule }
   }
   return best
 }

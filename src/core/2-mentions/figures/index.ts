@@ -2,6 +2,7 @@ import { bareNumber } from './bare'
 import { code } from './code'
 import { count } from './count'
 import { date } from './date'
+import { half } from './half'
 import { area, duration, length, measure, money, volume, weight } from './measures'
 import { ordinal } from './ordinal'
 import { percent, points } from './percent'
@@ -29,6 +30,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   length,
   weight,
   measure,
+  half,
   duration,
   count,
   bareNumber,

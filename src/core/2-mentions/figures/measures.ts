@@ -59,7 +59,8 @@ export const length: FigureRule = quantity({
   ],
   unless: (number, unit, context) =>
     inIdiom(number, unit, context) ||
-    (/^[里尺寸丈]$/.test(unit) && (/^[百千万]$/.test(number) || !/^\d/.test(number))),
+    (/^[百千万]$/.test(number) && !/[余多]/.test(context.text.slice(context.start, context.end))) ||
+    (/^[里尺寸丈]$/.test(unit) && !/^\d/.test(number)),
   examples: [
     { text: '全长3.6公里', finds: [['3.6公里', '3.6', '公里']] },
     { text: '高3米多', finds: [['3米多', '3', '米']] },

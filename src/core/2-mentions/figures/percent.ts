@@ -14,9 +14,14 @@ export const percent: FigureRule = {
   label: { zh: '百分比', en: 'Percentage' },
   starts: `${NUMBER_STARTS}-百千`,
   pattern: pattern(
-    `(?:(?<low>-?${ARABIC})%?${DASH})?(?<high>-?${ARABIC})(?<sign>%|‰)(?!个?百分点)(?<about>${ABOUT})?|(?<base>[百千])分之(?<words>${NUMBER})(?<wordsAbout>${ABOUT})?`,
+    `(?:(?<low>-?${ARABIC})%?${DASH})?(?<high>-?${ARABIC})(?<sign>%|‰)(?!个?百分点)(?<about>${ABOUT})?|(?<base>[百千])分之(?<words>${NUMBER})(?<wordsAbout>${ABOUT})?|(?<tenths>[一二两三四五六七八九\\d])成(?<half>半)?(?<tenthsAbout>${ABOUT})?(?![立为功长果就员熟本品效交都人员年])`,
   ),
-  read: ({ low, high, sign, about, base, words, wordsAbout }, context) => {
+  read: ({ low, high, sign, about, base, words, wordsAbout, tenths, half, tenthsAbout }, context) => {
+    if (tenths !== undefined) {
+      // 九成 is nine tenths; a bare digit before 成 is one too.
+      const value = `${readNumber(tenths) ?? ''}${half === undefined ? '0' : '5'}`
+      return { kind: 'percent', value, unit: '%', ...approximately(context, undefined, tenthsAbout) }
+    }
     const value = read(high ?? words ?? '')
     const from = low === undefined ? undefined : read(low)
     const thousandth = sign === '‰' || base === '千'

@@ -31,16 +31,20 @@ export function quantity({ kind, label, units, unless, examples }: QuantityKind)
   return {
     kind,
     label,
-    starts: NUMBER_STARTS + '几数',
+    starts: NUMBER_STARTS + '几数上',
     pattern: pattern(
-      `(?:(?<low>${NUMBER})(?<lowMore>${MORE})?(?<lowUnit>${unit})?${DASH})?(?<high>${NUMBER}|[几数][十百千万亿]+)(?<more>${MORE})?(?<scale>[万亿])?(?<unit>${unit})(?<about>${ABOUT})?`,
+      `(?:(?<low>${NUMBER})(?<lowMore>${MORE})?(?<lowUnit>${unit})?${DASH})?(?<high>上[百千万亿]|${NUMBER}|[几数][十百千万亿]+)(?<more>${MORE})?(?<scale>[万亿])?(?<unit>${unit})(?<about>${ABOUT})?`,
     ),
     read: ({ low, lowUnit, high, more, scale, unit: written, about }, context) => {
       if (high === undefined || written === undefined) return null
       if (unless?.(low ?? high, written, context)) return null
       const value = readQuantity(high, scale)
       const from = low === undefined ? undefined : readLow(low, high, lowUnit)
-      const read: FigureValue = { kind, unit: written, ...approximately(context, more, about) }
+      const read: FigureValue = {
+        kind,
+        unit: written,
+        ...approximately(context, high.startsWith('上') ? high : more, about),
+      }
       if (value === null || from === null) return read
       return { ...read, value: from === undefined ? value : `${from}/${value}` }
     },
@@ -49,7 +53,9 @@ export function quantity({ kind, label, units, unless, examples }: QuantityKind)
 }
 
 function readQuantity(number: string, scale: string | undefined): Decimal | null {
-  const value = readNumber(number)
+  // 上百件, 万余株: a bare unit counts one of itself.
+  const written = number.startsWith('上') ? number.slice(1) : number
+  const value = readNumber(/^[万亿]$/.test(written) ? `一${written}` : written)
   if (value === null || scale === undefined) return value
   return multiplyDecimals(value, scale === '万' ? '10000' : '100000000')
 }

@@ -34,7 +34,7 @@ export const multiple: FigureRule = {
   label: { zh: '倍数', en: 'Multiple' },
   starts: `${NUMBER_STARTS}翻几数`,
   pattern: pattern(
-    `(?<number>${NUMBER})(?<more>${MORE})?倍(?<about>${ABOUT})?|翻(?:了)?(?<doublings>[一两二三四五])番`,
+    `(?<number>${NUMBER}|[几数]|十几)(?<more>${MORE})?倍(?<about>${ABOUT})?|翻(?:了)?(?<doublings>[一两二三四五])番`,
   ),
   read: ({ number, more, about, doublings }, context) => {
     if (doublings !== undefined) {

@@ -27,7 +27,7 @@ export const time: FigureRule = {
   label: { zh: '时刻', en: 'Time' },
   starts: '0123456789一二两三四五六七八九十上下中晚凌清早傍深夜',
   pattern: pattern(
-    `${PART}?(?<hour>\\d{1,2})[:：](?<minute>\\d{2})(?::\\d{2})?(?:${'[—–\\-~～至到]{1,2}'}(?<toHour>\\d{1,2})[:：](?<toMinute>\\d{2}))?(?!\\d)|${PART.replace('<part>', '<part2>')}?(?<hour2>${HOUR})(?:时(?!代|间|候|期|刻|常|装|速|段|尚|光)|点(?=半|整|钟|许|左右|[一二三四五\\d]|[，。、]|开|到|起|前|后))(?:(?<minute2>半|一刻|三刻|${HOUR})(?:分)?|整|钟|许)?`,
+    `${PART}?(?<hour>\\d{1,2})[:：](?<minute>\\d{2})(?::\\d{2})?(?:${'[—–\\-~～至到]{1,2}'}(?<toHour>\\d{1,2})[:：](?<toMinute>\\d{2}))?(?!\\d)|${PART.replace('<part>', '<part2>')}?(?<hour2>${HOUR})(?:时(?!代|间|候|期|刻|常|装|速|段|尚|光)|点(?=半|整|钟|许|左右|[一二三四五\\d]|[，。、]|开|到|起|前|后)|(?<=[午晚间晨上夜里傍][^\\s]{1,3})点)(?:(?<minute2>半|一刻|三刻|${HOUR})(?:分)?|整|钟|许)?`,
   ),
   read: ({ part, hour, minute, toHour, toMinute, part2, hour2, minute2 }) => {
     if (hour !== undefined) {
