@@ -9,6 +9,9 @@ const LIKE_ENOUGH = 0.09
 /** ...and this many times as much as like any other. */
 const CLEARLY = 2
 
+/** More articles than any page has. */
+const MOST_ARTICLES = 60
+
 interface Draft {
   readonly lead: Block
   readonly titles: Block[]
@@ -76,11 +79,21 @@ function cutAtHeadlines(text: string, blocks: readonly Block[]): { drafts: Draft
   return { drafts, loose }
 }
 
+/** A run of paragraphs as an article without a headline. */
+function alone({ blocks }: LooseRun): Draft {
+  const [lead] = blocks
+  if (!lead) throw new RangeError('a run without a block')
+  return { lead, titles: [], own: blocks, placed: [] }
+}
+
 const closes = (text: string, block: Block): boolean =>
   block.role === 'paragraph' && CLOSING.test(text.slice(block.start, block.end))
 
 /** Each run of paragraphs that stands behind a closing one goes to an article, whole or from a paragraph on. */
 function placeLoose(text: string, drafts: readonly Draft[], runs: readonly LooseRun[]): Draft[] {
+  // Nothing to place, or nowhere; and a text of hundreds of articles is no page.
+  if (runs.length === 0 || drafts.length === 0 || drafts.length > MOST_ARTICLES)
+    return [...drafts, ...runs.map(alone)]
   const pairs = new Map<string, PairCounts>()
   const pairsOf = (block: Block): PairCounts => {
     let counts = pairs.get(block.id)

@@ -28,8 +28,9 @@ export function toBlocks(source: Source): Block[] {
       blocks.push(block(found.start, found.end, 'noise', found.why))
     }
   }
+  const survey = surveyOf(text, body)
   body.forEach((line, i) => {
-    const [role, why] = roleOf(text, body, i)
+    const [role, why] = roleOf(text, survey, i)
     blocks.push(block(line.start, line.end, role, why))
   })
   return blocks.sort((a, b) => a.start - b.start)
@@ -44,62 +45,84 @@ export const block = (start: number, end: number, role: Role, why: RoleReason): 
 })
 
 const isShort = (text: string, line: Line): boolean => {
+  if (line.end - line.start > HEADLINE_LENGTH) return false
   const written = text.slice(line.start, line.end)
-  return written.length <= HEADLINE_LENGTH && !/[。；;，,]$/.test(written) && !DATELINE.test(written)
+  return !/[。；;，,]$/.test(written) && !DATELINE.test(written)
 }
 
-function roleOf(text: string, lines: readonly Line[], i: number): [Role, RoleReason] {
-  const line = lines[i]
-  if (!line) throw new RangeError(`line ${i} of ${lines.length}`)
+/** The lines of a page with what a short one's role depends on: found once, in one pass each way. */
+interface Survey {
+  readonly lines: readonly Line[]
+  /** Does the format mark headlines on this page? */
+  readonly marked: boolean
+  /** First and last of the run of short lines that a line stands in. */
+  readonly first: Int32Array
+  readonly last: Int32Array
+  /** The nearest line above that is marked or not short; -1 for none. */
+  readonly above: Int32Array
+}
+
+function surveyOf(text: string, lines: readonly Line[]): Survey {
+  const short = lines.map((line) => isShort(text, line))
+  const first = new Int32Array(lines.length)
+  const last = new Int32Array(lines.length)
+  const above = new Int32Array(lines.length).fill(-1)
+  lines.forEach((_line, i) => {
+    first[i] = i > 0 && short[i - 1] === true ? (first[i - 1] ?? i) : i
+    if (i > 0)
+      above[i] = lines[i - 1]?.marked !== null || short[i - 1] === false ? i - 1 : (above[i - 1] ?? -1)
+    last[i] = i
+  })
+  for (let i = lines.length - 2; i >= 0; i--) if (short[i + 1] === true) last[i] = last[i + 1] ?? i
+  return { lines, marked: lines.some((line) => line.marked === 'headline'), first, last, above }
+}
+
+function roleOf(text: string, survey: Survey, i: number): [Role, RoleReason] {
+  const line = survey.lines[i]
+  if (!line) throw new RangeError(`line ${i} of ${survey.lines.length}`)
   const written = text.slice(line.start, line.end)
   if (line.marked === 'headline') return ['headline', 'marked-headline']
   if (line.marked === 'subhead') return ['subhead', 'marked-headline']
   if (line.marked === 'list') return ['list', 'enumeration']
-  if (CREDIT.test(written) && written.length <= 80) return ['caption', 'photo-credit']
-  if (REPORTER.test(written) && written.length <= 40) return ['byline', 'reporter-line']
+  if (written.length <= 80 && CREDIT.test(written)) return ['caption', 'photo-credit']
+  if (written.length <= 40 && REPORTER.test(written)) return ['byline', 'reporter-line']
   if (!isShort(text, line)) return ['paragraph', 'running-text']
-  return roleOfShortLine(text, lines, i, written)
+  return roleOfShortLine(text, survey, i, written)
 }
 
 /** A short line takes its role from its neighbours: before a headline a kicker, after one a subhead. */
-function roleOfShortLine(
-  text: string,
-  lines: readonly Line[],
-  i: number,
-  written: string,
-): [Role, RoleReason] {
-  const markedPage = lines.some((line) => line.marked === 'headline')
-  const next = lines[i + 1]
-  const previous = lines[i - 1]
-  if (markedPage) {
-    if (next?.marked === 'headline' && !isBroken(text, previous)) return ['kicker', 'short-before-headline']
-    const above = lastIndexBefore(lines, i, (line) => line.marked !== null || !isShort(text, line))
-    if (above >= 0 && lines[above]?.marked === 'headline' && !SENTENCE_END.test(written.replace(/”$/, '')))
-      return ['subhead', 'short-after-headline']
-    return ['paragraph', 'running-text']
-  }
-  return roleOnUnmarkedPage(text, lines, i, written)
+function roleOfShortLine(text: string, survey: Survey, i: number, written: string): [Role, RoleReason] {
+  const { lines, marked, above } = survey
+  if (!marked) return roleOnUnmarkedPage(text, survey, i, written)
+  if (lines[i + 1]?.marked === 'headline' && !isBroken(text, lines[i - 1]))
+    return ['kicker', 'short-before-headline']
+  const before = lines[above[i] ?? -1]
+  return before?.marked === 'headline' && !SENTENCE_END.test(written.replace(/”$/, ''))
+    ? ['subhead', 'short-after-headline']
+    : ['paragraph', 'running-text']
 }
 
 /** A line that runs on into the headline below it. */
 const LEADS_ON = /(?:[—―–-]{1,2}|强调|指出|要求|[会时中])$/
 const FULL_STOP = /[。！？!?…]$/
+/** A headline group has this many lines at most. */
+const LONGEST_GROUP = 4
 
 /**
  * Without marks, a run of short lines over running text is a headline group: lines that run on into the next are
  * its kicker, the first that does not is the headline, and what follows are subheads.
  */
-function roleOnUnmarkedPage(
-  text: string,
-  lines: readonly Line[],
-  i: number,
-  written: string,
-): [Role, RoleReason] {
-  const first = lastIndexBefore(lines, i, (line) => !isShort(text, line)) + 1
-  let last = i
-  for (let next = lines[last + 1]; next && isShort(text, next); next = lines[last + 1]) last++
+function roleOnUnmarkedPage(text: string, survey: Survey, i: number, written: string): [Role, RoleReason] {
+  const { lines } = survey
+  const first = survey.first[i] ?? i
+  const last = survey.last[i] ?? i
   const leadsText = last + 1 < lines.length
-  if (!leadsText || isBroken(text, lines[first - 1]) || last - first >= 4 || FULL_STOP.test(written))
+  if (
+    !leadsText ||
+    isBroken(text, lines[first - 1]) ||
+    last - first >= LONGEST_GROUP ||
+    FULL_STOP.test(written)
+  )
     return ['paragraph', 'running-text']
   const group = lines.slice(first, last + 1).map((line) => text.slice(line.start, line.end))
   const headline = Math.max(
@@ -109,14 +132,6 @@ function roleOnUnmarkedPage(
   const at = i - first
   if (at === headline) return ['headline', 'short-line']
   return at < headline ? ['kicker', 'short-before-headline'] : ['subhead', 'short-after-headline']
-}
-
-function lastIndexBefore(lines: readonly Line[], i: number, test: (line: Line) => boolean): number {
-  for (let at = i - 1; at >= 0; at--) {
-    const line = lines[at]
-    if (line && test(line)) return at
-  }
-  return -1
 }
 
 /** A long line that stops without an end mark: what follows goes on with it, and is no headline. */

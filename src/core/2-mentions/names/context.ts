@@ -1,4 +1,5 @@
 import { isCompoundSurname, surnameClass, surnameLength } from '../lexicon/surnames'
+import { overlaps, type Span } from '../../text/span'
 import type { FoundName } from './find'
 
 /** Words that a byline sets before its names, which stand apart by spaces or 、 and are all Han. */
@@ -45,22 +46,43 @@ export function bylineNames(text: string): FoundName[] {
 const SHORTEST_LIST = 3
 /** ...where at least this share is known to be. */
 const KNOWN = 0.5
-const LIST = /[^、，,。；;：:！？!?\s（）()“”]+(?:、[^、，,。；;：:！？!?\s（）()“”]+){2,}/g
+const ENDS_ITEM = /[、，,。；;：:！？!?\s（）()“”]/
+
+interface Item extends Span {
+  readonly item: string
+}
+
+/** Runs of three items or more with 、 between them. One pass: a pattern for them runs back over every long line. */
+function* lists(text: string): Generator<Item[]> {
+  if (!text.includes('、')) return
+  let items: Item[] = []
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    const char = text.charAt(at)
+    if (at < text.length && !ENDS_ITEM.test(char)) continue
+    if (at > start) items.push({ start, end: at, item: text.slice(start, at) })
+    else items = []
+    start = at + 1
+    if (char === '、') continue
+    if (items.length >= SHORTEST_LIST) yield items
+    items = []
+  }
+}
 
 /** In a list of names the items that only look like names are names too: 甲、乙、丙 stand or fall together. */
 export function listedNames(text: string, known: readonly FoundName[]): FoundName[] {
   const added: FoundName[] = []
-  for (const match of text.matchAll(LIST)) {
-    let at = match.index
-    const items = match[0].split('、').map((item) => {
-      const start = at
-      at += item.length + 1
-      return { start, end: start + item.length, item }
-    })
-    const isKnown = ({ start, end }: { start: number; end: number }) =>
-      known.some((name) => name.start < end && start < name.end)
+  let first = 0
+  for (const items of lists(text)) {
+    const listed = { start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0 }
+    // Lists and names both come in the order of the text.
+    while ((known[first]?.end ?? Infinity) <= listed.start) first++
+    let last = first
+    while ((known[last]?.start ?? Infinity) < listed.end) last++
+    const near = known.slice(first, last)
+    const isKnown = (item: Span) => near.some((name) => overlaps(name, item))
     const sure = items.filter(isKnown).length
-    if (items.length < SHORTEST_LIST || sure < items.length * KNOWN) continue
+    if (sure < items.length * KNOWN) continue
     const evidence = [{ source: 'name-list', detail: `${sure}/${items.length}` }]
     for (const { start, end, item } of items)
       if (looksLikeName(item) && !isKnown({ start, end }))

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span'
+import { overlaps, sameSpan, type Span } from '../../text/span'
 import { bylineNames, honouredSurnames, listedNames, titledNames, withoutHonorific } from './context'
 import { tagNames } from '../tagger/decode'
 import type { NameModel } from '../tagger/model'
@@ -20,7 +20,7 @@ export function findNames(model: NameModel, text: string): FoundName[] {
   const { closed, offsets } = closeSpacedNames(text)
   const found: FoundName[] = []
   for (const { start, end, probability } of tagNames(model, closed)) {
-    const span = { start: offsets[start] ?? start, end: (offsets[end - 1] ?? end - 1) + 1 }
+    const span = { start: offsets?.[start] ?? start, end: (offsets?.[end - 1] ?? end - 1) + 1 }
     const name = tidy(text, span)
     if (!name) continue
     found.push({
@@ -51,32 +51,34 @@ function tidy(text: string, span: Span): Span | null {
 }
 
 /** 李 钦 between marks is one two-character name: the model reads it without the space. */
-function closeSpacedNames(text: string): { closed: string; offsets: Uint32Array } {
+function closeSpacedNames(text: string): { closed: string; offsets: Uint32Array | null } {
   const drop = new Set<number>()
-  for (const match of text.matchAll(SPACED)) {
-    const at = match.index
-    const before = at === 0 || /[\s、，,。；：:（(]/.test(text.charAt(at - 1))
-    const end = at + match[0].length
-    const behind = end >= text.length || /[\s、，,。；）)]/.test(text.charAt(end))
-    if (before && behind && surnameLength(match[1] ?? '') > 0)
-      for (let i = at + 1; i < end - 1; i++) drop.add(i)
-  }
+  if (/[ \u3000]/.test(text))
+    for (const match of text.matchAll(SPACED)) {
+      const at = match.index
+      const before = at === 0 || /[\s、，,。；：:（(]/.test(text.charAt(at - 1))
+      const end = at + match[0].length
+      const behind = end >= text.length || /[\s、，,。；）)]/.test(text.charAt(end))
+      if (before && behind && surnameLength(match[1] ?? '') > 0)
+        for (let i = at + 1; i < end - 1; i++) drop.add(i)
+    }
+  if (drop.size === 0) return { closed: text, offsets: null }
   const offsets = new Uint32Array(text.length - drop.size)
-  if (drop.size === 0) {
-    for (let i = 0; i < offsets.length; i++) offsets[i] = i
-    return { closed: text, offsets }
-  }
-  let closed = ''
+  const parts: string[] = []
+  let from = 0
+  let length = 0
   for (let i = 0; i < text.length; i++) {
-    if (drop.has(i)) continue
-    offsets[closed.length] = i
-    closed += text.charAt(i)
+    if (drop.has(i)) {
+      parts.push(text.slice(from, i))
+      from = i + 1
+    } else offsets[length++] = i
   }
-  return { closed, offsets }
+  return { closed: parts.join('') + text.slice(from), offsets }
 }
 
 /** 苏某, 钱某某: a surname with 某 is how the law pages name people; the corpora have hardly any. */
 function anonymised(text: string): FoundName[] {
+  if (!text.includes('某')) return []
   return [...text.matchAll(ANONYMISED)]
     .filter((match) => surnameLength(match[1] ?? '') > 0)
     .map((match) => ({
@@ -89,15 +91,28 @@ function anonymised(text: string): FoundName[] {
 
 /** Of proposals that overlap the surest, the longer of two as sure; equal ones are one, with the evidence of both. */
 export function surestOf(names: readonly FoundName[]): FoundName[] {
+  const byStart = [...names].sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: FoundName[] = []
+  // Only what hangs together by overlaps is weighed against each other.
+  for (let from = 0; from < byStart.length;) {
+    let end = byStart[from]?.end ?? 0
+    let to = from + 1
+    for (let next = byStart[to]; next && next.start < end; next = byStart[++to]) end = Math.max(end, next.end)
+    kept.push(...surestOfCluster(byStart.slice(from, to)))
+    from = to
+  }
+  return kept
+}
+
+function surestOfCluster(names: readonly FoundName[]): readonly FoundName[] {
+  if (names.length === 1) return names
   const ranked = [...names].sort((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start))
-  const byStart = [...names].sort((a, b) => a.start - b.start)
-  if (byStart.every((name, i) => i === 0 || name.start >= (byStart[i - 1]?.end ?? 0))) return byStart
   const kept: FoundName[] = []
   for (const name of ranked) {
-    const same = kept.findIndex((other) => other.start === name.start && other.end === name.end)
+    const same = kept.findIndex((other) => sameSpan(other, name))
     const twin = kept[same]
     if (twin) kept[same] = { ...twin, evidence: [...twin.evidence, ...name.evidence] }
-    else if (!kept.some((other) => name.start < other.end && other.start < name.end)) kept.push(name)
+    else if (!kept.some((other) => overlaps(other, name))) kept.push(name)
   }
   return kept.sort((a, b) => a.start - b.start)
 }

@@ -59,32 +59,52 @@ function emissionScores({ emissions, scale }: NameModel, codes: Uint16Array, n: 
   return scores
 }
 
-/** Viterbi over the allowed transitions; the text begins and ends outside a name. */
-function bestTags({ transitions }: NameModel, scores: Float32Array, n: number): Uint8Array {
+/**
+ * Viterbi over the allowed transitions, written out: of 25 pairs of tags 13 are allowed, and a loop over all with a
+ * look at each takes three times as long. The text begins and ends outside a name.
+ */
+function bestTags({ transitions: t }: NameModel, scores: Float32Array, n: number): Uint8Array {
   const back = new Uint8Array(n * TAGS)
-  let previous = new Float64Array(TAGS).fill(-Infinity)
-  let current = new Float64Array(TAGS)
-  for (const tag of [O, B, S]) previous[tag] = scores[tag] ?? 0
+  const way = (from: number, to: number): number => t[from * TAGS + to] as number
+  const [oo, ob, os] = [way(O, O), way(O, B), way(O, S)]
+  const [eo, eb, es] = [way(E, O), way(E, B), way(E, S)]
+  const [so, sb, ss] = [way(S, O), way(S, B), way(S, S)]
+  const [bm, be, mm, me] = [way(B, M), way(B, E), way(M, M), way(M, E)]
+  let o = scores[O] as number
+  let b = scores[B] as number
+  let m = -Infinity
+  let e = -Infinity
+  let s = scores[S] as number
   for (let i = 1; i < n; i++) {
-    for (let tag = 0; tag < TAGS; tag++) {
-      let best = -Infinity
-      let from = 0
-      for (let before = 0; before < TAGS; before++) {
-        if (!ALLOWED[before]?.[tag]) continue
-        const score = (previous[before] as number) + (transitions[before * TAGS + tag] as number)
-        if (score > best) {
-          best = score
-          from = before
-        }
-      }
-      current[tag] = best + (scores[i * TAGS + tag] as number)
-      back[i * TAGS + tag] = from
-    }
-    ;[previous, current] = [current, previous]
+    const at = i * TAGS
+    let bestO = o + oo
+    let bestB = o + ob
+    let bestS = o + os
+    let fromO: number = O
+    let fromB: number = O
+    let fromS: number = O
+    if (e + eo > bestO) [bestO, fromO] = [e + eo, E]
+    if (s + so > bestO) [bestO, fromO] = [s + so, S]
+    if (e + eb > bestB) [bestB, fromB] = [e + eb, E]
+    if (s + sb > bestB) [bestB, fromB] = [s + sb, S]
+    if (e + es > bestS) [bestS, fromS] = [e + es, E]
+    if (s + ss > bestS) [bestS, fromS] = [s + ss, S]
+    const staysM = m + mm > b + bm
+    const staysE = m + me > b + be
+    back[at + O] = fromO
+    back[at + B] = fromB
+    back[at + M] = staysM ? M : B
+    back[at + E] = staysE ? M : B
+    back[at + S] = fromS
+    const nextM = (staysM ? m + mm : b + bm) + (scores[at + M] as number)
+    e = (staysE ? m + me : b + be) + (scores[at + E] as number)
+    m = nextM
+    o = bestO + (scores[at + O] as number)
+    b = bestB + (scores[at + B] as number)
+    s = bestS + (scores[at + S] as number)
   }
   const tags = new Uint8Array(n)
-  let tag: number = O
-  for (const last of [E, S]) if ((previous[last] as number) > (previous[tag] as number)) tag = last
+  let tag: number = e > o && e >= s ? E : s > o ? S : O
   for (let i = n - 1; i >= 0; i--) {
     tags[i] = tag
     tag = back[i * TAGS + tag] ?? O
@@ -138,5 +158,7 @@ function logAdd(a: number, b: number): number {
   if (a === -Infinity) return b
   if (b === -Infinity) return a
   const high = Math.max(a, b)
-  return high + Math.log1p(Math.exp(Math.min(a, b) - high))
+  const gap = Math.min(a, b) - high
+  // Below this the sum is the larger one to the last digit that is shown.
+  return gap < -12 ? high : high + Math.log1p(Math.exp(gap))
 }
