@@ -30,7 +30,7 @@ export default ts.config(
     },
   },
   {
-    files: ['build/**', 'tests/bench/**', 'tests/soak/**', 'src/train/**'],
+    files: ['build/**', 'tests/bench/**', 'tests/soak/**', 'tests/eval/**', 'src/train/**'],
     rules: { 'no-console': 'off' },
   },
 )

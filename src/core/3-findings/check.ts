@@ -4,12 +4,21 @@ import { hashOfText } from '../1-page/source'
 import { bySpan, sliceOf } from '../text/span'
 import type { Finding } from './finding'
 import { countedLists } from './lists'
+import { nameRuns, peopleOn } from './people'
 import type { Remark, Rule, RuleContext } from './rule'
 import { RULES } from './rules'
 
 /** Stage 3: runs the checks. One that throws becomes a finding that says so, and hides none of the others. */
 export function check(page: Page, mentions: Mentions, rules: readonly Rule[] = RULES): Finding[] {
-  const context: RuleContext = { page, text: page.source.text, mentions, lists: countedLists(page, mentions) }
+  const { text } = page.source
+  const context: RuleContext = {
+    page,
+    text,
+    mentions,
+    lists: countedLists(page, mentions),
+    people: peopleOn(mentions),
+    nameRuns: nameRuns(text, mentions),
+  }
   return rules.flatMap((rule) => runRule(rule, context)).sort((a, b) => bySpan(a.at, b.at))
 }
 
@@ -23,14 +32,18 @@ function runRule(rule: Rule, context: RuleContext): Finding[] {
       zh: `检查“${rule.describe.zh}”没能完成，请人工核对这一项（${detail}）`,
       en: `The check “${rule.describe.en}” could not run: look at this yourself (${detail})`,
     }
-    return [toFinding({ ...rule, severity: 'warning' }, { at, say }, context.text)]
+    return [toFinding(rule, { at, say, severity: 'warning' }, context.text)]
   }
 }
 
 /** Units of text around a finding that tell it from the same slip elsewhere. */
 const CONTEXT = 12
 
-function toFinding(rule: Rule, { at, related = [], say, suggestions = [] }: Remark, text: string): Finding {
+function toFinding(
+  rule: Rule,
+  { at, related = [], say, suggestions = [], severity = rule.severity }: Remark,
+  text: string,
+): Finding {
   const identity = [
     rule.id,
     sliceOf(text, at),
@@ -41,7 +54,7 @@ function toFinding(rule: Rule, { at, related = [], say, suggestions = [] }: Rema
   return {
     key: `${rule.id}:${hashOfText(JSON.stringify(identity)).slice(0, 16)}`,
     rule: rule.id,
-    severity: rule.severity,
+    severity,
     at: { start: at.start, end: at.end },
     related: related.map(({ start, end }) => ({ start, end })),
     message: say,

@@ -68,7 +68,8 @@ function listBehind(text: string, from: number): Span[] | null {
   for (const part of text.slice(start, stop).split('、')) {
     const lead = part.length - part.trimStart().length
     const quote = part.trim()
-    if (quote === '' || quote.length > 24 || /[，,：:]/.test(quote)) return null
+    // 一、二、 number clauses, and list nothing.
+    if (quote === '' || quote.length > 24 || /[，,：:]|^[一二三四五六七八九十\d]+$/.test(quote)) return null
     items.push({ start: at + lead, end: at + lead + quote.length })
     at += part.length + 1
   }

@@ -1,9 +1,10 @@
 import type { Page } from '../1-page/page'
-import type { Mentions } from '../2-mentions/mention'
+import type { Mentions, NameMention } from '../2-mentions/mention'
 import type { Localized } from '../problem'
 import type { Span } from '../text/span'
 import type { Severity, Suggestion } from './finding'
 import type { CountedList } from './lists'
+import type { NamedPerson } from './people'
 
 /** What a rule may look at. */
 export interface RuleContext {
@@ -11,6 +12,10 @@ export interface RuleContext {
   readonly text: string
   readonly mentions: Mentions
   readonly lists: readonly CountedList[]
+  /** Everyone named, by spelling. */
+  readonly people: ReadonlyMap<string, NamedPerson>
+  /** Names in a row, parted by 、 only. */
+  readonly nameRuns: readonly (readonly NameMention[])[]
 }
 
 /** What a rule says; the key and the severity are added to it. */
@@ -19,6 +24,8 @@ export interface Remark {
   readonly related?: readonly Span[]
   readonly say: Localized
   readonly suggestions?: readonly Suggestion[]
+  /** Where this one is less sure than the rule usually is. */
+  readonly severity?: Severity
 }
 
 export interface RuleExample {

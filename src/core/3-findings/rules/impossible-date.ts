@@ -25,7 +25,7 @@ export const impossibleDate: Rule = {
   *run({ mentions }) {
     for (const mention of mentions.all) {
       if (mention.type !== 'figure' || mention.value.kind !== 'date') continue
-      if (mention.value.value === undefined && /月/.test(mention.quote)) {
+      if (mention.value.value === undefined && /[日号]|\d月/.test(mention.quote)) {
         yield {
           at: mention,
           say: { zh: `“${mention.quote}”不是一个日期`, en: `“${mention.quote}” is no date` },

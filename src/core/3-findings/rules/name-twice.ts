@@ -1,4 +1,4 @@
-import { sliceOf } from '../../text/span'
+import { overlaps, sliceOf, type Span } from '../../text/span'
 import type { Rule } from '../rule'
 
 export const nameTwice: Rule = {
@@ -6,9 +6,14 @@ export const nameTwice: Rule = {
   describe: { zh: '同一名单里一个名字出现两次', en: 'A name stands twice in one list' },
   why: 'A name pasted twice usually stands where another is missing, and the count still looks right.',
   severity: 'error',
-  *run({ lists, text }) {
-    for (const { items } of lists) {
-      const seen = new Map<string, (typeof items)[number]>()
+  *run({ lists, nameRuns, text }) {
+    // A counted list of names is a run of names too: the longer of the two is looked at.
+    const counted = lists.map(({ items }) => items)
+    const runs = nameRuns.filter(
+      (run) => !counted.some((items) => items.some((item) => overlaps(item, run[0] ?? item))),
+    )
+    for (const items of [...counted, ...runs]) {
+      const seen = new Map<string, Span>()
       for (const item of items) {
         const name = sliceOf(text, item)
         const first = seen.get(name)

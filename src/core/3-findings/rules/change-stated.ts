@@ -1,0 +1,88 @@
+import type { FigureMention } from '../../2-mentions/mention'
+import type { Rule } from '../rule'
+
+const FROM = /(?:从|由)[^，。；]{0,12}$/
+const TO =
+  /^[^，。；]{0,12}?(?:增加|增长|提高|提升|上升|扩大|发展|下降|减少|降低|降|增|升|缩减)?(?:到了?|至)[^，。；\d]{0,6}$/
+const BY = /^[^。；\d]{0,14}?(?:增长|增幅|提高|上升|提升|下降|降幅|减少|降低)[^。；\d]{0,6}$/
+/** A rounded percentage may be off by this much, in points. */
+const ROUNDING = 1
+
+export const changeStated: Rule = {
+  id: 'change-stated',
+  describe: { zh: '增减幅度与前后数字不符', en: 'A change does not match its two figures' },
+  why: 'From 200 to 250 is a quarter more, whatever the press release says.',
+  severity: 'warning',
+  *run({ text, mentions }) {
+    const figures = mentions.all.filter((mention): mention is FigureMention => mention.type === 'figure')
+    for (const [i, from] of figures.entries()) {
+      const [to, by] = [figures[i + 1], figures[i + 2]]
+      if (!to || by?.value.kind !== 'percent') continue
+      if (
+        from.value.unit !== to.value.unit ||
+        from.value.kind !== to.value.kind ||
+        from.value.kind === 'date'
+      )
+        continue
+      if (!FROM.test(text.slice(Math.max(0, from.start - 16), from.start))) continue
+      if (!TO.test(text.slice(from.end, to.start)) || !BY.test(text.slice(to.end, by.start))) continue
+      const [a, b, stated] = [Number(from.value.value), Number(to.value.value), Number(by.value.value)]
+      if (!(a > 0) || Number.isNaN(b) || Number.isNaN(stated)) continue
+      const change = Math.abs((b - a) / a) * 100
+      if (Math.abs(change - stated) <= ROUNDING) continue
+      yield {
+        at: by,
+        related: [from, to],
+        say: {
+          zh: `从${from.quote}到${to.quote}为${change.toFixed(1)}%，此处为${by.quote}`,
+          en: `from ${from.quote} to ${to.quote} is ${change.toFixed(1)}%, ${by.quote} here`,
+        },
+      }
+    }
+  },
+  examples: [
+    { page: '企业从200家增加到250家，增长35%。', says: ['从200家到250家为25.0%，此处为35%'] },
+    { page: '企业从200家增加到250家，增长25%。', says: [] },
+    { page: '收入由3万元提高到3.2万元，增长6.7%。', says: [], why: 'rounded to a tenth' },
+    { page: '从5月到6月，企业增加20家，增长8%。', says: [] },
+  ],
+}
+
+export const rangeReversed: Rule = {
+  id: 'range-reversed',
+  describe: { zh: '起止颠倒', en: 'A range that runs backwards' },
+  why: 'An event from the 26th to the 25th lasts minus one day.',
+  severity: 'error',
+  *run({ mentions }) {
+    for (const mention of mentions.all) {
+      if (mention.type !== 'figure') continue
+      const [from, to] = (mention.value.value ?? '').split('/')
+      if (from === undefined || to === undefined || ['ratio', 'time', 'code'].includes(mention.value.kind))
+        continue
+      // 2012-13 is a season and 2012-3 a month: years are no ends of a range of things.
+      if (mention.value.kind !== 'date' && (mention.value.unit === undefined || /^(?:19|20)\d\d$/.test(from)))
+        continue
+      const backwards = /^[\dX-]+-[\dX-]+$/.test(from) ? laterDay(from, to) : Number(from) > Number(to)
+      if (backwards)
+        yield {
+          at: mention,
+          say: { zh: `“${mention.quote}”起在止后`, en: `“${mention.quote}” begins after it ends` },
+        }
+    }
+  },
+  examples: [
+    { page: '展览10月26—25日举行。', says: ['“10月26—25日”起在止后'] },
+    { page: '展览10月25—26日举行。', says: [] },
+    { page: '展期为12月30日至1月2日。', says: [], why: 'over the turn of the year' },
+    { page: '每天有5至3人到访。', says: ['“5至3人”起在止后'] },
+    { page: '以3:1获胜。', says: [] },
+  ],
+}
+
+/** Of one month, or of months of one year with the year written; December to January goes over the year's end. */
+function laterDay(from: string, to: string): boolean {
+  if (from.slice(0, 4) !== to.slice(0, 4))
+    return from.slice(0, 4) > to.slice(0, 4) && !from.startsWith('XXXX') && !to.startsWith('XXXX')
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7)
+  return from > to && (sameMonth || !from.startsWith('XXXX'))
+}

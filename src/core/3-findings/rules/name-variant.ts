@@ -1,0 +1,230 @@
+import type { NameMention } from '../../2-mentions/mention'
+import type { Span } from '../../text/span'
+import type { Severity } from '../finding'
+import type { NamedPerson } from '../people'
+import type { Remark, Rule, RuleContext } from '../rule'
+import { lookAlike } from '../looks'
+import { soundAlike } from '../sound'
+
+/** What follows a name in a report: where one of these stands, the characters before it are a whole name. */
+const BEHIND =
+  /^(?:[、，,。；;：:！!？?）)\s]|$|出席|主持|参加|陪同|强调|指出|要求|表示|介绍|认为|说|讲话|致辞|宣布|宣读|通报|作|率|带队|来到|深入|调研|一行|等|及|和|与|为|在|到|分别|先后|代表|颁奖|到场)/
+const NAMED_BEFORE = /(?:[、，,。；;：:！!？?（(\s”]|^)$/
+/** A name in two mentions is sure enough to hold a single other spelling against it. */
+const SURE = 2
+
+/** How two names of one length differ; null where it is in more than one place. */
+function differenceAt(a: string, b: string): number | null {
+  if (a.length !== b.length) return null
+  let at: number | null = null
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] === b[i]) continue
+    if (at !== null) return null
+    at = i
+  }
+  return at
+}
+
+const isSwapped = (a: string, b: string): boolean =>
+  a.length === b.length &&
+  a.length > 2 &&
+  a !== b &&
+  a[0] === b[0] &&
+  [...a].sort().join('') === [...b].sort().join('')
+
+/** One character too few: 沈怀 for 沈怀舟. Two characters of a three-character name, not of a foreign one. */
+const isShortened = (long: string, short: string): boolean =>
+  long.length === 3 &&
+  short.length === 2 &&
+  long[0] === short[0] &&
+  (long.startsWith(short) || long[2] === short[1])
+
+type Kind = 'sound' | 'look' | 'character' | 'order' | 'missing'
+
+function kindOf(known: string, other: string): Kind | null {
+  if (isSwapped(known, other)) return 'order'
+  if (isShortened(known, other)) return 'missing'
+  const at = differenceAt(known, other)
+  if (at === null) return null
+  const [right, written] = [known.charAt(at), other.charAt(at)]
+  if (soundAlike(right, written)) return 'sound'
+  if (lookAlike(right, written)) return 'look'
+  return known.length === 2 ? null : 'character'
+}
+
+/** The same title said of both makes two spellings one person. */
+const titlesOf = ({ titles }: NamedPerson): Set<string> => new Set(titles.map(({ title }) => title.quote))
+
+export const nameVariant: Rule = {
+  id: 'name-variant',
+  describe: { zh: '疑似同一人的不同写法', en: 'A name that differs from another in one character' },
+  why: 'A misspelt name is the mistake that costs most, and the eye reads over it.',
+  severity: 'error',
+  *run(context) {
+    const together = sharedLists(context)
+    const people = [...context.people.values()].filter(({ name }) => /^[\u4e00-\u9fff]{2,4}$/.test(name))
+    const near = nearIndex(people)
+    const told = new Set<number>()
+    for (const known of people)
+      for (const other of neighbours(known, near)) {
+        const kind = kindOf(known.name, other.name)
+        if (kind === null || together.has(`${known.name} ${other.name}`)) continue
+        const severity = doubt(known, other, kind)
+        if (severity === null) continue
+        for (const mention of other.mentions) {
+          if (told.has(mention.start)) continue
+          told.add(mention.start)
+          yield { ...remark(mention, known, kind), severity }
+        }
+      }
+    for (const { known, at } of unreadVariants(context, near)) {
+      const quote = context.text.slice(at.start, at.end)
+      const kind = kindOf(known.name, quote) ?? 'character'
+      if (told.has(at.start) || (known.mentions.length < SURE && kind === 'character')) continue
+      told.add(at.start)
+      yield remark({ ...at, quote }, known, kind)
+    }
+  },
+  examples: [
+    {
+      page: '市长韩若兰出席会议。韩若兰指出，要抓紧。韩若岚还看望了职工。',
+      says: ['此处为“韩若岚”，本版别处2次作“韩若兰”（同音）'],
+    },
+    { page: '市长韩若兰出席会议。韩若兰指出，要抓紧。韩若兰还看望了职工。', says: [] },
+    {
+      page: '市委书记沈怀舟讲话。沈怀舟强调，要落实。沈舟怀到场。',
+      says: ['此处为“沈舟怀”，本版别处2次作“沈怀舟”（字序不同）'],
+    },
+    {
+      page: '市领导周明远、周明志出席会议。周明远讲话。',
+      says: [],
+      why: 'side by side in a list they are two people',
+    },
+    {
+      page: '副市长梁守义宣读决定。会后，副市长梁守毅接受采访。',
+      says: ['此处为“梁守毅”，本版别处1次作“梁守义”（同音）'],
+    },
+    {
+      page: '教师张建国上课，学生张建军听讲。',
+      says: [],
+      why: 'once each and unlike in sound, they may be two',
+    },
+    {
+      page: '市委书记沈怀舟讲话。沈怀舟强调，要落实。市委书记沈杯舟出席。',
+      says: ['此处为“沈杯舟”，本版别处2次作“沈怀舟”（形近）'],
+    },
+    {
+      page: '王芳说，王芬没来。',
+      says: [],
+      why: 'two-character names differ in one character as often as not',
+    },
+    {
+      page: '市委书记沈怀舟讲话。沈怀舟强调，要落实。会后，申怀舟看望了职工。',
+      says: ['此处为“申怀舟”，本版别处2次作“沈怀舟”（同音）'],
+    },
+    { page: '柳青青和柳青是姐妹。', says: [] },
+    { page: '阿依古丽·买买提说，买买提·艾山没来。', says: [], why: 'names with a dot share parts' },
+    {
+      page: '市长韩若兰出席。韩若兰指出，要抓紧。市长韩兰主持会议。',
+      says: ['此处为“韩兰”，本版别处2次作“韩若兰”（字数不同）'],
+    },
+  ],
+}
+
+/** How sure it is that two spellings are one person's; null where they may as well be two people's. */
+function doubt(known: NamedPerson, other: NamedPerson, kind: Kind): Severity | null {
+  const shared = titlesOf(known)
+  const sameTitle = other.titles.some(({ title }) => shared.has(title.quote))
+  const oftener = known.mentions.length > other.mentions.length
+  const first = (known.mentions[0]?.start ?? 0) < (other.mentions[0]?.start ?? 0)
+  if (!oftener && !first) return null
+  if (known.name.length === 2) return oftener && known.mentions.length >= SURE && sameTitle ? 'error' : null
+  if (kind === 'missing') return sameTitle && known.mentions.length >= SURE ? 'error' : null
+  if (kind === 'order') return 'error'
+  if (oftener || sameTitle)
+    return kind === 'character' && !sameTitle && known.mentions.length <= SURE ? 'warning' : 'error'
+  return kind === 'character' ? null : 'warning'
+}
+
+/** Pairs of names that stand in one list: two people, however alike their names. */
+function sharedLists({ nameRuns }: RuleContext): Set<string> {
+  const pairs = new Set<string>()
+  for (const run of nameRuns)
+    for (const a of run) for (const b of run) if (a !== b) pairs.add(`${a.value.person} ${b.value.person}`)
+  return pairs
+}
+
+type Near = ReadonlyMap<string, readonly NamedPerson[]>
+
+/** What a name is like: itself with each character left open, with its characters in any order, and one short. */
+function* keysOf(name: string): Generator<string> {
+  for (let i = 0; i < name.length; i++) yield `${name.slice(0, i)}*${name.slice(i + 1)}`
+  yield `any:${[...name].sort().join('')}`
+  if (name.length === 2) yield `short:${name}`
+  if (name.length === 3) for (let i = 1; i < 3; i++) yield `short:${name.slice(0, i)}${name.slice(i + 1)}`
+}
+
+/** People by what their names are like: two that share a key may be one. Comparing each with each is too slow. */
+function nearIndex(people: readonly NamedPerson[]): Near {
+  const near = new Map<string, NamedPerson[]>()
+  for (const person of people)
+    for (const key of keysOf(person.name)) near.set(key, [...(near.get(key) ?? []), person])
+  return near
+}
+
+const neighbours = (person: NamedPerson, near: Near): Set<NamedPerson> =>
+  new Set(
+    [...keysOf(person.name)].flatMap((key) => (near.get(key) ?? []).filter((other) => other !== person)),
+  )
+
+const HAN_NAME = /^[\u4e00-\u9fff]{3}$/
+
+/** Places that look like a known name with a character changed or two turned round, and that nobody took for a name. */
+function* unreadVariants(
+  { text, mentions }: RuleContext,
+  near: Near,
+): Generator<{ known: NamedPerson; at: Span }> {
+  const named = new Uint8Array(text.length + 1)
+  const nameStarts = new Set<number>()
+  const titleEnds = new Set<number>()
+  for (const { type, start, end } of mentions.all) {
+    if (type === 'title') titleEnds.add(end)
+    if (type !== 'name') continue
+    nameStarts.add(start)
+    named.fill(1, start, end)
+  }
+  for (let start = 0; start + 3 <= text.length; start++) {
+    if (!titleEnds.has(start) && start > 0 && !NAMED_BEFORE.test(text.charAt(start - 1))) continue
+    const end = start + 3
+    const written = text.slice(start, end)
+    if (named[start] === 1 || named[start + 1] === 1 || named[start + 2] === 1 || !HAN_NAME.test(written))
+      continue
+    const known = [...keysOf(written)]
+      .filter((key) => !key.startsWith('short:'))
+      .flatMap((key) => near.get(key) ?? [])
+      .find(({ name }) => kindOf(name, written) !== null)
+    if (known && (nameStarts.has(end) || BEHIND.test(text.slice(end, end + 2))))
+      yield { known, at: { start, end } }
+  }
+}
+
+const WORDING: Readonly<Record<Kind, { zh: string; en: string }>> = {
+  sound: { zh: '同音', en: 'same sound' },
+  look: { zh: '形近', en: 'look alike' },
+  character: { zh: '一字不同', en: 'one character differs' },
+  order: { zh: '字序不同', en: 'another order' },
+  missing: { zh: '字数不同', en: 'a character fewer' },
+}
+
+function remark(at: Span & Pick<NameMention, 'quote'>, known: NamedPerson, kind: Kind): Remark {
+  const times = known.mentions.length
+  return {
+    at,
+    related: known.mentions.slice(0, 5),
+    say: {
+      zh: `此处为“${at.quote}”，本版别处${times}次作“${known.name}”（${WORDING[kind].zh}）`,
+      en: `“${at.quote}” here, “${known.name}” ${times} times elsewhere on the page (${WORDING[kind].en})`,
+    },
+    suggestions: [{ at: { start: at.start, end: at.end }, replacement: known.name }],
+  }
+}

@@ -1,0 +1,143 @@
+import { isTitleRole, type Article, type Page } from '../../1-page/page'
+import type { FigureMention } from '../../2-mentions/mention'
+import { contains } from '../../text/span'
+import { addDecimals, compareDecimals } from '../../text/decimal'
+import type { Rule } from '../rule'
+
+/** Between the parts of an enumeration: 10名“…”、5名“…”. What is counted, and a mark. */
+const BETWEEN =
+  /^(?!.*(?:其中|包括|分别|即|含))[^。；;！？!?\d]{0,24}(?:[、，,]|[和及与](?!其))[^。；;！？!?、，,\d]{0,8}$/
+/** Between a total and its parts in one sentence. */
+const ANNOUNCES = /^[^。；;！？!?]{0,24}?(?:其中|包括|分别|即|含|由)[^。；;！？!?\d]{0,8}$/
+
+/** Up to here a list that lacks one or two is one that lost them. */
+const SMALL = 40
+
+interface Parts {
+  readonly figures: readonly FigureMention[]
+  readonly sum: string
+}
+
+/** Runs of whole numbers of one unit in one sentence, as 10名、5名、5名. */
+function* enumerations(text: string, figures: readonly FigureMention[]): Generator<Parts> {
+  let run: FigureMention[] = []
+  const finish = (): Parts | null =>
+    run.length > 1
+      ? { figures: run, sum: run.reduce((sum, { value }) => addDecimals(sum, value.value ?? '0'), '0') }
+      : null
+  for (const figure of figures) {
+    const last = run.at(-1)
+    const goesOn =
+      last !== undefined &&
+      last.value.unit === figure.value.unit &&
+      BETWEEN.test(text.slice(last.end, figure.start))
+    if (goesOn) run.push(figure)
+    else {
+      const whole = finish()
+      if (whole) yield whole
+      run = [figure]
+    }
+  }
+  const whole = finish()
+  if (whole) yield whole
+}
+
+const isPart = ({ value }: FigureMention): boolean =>
+  value.kind === 'count' &&
+  value.unit !== undefined &&
+  value.approximate === undefined &&
+  /^\d+$/.test(value.value ?? '')
+
+/** The figures of an article's headline, kicker and subhead. */
+function inHeadline(page: Page, article: Article, figures: readonly FigureMention[]): FigureMention[] {
+  const titles = page.blocks.filter(({ id, role }) => article.blocks.includes(id) && isTitleRole(role))
+  return figures.filter((figure) => titles.some((block) => contains(block, figure)))
+}
+
+export const partsTotal: Rule = {
+  id: 'parts-total',
+  describe: { zh: '分项之和与总数不符', en: 'The parts do not add up to the total' },
+  why: 'Twenty are honoured in the headline, and the text hands out nineteen prizes.',
+  severity: 'error',
+  *run({ page, text, mentions }) {
+    const all = mentions.all.filter((mention): mention is FigureMention => mention.type === 'figure')
+    for (const article of page.articles) {
+      const own = page.blocks.filter(({ id }) => article.blocks.includes(id))
+      const figures = all.filter((figure) => isPart(figure) && own.some((block) => contains(block, figure)))
+      const headline = inHeadline(page, article, figures)
+      const body = figures.filter((figure) => !headline.includes(figure))
+      for (const { figures: parts, sum } of enumerations(text, body)) {
+        const [first] = parts
+        if (!first) continue
+        const total = totalOf(text, parts, body, headline)
+        if (!total || compareDecimals(total.value.value ?? '0', sum) === 0) continue
+        yield {
+          at: total,
+          related: parts,
+          say: {
+            zh: `总数为${total.quote}，分项${parts.map(({ quote }) => quote).join('、')}合计${sum}`,
+            en: `${total.quote} in all, but ${parts.map(({ quote }) => quote).join(' + ')} make ${sum}`,
+          },
+        }
+      }
+    }
+  },
+  examples: [
+    {
+      page: '# 20名劳动者受到表彰\n\n仪式上，10名“最美司机”、5名“最美技工”、4名“最美护士”走上舞台，讲述了平凡岗位上的感人故事，现场掌声不断。',
+      says: ['总数为20名，分项10名、5名、4名合计19'],
+    },
+    {
+      page: '# 20名劳动者受到表彰\n\n仪式上，10名“最美司机”、5名“最美技工”、5名“最美护士”走上舞台，讲述了平凡岗位上的感人故事，现场掌声不断。',
+      says: [],
+    },
+    {
+      page: '共有24支队伍参赛，其中小学组10支、初中组8支、高中组7支。',
+      says: ['总数为24支，分项10支、8支、7支合计25'],
+    },
+    { page: '共有24支队伍参赛，其中小学组10支、初中组8支、高中组6支。', says: [] },
+    {
+      page: '全市有60家企业，其中10家、20家分别获得一、二等奖。',
+      says: [],
+      why: '其中 may leave the rest out',
+    },
+    { page: '大会表彰了20名教师，来自5个县，带来3个节目。', says: [], why: 'other units are other things' },
+    {
+      page: '# 3家企业签约\n\n全市今年引进企业40家、新增商铺12家，推进会上有关负责人介绍了招商引资的总体进展和下一步打算。',
+      says: [],
+      why: 'the parts are larger than the total: other things are counted',
+    },
+  ],
+}
+
+/** What a run of parts adds up to: a number that announces it, else one of the headline that it nearly makes. */
+function totalOf(
+  text: string,
+  parts: readonly FigureMention[],
+  body: readonly FigureMention[],
+  headline: readonly FigureMention[],
+): FigureMention | null {
+  const [first] = parts
+  if (!first) return null
+  const sum = Number(parts.reduce((total, { value }) => addDecimals(total, value.value ?? '0'), '0'))
+  const largest = Math.max(...parts.map(({ value }) => Number(value.value)))
+  const announced = body.findLast(
+    ({ end, value }) =>
+      end <= first.start && value.unit === first.value.unit && ANNOUNCES.test(text.slice(end, first.start)),
+  )
+  // 其中 need not name all: fewer than the total prove nothing, unless next to nothing is missing.
+  if (announced) {
+    const total = Number(announced.value.value)
+    return sum > total || (total <= SMALL && total - sum <= 2) ? announced : null
+  }
+  const near = headline.find(({ value }) => {
+    const total = Number(value.value)
+    return (
+      value.unit === first.value.unit &&
+      total > largest &&
+      parts.length > 2 &&
+      Math.abs(total - sum) <= Math.max(2, total * 0.2)
+    )
+  })
+  return near ?? null
+}

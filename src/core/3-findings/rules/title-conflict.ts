@@ -1,0 +1,95 @@
+import type { TitleMention } from '../../2-mentions/mention'
+import type { NamedPerson } from '../people'
+import type { Rule } from '../rule'
+
+/** Posts that one person holds at a time, said without more of an organisation than its kind. */
+const SINGLE =
+  /^(?:中共)?(?:[\u4e00-\u9fff]{0,6}?(?:省|市|县|区|州|镇|乡))(?:委书记|长|委政法委书记|人大常委会主任|政协主席|委组织部部长|委宣传部部长|委秘书长)$/
+/** ... and with all of its organisation written, any body's head. */
+const HEAD = /^[\u4e00-\u9fff“”0-9]{4,}(?:[组局部厅院校社会所站馆台]长|书记|主任|主席|总经理)$/
+const DEPUTY = /副|原|前|时任/
+
+/** Without its marks of rank: 副市长 and 市长 are one post at two ranks. */
+const bare = ({ quote }: TitleMention): string => quote.replace(/[副原前代]|常务|时任/g, '')
+
+export const titleConflict: Rule = {
+  id: 'title-conflict',
+  describe: { zh: '同一人的职务前后不一', en: 'One person under conflicting titles' },
+  why: 'A deputy who is made the chief, or a chief who is made a deputy, telephones the next morning.',
+  severity: 'error',
+  *run({ people }) {
+    for (const { name, titles } of people.values())
+      for (const { title } of titles) {
+        const others = titles.filter(
+          ({ title: other }) =>
+            bare(other) === bare(title) && DEPUTY.test(other.quote) !== DEPUTY.test(title.quote),
+        )
+        const same = titles.filter(({ title: other }) => other.quote === title.quote)
+        const [other] = others
+        // The rarer is suspected; of two as rare the later.
+        const suspect =
+          other !== undefined &&
+          (others.length > same.length || (others.length === same.length && title.start > other.title.start))
+        if (suspect)
+          yield {
+            at: title,
+            related: others.map(({ title: { start, end } }) => ({ start, end })),
+            say: {
+              zh: `此处称${name}为“${title.quote}”，别处为“${other.title.quote}”`,
+              en: `${name} is “${title.quote}” here and “${other.title.quote}” elsewhere`,
+            },
+            suggestions: [{ at: { start: title.start, end: title.end }, replacement: other.title.quote }],
+          }
+      }
+  },
+  examples: [
+    {
+      page: '副市长梁守义宣读决定。随后，市长梁守义看望了职工。',
+      says: ['此处称梁守义为“市长”，别处为“副市长”'],
+    },
+    { page: '副市长梁守义宣读决定。随后，副市长梁守义看望了职工。', says: [] },
+    { page: '市委副书记、市长韩若兰出席会议。', says: [], why: 'two offices held together' },
+    {
+      page: '市教育局局长严守诚介绍。市教育局副局长严守诚说。市教育局局长严守诚强调。',
+      says: ['此处称严守诚为“市教育局副局长”，别处为“市教育局局长”'],
+    },
+  ],
+}
+
+export const officeTwice: Rule = {
+  id: 'office-twice',
+  describe: { zh: '一个职务由两个人担任', en: 'One office held by two people' },
+  why: 'There is one mayor; two of them on a page means a name or a title is wrong.',
+  severity: 'warning',
+  *run({ people }) {
+    const holders = new Map<string, { person: NamedPerson; title: TitleMention }[]>()
+    for (const person of people.values())
+      for (const { title } of person.titles) {
+        if (!(SINGLE.test(title.quote) || HEAD.test(title.quote)) || DEPUTY.test(title.quote)) continue
+        const known = holders.get(title.quote) ?? []
+        if (!known.some((holder) => holder.person === person)) known.push({ person, title })
+        holders.set(title.quote, known)
+      }
+    for (const [office, known] of holders) {
+      const usual = known.reduce((a, b) => (b.person.mentions.length > a.person.mentions.length ? b : a))
+      for (const { person, title } of known)
+        if (person !== usual.person)
+          yield {
+            at: title,
+            related: [usual.title],
+            say: {
+              zh: `此处“${office}”为${person.name}，别处“${office}”为${usual.person.name}`,
+              en: `“${office}” is ${person.name} here and ${usual.person.name} elsewhere`,
+            },
+          }
+    }
+  },
+  examples: [
+    {
+      page: '市长韩若兰主持会议。韩若兰指出，要抓紧。市长梁守义宣读决定。',
+      says: ['此处“市长”为梁守义，别处“市长”为韩若兰'],
+    },
+    { page: '市长韩若兰主持会议。副市长梁守义宣读决定。', says: [] },
+    { page: '市领导邵文启、万晓棠出席会议。', says: [], why: 'many may be 市领导' },
+  ],
+}

@@ -1,0 +1,4 @@
+/** npm run eval: how good extraction and checking are, on what is at hand. */
+import { evalChecking } from './checking'
+
+evalChecking()
