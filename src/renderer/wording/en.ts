@@ -170,6 +170,7 @@ export const en: Wording = {
     'name-list': 'In a list of names ({{detail}} known)',
     titled: 'Behind the post “{{detail}}”',
     honorific: 'Addressed as “{{detail}}”',
+    speaks: 'At a clause’s beginning, before “{{detail}}”',
     'title-beside-name': 'Word for a post beside a name: “{{detail}}”',
     'title-office': 'Word for a post behind an organisation: “{{detail}}”',
     figure: 'Rule for figures ({{kind}})',

@@ -159,6 +159,7 @@ export const zh = {
     'name-list': '人名名单之中（{{detail}} 已知）',
     titled: '紧跟职务“{{detail}}”',
     honorific: '称呼“{{detail}}”',
+    speaks: '句首人名，后接“{{detail}}”',
     'title-beside-name': '紧挨人名的职务词“{{detail}}”',
     'title-office': '机构后的职务词“{{detail}}”',
     figure: '数字规则（{{kind}}）',

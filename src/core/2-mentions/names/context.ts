@@ -91,28 +91,7 @@ export function listedNames(text: string, known: readonly FoundName[]): FoundNam
   return added
 }
 
-/** A post directly before a surname, and what ends a name behind it. */
-const TITLED =
-  /(?:书记|[市县区省州镇乡局厅部处科院校所站队组会社行馆团司庭台]长|主任|主席|经理|总监|教授|院士|负责人|委员|董事|主编|总裁|教练|常委)([\u4e00-\u9fff]{2,4}?)(?=[、，,。；;：:！？!?\s（）()”]|出席|主持|参加|陪同|说|讲|介绍|表示|强调|指出|要求|宣|作|致|带|率|赴|到|代表|告诉|认为|受|为|就|在|向|和|与|及|等|一行|深入|检查|调研|率队|听取|会见|签|当选|任)/g
-
-/** 市委书记某某出席: a name between a post and a verb or mark. */
-export function titledNames(text: string): FoundName[] {
-  return [...text.matchAll(TITLED)].flatMap((match): FoundName[] => {
-    const name = match[1] ?? ''
-    if (!looksLikeName(name)) return []
-    const end = match.index + match[0].length
-    return [
-      {
-        start: end - name.length,
-        end,
-        confidence: 0.88,
-        evidence: [{ source: 'titled', detail: match[0].slice(0, 2) }],
-      },
-    ]
-  })
-}
-
-const HONORIFIC = /(?:先生|女士|小姐|老师|同志|师傅|大爷|大妈|阿姨|夫人|教授|博士|医生|某某|总理|主席)$/
+const HONORIFIC = /(?:先生|女士|小姐|老师|同志|师傅|大爷|大妈|阿姨|夫人|教授|博士|医生|总理|主席)$/
 const HONOURED = /([\u4e00-\u9fff]{1,2})(?:先生|女士|小姐|师傅|大爷|大妈|阿姨)/g
 
 /** How long a proposed name is without the honorific behind it: 王 in 王女士 is the name. */
@@ -125,7 +104,7 @@ export function withoutHonorific(name: string): number {
 export function honouredSurnames(text: string): FoundName[] {
   return [...text.matchAll(HONOURED)].flatMap((match): FoundName[] => {
     const before = match[1] ?? ''
-    const length = isCompoundSurname(before) ? 2 : surnameClass(before.slice(-1)) === 2 ? 1 : 0
+    const length = isCompoundSurname(before) ? 2 : surnameClass(before.slice(-1)) > 0 ? 1 : 0
     if (length === 0) return []
     const end = match.index + before.length
     return [

@@ -1,5 +1,6 @@
 import { overlaps, sameSpan, type Span } from '../../text/span'
-import { bylineNames, honouredSurnames, listedNames, titledNames, withoutHonorific } from './context'
+import { namesBehindPosts, namesThatSpeak } from './clauses'
+import { bylineNames, honouredSurnames, listedNames, withoutHonorific } from './context'
 import { tagNames } from '../tagger/decode'
 import type { NameModel } from '../tagger/model'
 import { surnameLength } from '../lexicon/surnames'
@@ -34,7 +35,8 @@ export function findNames(model: NameModel, text: string): FoundName[] {
     ...likely,
     ...anonymised(text),
     ...bylineNames(text),
-    ...titledNames(text),
+    ...namesBehindPosts(text),
+    ...namesThatSpeak(text),
     ...honouredSurnames(text),
   ])
   return surestOf([...sure, ...listedNames(text, sure)])
@@ -46,6 +48,13 @@ function tidy(text: string, span: Span): Span | null {
   while (start < end && /[\s“”‘’（）()《》、，,。.：:]/.test(text.charAt(start))) start++
   while (end > start && /[\s“”‘’（）()《》、，,。.：:]/.test(text.charAt(end - 1))) end--
   end = start + withoutHonorific(text.slice(start, end))
+  // 蓝田玉正在: four characters without a double surname have taken a word in.
+  if (
+    end - start === 4 &&
+    surnameLength(text.slice(start, end)) === 1 &&
+    /[正也还又都就则已曾将在说]/.test(text.charAt(end - 1))
+  )
+    end--
   const quote = text.slice(start, end)
   return quote === '' || /[，,。；;、！？\n]/.test(quote) ? null : { start, end }
 }
@@ -84,7 +93,7 @@ function anonymised(text: string): FoundName[] {
     .map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
-      confidence: 0.9,
+      confidence: 0.97,
       evidence: [{ source: 'anonymised', detail: match[0] }],
     }))
 }

@@ -12,7 +12,7 @@ export interface FoundTitle extends Span {
 
 /** Marks of rank and time before a post. */
 const RANK =
-  /(?:原|前|时任|现任|候任|代理|代|常务|执行|第一|名誉|荣誉|终身|高级|特聘|特级|首席|资深|一级|二级|三级|四级|党组|党委|见习|实习|正|副|总|女|老|大|主要|全媒体|特约|本报)+$/
+  /(?:国家级|国际级|省级|退休|原|前|时任|现任|候任|代理|代|常务|执行|第一|名誉|荣誉|终身|高级|特聘|特级|首席|资深|一级|二级|三级|四级|党组|党委|见习|实习|正|副|总|女|老|大|主要|全媒体|特约|本报)+$/
 /** 省, 市 ... directly before 领导: 市领导 is a title, 领导 alone a word. */
 const LEADERS = /(?:省|市|县|区|州|校|院|局|厅|委|中央|党和国家|有关|镇|乡|公司|集团|主要|部门|单位)$/
 
@@ -31,7 +31,7 @@ export function findTitles(text: string, names: readonly Span[], barriers: reado
   for (let at = 0; at < text.length; at++) {
     if (inName[at] === 1) continue
     const post = postAt(text, at)
-    if (!post) continue
+    if (!post || isPartOfBody(text, at + post.word.length, post.word)) continue
     const end = at + post.word.length
     if (inName[end - 1] === 1) continue
     const beside = nameEnds.has(at) || nameStarts.has(nextWord(text, end))
@@ -43,6 +43,11 @@ export function findTitles(text: string, names: readonly Span[], barriers: reado
   }
   return found
 }
+
+/** 常委 in 常委会, 董事 in 董事局: the word goes on to be a body's name. */
+const isPartOfBody = (text: string, end: number, word: string): boolean =>
+  /^(?:常委|常务委员|委员|理事|董事|监事|主席|书记|参事|专员|干事)$/.test(word) &&
+  /^[会团处局室]/.test(text.slice(end))
 
 /** An office is a title without a person too, where it is used as one: with its organisation, or before a verb. */
 function isTitleAlone(
