@@ -1,7 +1,8 @@
-/** npm run bench: what the README quotes of speed and memory. Arguments choose parts: desk. */
+/** npm run bench: what the README quotes of speed and memory. Arguments choose parts: extraction, desk. */
 import { benchDesk } from './desk'
+import { benchExtraction } from './extraction'
 
-const PARTS = { desk: benchDesk }
+const PARTS = { extraction: benchExtraction, desk: benchDesk }
 
 const wanted = process.argv.slice(2)
 for (const [name, run] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(name)) await run()

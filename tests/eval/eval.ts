@@ -1,4 +1,6 @@
 /** npm run eval: how good extraction and checking are, on what is at hand. */
 import { evalChecking } from './checking'
+import { evalExtraction } from './extraction'
 
+evalExtraction()
 evalChecking()

@@ -37,7 +37,9 @@ function inSegment(pageText: string, segment: Segment, names: readonly FoundName
   )
   const titles = findTitles(segment.text, names, dates)
   // A figure inside a title (第二 in 第二巡回督导组组长) or a name is part of it.
-  const free = figures.filter((figure) => ![...names, ...titles].some((other) => covers(other, figure)))
+  const inName = coveredBy(names)
+  const inTitle = coveredBy(titles)
+  const free = figures.filter((figure) => !inName(figure) && !inTitle(figure))
   const place = (span: Span) => {
     const placed = onPage(segment, span)
     return { ...placed, quote: pageText.slice(placed.start, placed.end) }
@@ -70,4 +72,12 @@ function inSegment(pageText: string, segment: Segment, names: readonly FoundName
   return { all: [...nameMentions, ...titleMentions, ...figureMentions], links }
 }
 
-const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+/** Does a span lie inside one of these, which come in order and do not overlap? For spans asked in order. */
+function coveredBy(outer: readonly Span[]): (inner: Span) => boolean {
+  let at = 0
+  return ({ start, end }) => {
+    while ((outer[at]?.end ?? Infinity) <= start) at++
+    const around = outer[at]
+    return around !== undefined && around.start <= start && end <= around.end
+  }
+}

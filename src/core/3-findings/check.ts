@@ -22,9 +22,17 @@ export function check(page: Page, mentions: Mentions, rules: readonly Rule[] = R
   return rules.flatMap((rule) => runRule(rule, context)).sort((a, b) => bySpan(a.at, b.at))
 }
 
+/** More of one kind than anybody would go through: the text is not what the rule is for. */
+const MOST_FINDINGS = 1000
+
 function runRule(rule: Rule, context: RuleContext): Finding[] {
   try {
-    return [...rule.run(context)].map((remark) => toFinding(rule, remark, context.text))
+    const findings: Finding[] = []
+    for (const remark of rule.run(context)) {
+      findings.push(toFinding(rule, remark, context.text))
+      if (findings.length >= MOST_FINDINGS) break
+    }
+    return findings
   } catch (error) {
     const at = { start: 0, end: Math.min(1, context.text.length) }
     const detail = error instanceof Error ? error.message : String(error)

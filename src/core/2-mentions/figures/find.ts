@@ -22,6 +22,16 @@ const WORD_CHARACTER = /[A-Za-z0-9.]/
 /** A longer figure would swallow a whole line of digits: no figure a page prints is as long. */
 const LONGEST = 48
 
+const CHINESE_NUMERAL = /[〇零○一二两三四五六七八九十百千万亿]/
+/** No figure has as many Chinese numerals in a row; a pattern would try them from each one on. */
+const RUNAWAY = 24
+
+function isRunaway(text: string, at: number): boolean {
+  if (!CHINESE_NUMERAL.test(text.charAt(at + RUNAWAY))) return false
+  for (let i = 0; i < RUNAWAY; i++) if (!CHINESE_NUMERAL.test(text.charAt(at + i))) return false
+  return true
+}
+
 /** Finds the figures of one segment, left to right, the longest reading at each place. */
 export function findFigures(segment: string): FoundFigure[] {
   const text = halfWidth(segment)
@@ -29,6 +39,10 @@ export function findFigures(segment: string): FoundFigure[] {
   for (let at = 0; at < text.length; at++) {
     const rules = RULES_BY_START.get(text.charCodeAt(at))
     if (!rules) continue
+    if (isRunaway(text, at)) {
+      while (CHINESE_NUMERAL.test(text.charAt(at + 1))) at++
+      continue
+    }
     const best = bestAt(text, at, rules)
     if (best) {
       found.push(best)

@@ -68,7 +68,7 @@ export const nameVariant: Rule = {
     for (const known of people)
       for (const other of neighbours(known, near)) {
         const kind = kindOf(known.name, other.name)
-        if (kind === null || together.has(`${known.name} ${other.name}`)) continue
+        if (kind === null || together(known.name, other.name)) continue
         const severity = doubt(known, other, kind)
         if (severity === null) continue
         for (const mention of other.mentions) {
@@ -146,12 +146,15 @@ function doubt(known: NamedPerson, other: NamedPerson, kind: Kind): Severity | n
   return kind === 'character' ? null : 'warning'
 }
 
-/** Pairs of names that stand in one list: two people, however alike their names. */
-function sharedLists({ nameRuns }: RuleContext): Set<string> {
-  const pairs = new Set<string>()
-  for (const run of nameRuns)
-    for (const a of run) for (const b of run) if (a !== b) pairs.add(`${a.value.person} ${b.value.person}`)
-  return pairs
+/** Do two names stand in one list? Then they are two people, however alike their names. */
+function sharedLists({ nameRuns }: RuleContext): (a: string, b: string) => boolean {
+  const listsOf = new Map<string, Set<number>>()
+  for (const [i, run] of nameRuns.entries())
+    for (const { value } of run) listsOf.set(value.person, (listsOf.get(value.person) ?? new Set()).add(i))
+  return (a, b) => {
+    const others = listsOf.get(b)
+    return others !== undefined && [...(listsOf.get(a) ?? [])].some((list) => others.has(list))
+  }
 }
 
 type Near = ReadonlyMap<string, readonly NamedPerson[]>

@@ -1,4 +1,5 @@
 import type { TitleMention } from '../../2-mentions/mention'
+import { bySpan } from '../../text/span'
 import type { NamedPerson } from '../people'
 import type { Rule } from '../rule'
 
@@ -12,6 +13,22 @@ const DEPUTY = /副|原|前|时任/
 /** Without its marks of rank: 副市长 and 市长 are one post at two ranks. */
 const bare = ({ quote }: TitleMention): string => quote.replace(/[副原前代]|常务|时任/g, '')
 
+/** Places enough to see that the other is usual. */
+const MOST_RELATED = 5
+
+/** One person's titles by post, those of the deputy apart from those of the chief; in the order of the text. */
+function byPost(
+  titles: readonly TitleMention[],
+): Map<string, { chief: TitleMention[]; deputy: TitleMention[] }> {
+  const posts = new Map<string, { chief: TitleMention[]; deputy: TitleMention[] }>()
+  for (const title of [...titles].sort(bySpan)) {
+    const post = posts.get(bare(title)) ?? { chief: [], deputy: [] }
+    ;(/副/.test(title.quote) ? post.deputy : post.chief).push(title)
+    posts.set(bare(title), post)
+  }
+  return posts
+}
+
 export const titleConflict: Rule = {
   id: 'title-conflict',
   describe: { zh: '同一人的职务前后不一', en: 'One person under conflicting titles' },
@@ -19,27 +36,25 @@ export const titleConflict: Rule = {
   severity: 'error',
   *run({ people }) {
     for (const { name, titles } of people.values())
-      for (const { title } of titles) {
-        const others = titles.filter(
-          ({ title: other }) =>
-            bare(other) === bare(title) && DEPUTY.test(other.quote) !== DEPUTY.test(title.quote),
-        )
-        const same = titles.filter(({ title: other }) => other.quote === title.quote)
-        const [other] = others
+      for (const { chief, deputy } of byPost(titles.map(({ title }) => title)).values()) {
+        const [first, second] = [chief[0], deputy[0]]
+        if (!first || !second) continue
         // The rarer is suspected; of two as rare the later.
-        const suspect =
-          other !== undefined &&
-          (others.length > same.length || (others.length === same.length && title.start > other.title.start))
-        if (suspect)
-          yield {
-            at: title,
-            related: others.map(({ title: { start, end } }) => ({ start, end })),
-            say: {
-              zh: `此处称${name}为“${title.quote}”，别处为“${other.title.quote}”`,
-              en: `${name} is “${title.quote}” here and “${other.title.quote}” elsewhere`,
-            },
-            suggestions: [{ at: { start: title.start, end: title.end }, replacement: other.title.quote }],
-          }
+        const chiefStands =
+          chief.length === deputy.length ? first.start < second.start : chief.length > deputy.length
+        const [right, suspects] = chiefStands ? [chief, deputy] : [deputy, chief]
+        const [usual] = right
+        for (const title of suspects)
+          if (usual)
+            yield {
+              at: title,
+              related: right.slice(0, MOST_RELATED),
+              say: {
+                zh: `此处称${name}为“${title.quote}”，别处为“${usual.quote}”`,
+                en: `${name} is “${title.quote}” here and “${usual.quote}” elsewhere`,
+              },
+              suggestions: [{ at: { start: title.start, end: title.end }, replacement: usual.quote }],
+            }
       }
   },
   examples: [

@@ -1,0 +1,42 @@
+import { findMentions } from '../../src/core/2-mentions/find-mentions'
+import { pageOf } from '../../src/core/1-page/to-page'
+import { peers } from '../eval/peers'
+import { knowledge, read, sourceOf } from '../knowledge'
+import { print } from './table'
+import { longPage } from './texts'
+
+const LENGTHS = [200_000, 2_000_000]
+
+/** Millions of characters a second, the best of three. */
+function speed(length: number, run: () => unknown): number {
+  const times = Array.from({ length: 3 }, () => {
+    const begun = performance.now()
+    run()
+    return performance.now() - begun
+  })
+  return length / 1000 / Math.min(...times)
+}
+
+/** Throughput beside the peers, which only tag parts of speech, in one run; and whether it holds for ten times the text. */
+export function benchExtraction(): void {
+  const others = peers()
+  const rows = LENGTHS.map((length) => {
+    const text = longPage(length)
+    const source = sourceOf(text)
+    const lines = text.split('\n')
+    const ours = speed(text.length, () => findMentions(pageOf(source), knowledge))
+    const checked = speed(text.length, () => read(text))
+    const theirs = others.map(({ tag }) => speed(text.length, () => tag(lines)))
+    return [
+      text.length.toLocaleString('en'),
+      `${ours.toFixed(2)} M/s`,
+      `${checked.toFixed(2)} M/s`,
+      ...theirs.map((speed) => `${speed.toFixed(2)} M/s (× ${(ours / speed).toFixed(1)})`),
+    ]
+  })
+  print(
+    'Extraction',
+    ['characters', 'extraction', 'with checking', ...others.map(({ name }) => `${name}, tagging only`)],
+    rows,
+  )
+}
