@@ -1,18 +1,29 @@
-import { normalCodes } from '../core/2-mentions/tagger/characters'
-import { FEATURES, SLOTS, writeFeatures } from '../core/2-mentions/tagger/features'
-import { ALLOWED, B, E, M, O, S, TAGS, type NameModel } from '../core/2-mentions/tagger/model'
+import {
+  AROUND,
+  FEATURES,
+  GROUP_AT,
+  GROUPS,
+  groupsOf,
+  ROW_IN,
+  ROWS,
+} from '../core/2-mentions/tagger/features'
+import { ALLOWED, B, E, M, O, S, TAGS, WEIGHED, ZERO, type NameModel } from '../core/2-mentions/tagger/model'
 import type { LabelledText } from './corpora'
+import { seeded } from './random'
 
-/** A sentence ready for training: feature slots of each character and its right tag. */
+/** A sentence ready for training: weight rows of each character and its right tag. */
 export interface Example {
-  readonly slots: Uint32Array
+  readonly rows: Uint32Array
   readonly tags: Uint8Array
 }
 
 export function toExample({ text, spans }: LabelledText): Example {
-  const codes = normalCodes(text)
-  const slots = new Uint32Array(text.length * FEATURES)
-  for (let i = 0; i < text.length; i++) writeFeatures(codes, i, slots, i * FEATURES)
+  const groups = groupsOf(text)
+  const rows = new Uint32Array(text.length * FEATURES)
+  for (let i = 0; i < text.length; i++)
+    for (let f = 0; f < FEATURES; f++)
+      rows[i * FEATURES + f] =
+        (groups[(i + AROUND) * GROUPS.length + (GROUP_AT[f] as number)] as number) + (ROW_IN[f] as number)
   const tags = new Uint8Array(text.length)
   for (const { type, start, end } of spans) {
     if (type !== 'name') continue
@@ -20,7 +31,7 @@ export function toExample({ text, spans }: LabelledText): Example {
     tags[start] = end - start === 1 ? S : B
     if (end - start > 1) tags[end - 1] = E
   }
-  return { slots, tags }
+  return { rows, tags }
 }
 
 interface Options {
@@ -40,11 +51,11 @@ export function trainCrf(
   options: Options,
   tell: (line: string) => void,
 ): NameModel {
-  const weights = new Float32Array(SLOTS * TAGS)
-  const squares = new Float32Array(SLOTS * TAGS).fill(1)
+  const weights = new Float32Array(ROWS * WEIGHED)
+  const squares = new Float32Array(ROWS * WEIGHED).fill(1)
   const transitions = new Float64Array(TAGS * TAGS)
   const transitionSquares = new Float64Array(TAGS * TAGS).fill(1)
-  const average = new Float32Array(SLOTS * TAGS)
+  const average = new Float32Array(ROWS * WEIGHED)
   const order = examples.map((_, i) => i)
   const random = seeded(options.seed)
   const averagedEpochs = Math.max(1, Math.floor(options.epochs / 3))
@@ -65,14 +76,14 @@ export function trainCrf(
       transitions[before * TAGS + tag] = (transitions[before * TAGS + tag] as number) + options.boldness
   return quantise(average, transitions)
 
-  function learn({ slots, tags }: Example): number {
+  function learn({ rows, tags }: Example): number {
     const n = tags.length
     const scores = new Float64Array(n * TAGS)
     for (let i = 0; i < n; i++)
       for (let f = 0; f < FEATURES; f++) {
-        const at = (slots[i * FEATURES + f] as number) * TAGS
-        for (let t = 0; t < TAGS; t++)
-          scores[i * TAGS + t] = (scores[i * TAGS + t] as number) + (weights[at + t] as number)
+        const at = (rows[i * FEATURES + f] as number) * WEIGHED
+        for (let t = 1; t < TAGS; t++)
+          scores[i * TAGS + t] = (scores[i * TAGS + t] as number) + (weights[at + t - 1] as number)
       }
     const { marginals, pairs, logZ } = forwardBackward(scores, transitions, n)
     let gold = 0
@@ -80,12 +91,12 @@ export function trainCrf(
       const right = tags[i] as number
       gold += scores[i * TAGS + right] as number
       if (i > 0) gold += transitions[(tags[i - 1] as number) * TAGS + right] as number
-      for (let t = 0; t < TAGS; t++) {
+      for (let t = 1; t < TAGS; t++) {
         const gradient = (t === right ? 1 : 0) - (marginals[i * TAGS + t] as number)
         if (Math.abs(gradient) < 1e-4) continue
         for (let f = 0; f < FEATURES; f++) {
-          const slot = slots[i * FEATURES + f] as number
-          const at = slot * TAGS + t
+          const row = rows[i * FEATURES + f] as number
+          const at = row * WEIGHED + t - 1
           const square = (squares[at] as number) + gradient * gradient
           squares[at] = square
           const weight = weights[at] as number
@@ -173,19 +184,8 @@ function quantise(weights: Float32Array, transitions: Float64Array): NameModel {
     Math.abs,
   ).sort()
   const scale = (sizes[Math.floor(sizes.length * 0.9999)] ?? 1) / 127
-  const emissions = Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale))))
-  return { emissions, transitions, scale: Math.fround(scale) }
-}
-
-/** Mulberry32: small, and the same everywhere. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
+  const bytes = Uint8Array.from(weights, (w) => ZERO + Math.max(-127, Math.min(127, Math.round(w / scale))))
+  return { weights: new Uint32Array(bytes.buffer), transitions, scale: Math.fround(scale) }
 }
 
 function shuffle(order: number[], random: () => number): void {

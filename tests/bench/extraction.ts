@@ -1,6 +1,7 @@
 import { findMentions } from '../../src/core/2-mentions/find-mentions'
 import { pageOf } from '../../src/core/1-page/to-page'
 import { peers } from '../eval/peers'
+import { HOSTILE } from './hostile'
 import { knowledge, read, sourceOf } from '../knowledge'
 import { print } from './table'
 import { longPage } from './texts'
@@ -38,5 +39,14 @@ export function benchExtraction(): void {
     'Extraction',
     ['characters', 'extraction', 'with checking', ...others.map(({ name }) => `${name}, tagging only`)],
     rows,
+  )
+  const usual = speed(200_000, () => read(longPage(200_000)))
+  print(
+    'Hostile text, 200,000 characters, with checking',
+    ['text', 'speed', 'of the usual'],
+    Object.entries(HOSTILE).map(([name, text]) => {
+      const reached = speed(text.length, () => read(text))
+      return [name, `${reached.toFixed(2)} M/s`, `${(reached / usual).toFixed(2)}`]
+    }),
   )
 }

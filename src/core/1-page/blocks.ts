@@ -13,9 +13,8 @@ const DATELINE = /^(?:\*\*)?[\u4e00-\u9fff]{0,10}(?:讯|电)(?:\*\*)?[\s（(]/
 const HEADLINE_LENGTH = 45
 
 /** Cuts a page into blocks with roles. Every non-blank character outside the format's marks lies in one block. */
-export function toBlocks(source: Source): Block[] {
-  const { text } = source
-  const lines = inputFormat(source.format).lines(text)
+export function toBlocks({ text, format }: Pick<Source, 'text' | 'format'>): Block[] {
+  const lines = inputFormat(format).lines(text)
   const noise = new Map(findNoise(text, lines).map((found) => [found.end, found]))
   const blocks: Block[] = []
   const body: Line[] = []

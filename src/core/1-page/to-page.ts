@@ -1,7 +1,8 @@
 import { ok, type Outcome } from '../problem'
 import { toArticles } from './articles'
-import { toBlocks } from './blocks'
+import { block, toBlocks } from './blocks'
 import type { Page } from './page'
+import { sheetsOf } from './sheets'
 import { toSource, type Source, type SourceFile } from './source'
 
 /** Stage 1: bytes to a page of blocks and articles. */
@@ -12,6 +13,11 @@ export function toPage(file: SourceFile): Outcome<Page> {
 
 /** The same from text that is decoded already. */
 export function pageOf(source: Source): Page {
-  const blocks = toBlocks(source)
-  return { source, blocks, articles: toArticles(source.text, blocks) }
+  const { text, format } = source
+  const sheets = sheetsOf(text).map(({ start, end }) =>
+    toBlocks({ text: text.slice(start, end), format }).map((one) =>
+      block(one.start + start, one.end + start, one.role, one.why),
+    ),
+  )
+  return { source, blocks: sheets.flat(), articles: sheets.flatMap((blocks) => toArticles(text, blocks)) }
 }

@@ -1,9 +1,10 @@
 import type { Page } from '../1-page/page'
+import { sheetsOf } from '../1-page/sheets'
 import { bySpan, type Span } from '../text/span'
 import { findFigures } from './figures/find'
 import { mentionId, personOf, type Link, type Mention, type Mentions } from './mention'
 import { findNames, type FoundName } from './names/find'
-import { withPageEvidence } from './names/page-evidence'
+import { withPageEvidence, type SegmentNames } from './names/page-evidence'
 import { onPage, segmentsOf, type Segment } from './segment'
 import type { NameModel } from './tagger/model'
 import { findTitles } from './titles/find'
@@ -22,12 +23,22 @@ export function findMentions(page: Page, knowledge: Knowledge): Mentions {
   }))
   const all: Mention[] = []
   const links: Link[] = []
-  for (const { segment, names } of withPageEvidence(read)) {
+  for (const { segment, names } of bySheet(page.source.text, read).flatMap(withPageEvidence)) {
     const found = inSegment(page.source.text, segment, names)
     all.push(...found.all)
     links.push(...found.links)
   }
   return { all: all.sort(bySpan), links }
+}
+
+/** What was read, sheet by sheet; both come in the order of the text. */
+function bySheet(text: string, read: readonly SegmentNames[]): SegmentNames[][] {
+  let next = 0
+  return sheetsOf(text).map(({ end }) => {
+    const first = next
+    while ((read[next]?.segment.blocks[0]?.start ?? Infinity) < end) next++
+    return read.slice(first, next)
+  })
 }
 
 function inSegment(pageText: string, segment: Segment, names: readonly FoundName[]): Mentions {

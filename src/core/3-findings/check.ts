@@ -2,6 +2,7 @@ import type { Page } from '../1-page/page'
 import type { Mentions } from '../2-mentions/mention'
 import { hashOfText } from '../1-page/source'
 import { bySpan, sliceOf } from '../text/span'
+import { mentionsByArticle } from './articles'
 import type { Finding } from './finding'
 import { countedLists } from './lists'
 import { nameRuns, peopleOn } from './people'
@@ -15,6 +16,7 @@ export function check(page: Page, mentions: Mentions, rules: readonly Rule[] = R
     page,
     text,
     mentions,
+    articles: mentionsByArticle(page, mentions),
     lists: countedLists(page, mentions),
     people: peopleOn(mentions),
     nameRuns: nameRuns(text, mentions),

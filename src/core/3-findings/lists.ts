@@ -24,12 +24,15 @@ export function countedLists(page: Page, { all }: Mentions): CountedList[] {
     (mention): mention is FigureMention => mention.type === 'figure' && mention.value.kind === 'count',
   )
   const lists: CountedList[] = []
+  // Segments and figures both come in text order.
+  let next = 0
   for (const segment of segmentsOf(page)) {
     const first = segment.blocks[0]
     const last = segment.blocks.at(-1)
     if (!first || !last) continue
-    const here = figures.filter(({ start, end }) => start >= first.start && end <= last.end)
-    for (const figure of here) {
+    for (; (figures[next]?.start ?? Infinity) < last.end; next++) {
+      const figure = figures[next]
+      if (!figure || figure.start < first.start || figure.end > last.end) continue
       const { value, unit } = figure.value
       if (value === undefined || unit === undefined || !MEMBERS.test(unit) || !/^\d+$/.test(value)) continue
       const list = listBehind(segment.text, offsetIn(segment, figure.end))

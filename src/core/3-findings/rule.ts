@@ -2,6 +2,7 @@ import type { Page } from '../1-page/page'
 import type { Mentions, NameMention } from '../2-mentions/mention'
 import type { Localized } from '../problem'
 import type { Span } from '../text/span'
+import type { ArticleMentions } from './articles'
 import type { Severity, Suggestion } from './finding'
 import type { CountedList } from './lists'
 import type { NamedPerson } from './people'
@@ -11,6 +12,8 @@ export interface RuleContext {
   readonly page: Page
   readonly text: string
   readonly mentions: Mentions
+  /** By article, in the order of the page's. */
+  readonly articles: readonly ArticleMentions[]
   readonly lists: readonly CountedList[]
   /** Everyone named, by spelling. */
   readonly people: ReadonlyMap<string, NamedPerson>

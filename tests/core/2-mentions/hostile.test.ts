@@ -1,44 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codePointOffsets } from '../../../src/core/text/span'
-import { longPage } from '../../bench/texts'
+import { HOSTILE } from '../../bench/hostile'
+import { article } from '../../bench/texts'
 import { read } from '../../knowledge'
 
-const LENGTH = 200_000
-const filled = (unit: string): string => unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH)
-
-/** Text that no page has: it must neither throw nor take more than a few times as long as a page of its length. */
-const HOSTILE: Readonly<Record<string, string>> = {
-  digits: filled('1234567890'),
-  'Chinese numerals': filled('一二三四五六七八九十百千万亿'),
-  'one surname': filled('王'),
-  'open brackets': filled('（“《【'),
-  'closing brackets': filled('）”》】'),
-  'lone surrogates': filled('\ud800记者\udc00'),
-  'private use': filled('\ue000\uf8ff市长'),
-  'combining marks': filled('市\u0301长\u0300'),
-  'mixed scripts': filled('市长Mayor시장市長المدير'),
-  'traditional Chinese': filled('市長韓若蘭出席會議，３名勞動者受到表彰。'),
-  'one list of names': filled('沈怀舟、韩若兰、'),
-  'titles only': filled('市委书记市长局长'),
-  'marks only': filled('。，、；：'),
-  spaces: filled('李　钦 '),
-  'short lines': filled('市长\n'),
-  'empty lines': filled('\n'),
-}
-
 describe('hostile text', () => {
-  const page = longPage(LENGTH)
-  const begun = performance.now()
-  read(page)
-  const usual = performance.now() - begun
-
   it.each(Object.entries(HOSTILE))('%s', (_name, text) => {
     const whole = `前${text}`
-    const start = performance.now()
     const { mentions } = read(whole)
-    // A tenth of the usual speed is the limit; what is measured is a hang, not a slow machine.
-    expect(performance.now() - start).toBeLessThan(Math.max(usual, 300) * 10)
     expect(
       mentions.all.filter((mention) => whole.slice(mention.start, mention.end) !== mention.quote),
     ).toEqual([])
@@ -98,6 +68,29 @@ describe('whatever the text', () => {
             all.map(({ end }) => end),
           ).size,
         ).toBeLessThanOrEqual(all.length)
+      }),
+    )
+  })
+
+  it('two pages with a page break between are read as each is alone', () => {
+    const page = fc.oneof(
+      written,
+      fc.integer({ min: 0, max: 400 }).map((n) => article(n, 6)),
+    )
+    fc.assert(
+      fc.property(page, page, (first, second) => {
+        fc.pre(first.trim() !== '' && second.trim() !== '')
+        const alone = (text: string, shift: number) =>
+          read(text, 'a.txt').mentions.all.map(({ type, start, end, value }) => ({
+            type,
+            start: start + shift,
+            end: end + shift,
+            value,
+          }))
+        expect(alone(`${first}\f${second}`, 0)).toEqual([
+          ...alone(first, 0),
+          ...alone(second, first.length + 1),
+        ])
       }),
     )
   })

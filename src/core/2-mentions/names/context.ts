@@ -1,5 +1,6 @@
+import { postAt } from '../lexicon/posts'
 import { isCompoundSurname, surnameClass, surnameLength } from '../lexicon/surnames'
-import { overlaps, type Span } from '../../text/span'
+import type { Span } from '../../text/span'
 import type { FoundName } from './find'
 
 /** Words that a byline sets before its names, which stand apart by spaces or 、 and are all Han. */
@@ -46,27 +47,39 @@ export function bylineNames(text: string): FoundName[] {
 const SHORTEST_LIST = 3
 /** ...where at least this share is known to be. */
 const KNOWN = 0.5
+const SPACE = /[ \u3000]/
 const ENDS_ITEM = /[、，,。；;：:！？!?\s（）()“”]/
 
 interface Item extends Span {
   readonly item: string
 }
 
-/** Runs of three items or more with 、 between them. One pass: a pattern for them runs back over every long line. */
+/** Runs of three items or more with 、 or spaces between them. One pass: a pattern for them runs back over every long line. */
 function* lists(text: string): Generator<Item[]> {
-  if (!text.includes('、')) return
+  if (!/[、 \u3000]/.test(text)) return
   let items: Item[] = []
   let start = 0
   for (let at = 0; at <= text.length; at++) {
     const char = text.charAt(at)
     if (at < text.length && !ENDS_ITEM.test(char)) continue
     if (at > start) items.push({ start, end: at, item: text.slice(start, at) })
-    else items = []
+    else if (!SPACE.test(char)) items = []
     start = at + 1
-    if (char === '、') continue
+    if (char === '、' || SPACE.test(char)) continue
     if (items.length >= SHORTEST_LIST) yield items
     items = []
   }
+}
+
+/** Where the items begin that overlap a name; both come in order, and names don't overlap. */
+function overlappedItems(items: readonly Item[], names: readonly Span[]): Set<number> {
+  const starts = new Set<number>()
+  let n = 0
+  for (const { start, end } of items) {
+    while ((names[n]?.end ?? Infinity) <= start) n++
+    if ((names[n]?.start ?? Infinity) < end) starts.add(start)
+  }
+  return starts
 }
 
 /** In a list of names the items that only look like names are names too: 甲、乙、丙 stand or fall together. */
@@ -80,35 +93,69 @@ export function listedNames(text: string, known: readonly FoundName[]): FoundNam
     let last = first
     while ((known[last]?.start ?? Infinity) < listed.end) last++
     const near = known.slice(first, last)
-    const isKnown = (item: Span) => near.some((name) => overlaps(name, item))
-    const sure = items.filter(isKnown).length
+    const overlapped = overlappedItems(items, near)
+    const sure = overlapped.size
     if (sure < items.length * KNOWN) continue
     const evidence = [{ source: 'name-list', detail: `${sure}/${items.length}` }]
     for (const { start, end, item } of items)
-      if (looksLikeName(item) && !isKnown({ start, end }))
+      if (looksLikeName(item) && postAt(item, 0)?.word !== item && !overlapped.has(start))
         added.push({ start, end, confidence: 0.9, evidence })
+    // Behind the last name of a list the sentence goes on: 夏国栋随同调研.
+    const lastItem = items.at(-1)
+    const name = lastItem?.item.slice(0, 3) ?? ''
+    if (
+      !lastItem ||
+      lastItem.item.length < 5 ||
+      sure < 2 ||
+      sure < items.length - 1 ||
+      overlapped.has(lastItem.start)
+    )
+      continue
+    if (surnameClass(name.charAt(0)) === 2 && looksLikeName(name))
+      added.push({ start: lastItem.start, end: lastItem.start + 3, confidence: 0.75, evidence })
   }
   return added
 }
 
-const HONORIFIC = /(?:先生|女士|小姐|老师|同志|师傅|大爷|大妈|阿姨|夫人|教授|博士|医生|总理|主席)$/
 const HONOURED = /([\u4e00-\u9fff]{1,2})(?:先生|女士|小姐|师傅|大爷|大妈|阿姨)/g
+/** Posts that people are addressed by, with their surname: 马局长. */
+const ADDRESSED =
+  /([\u4e00-\u9fff]{1,2})(?:书记|市长|县长|区长|省长|镇长|乡长|村长|局长|厅长|部长|处长|科长|院长|校长|所长|站长|队长|主席|主任|总理|总统|外长|秘书长|董事长|经理|教练|教授|院士|导演|律师|法官|医生|大夫|老师|警官)/g
+/** What may stand before a surname that is addressed, in the midst of a sentence. */
+const BEFORE_SURNAME = /[说托请找问见到对和跟与是向把给让被的得听叫师民员工生士者人户]/
 
-/** How long a proposed name is without the honorific behind it: 王 in 王女士 is the name. */
+/** How long a proposed name is without the honorific or the post behind it: 王 in 王女士, 马 in 马局长 is the name. */
 export function withoutHonorific(name: string): number {
-  const honorific = HONORIFIC.exec(name)
-  return honorific && honorific.index > 0 ? honorific.index : name.length
+  for (let at = 1; at < name.length - 1; at++) {
+    const post = postAt(name, at)
+    if (post && at + post.word.length === name.length) return at
+  }
+  return name.length
 }
 
-/** A surname directly before an honorific. */
+/** A surname directly before an honorific or a post that it is addressed by. */
 export function honouredSurnames(text: string): FoundName[] {
-  return [...text.matchAll(HONOURED)].flatMap((match): FoundName[] => {
-    const before = match[1] ?? ''
-    const length = isCompoundSurname(before) ? 2 : surnameClass(before.slice(-1)) > 0 ? 1 : 0
-    if (length === 0) return []
-    const end = match.index + before.length
-    return [
-      { start: end - length, end, confidence: 0.85, evidence: [{ source: 'honorific', detail: match[0] }] },
-    ]
-  })
+  const found: FoundName[] = []
+  const stands = (before: string) => !/[\u4e00-\u9fff]/.test(before) || BEFORE_SURNAME.test(before)
+  const add = (match: RegExpMatchArray, isSure: (surname: string, before: string) => boolean) => {
+    const words = match[1] ?? ''
+    const length = isCompoundSurname(words) ? 2 : 1
+    const end = (match.index ?? 0) + words.length
+    const surname = text.slice(end - length, end)
+    if (length === 1 && surnameClass(surname) === 0) return
+    const before = text.charAt(end - 2)
+    if (length === 1 && !isSure(surname, before)) return
+    // 荣森林先生: where more of a name may stand before it, the model knows better.
+    const confidence = length === 2 || stands(before) ? 0.85 : 0.5
+    const evidence = [{ source: 'honorific', detail: surname + match[0].slice(words.length) }]
+    found.push({ start: end - length, end, confidence, evidence })
+  }
+  for (const match of text.matchAll(HONOURED))
+    add(match, (surname, before) => surnameClass(surname) === 2 || stands(before))
+  for (const match of text.matchAll(ADDRESSED))
+    add(match, (surname, before) => surnameClass(surname) === 2 && !NO_ADDRESS.has(surname) && stands(before))
+  return found
 }
+
+/** Common surnames that before a post are oftener another word: 任主席, 于市长. */
+const NO_ADDRESS = new Set('任于常高方和原')

@@ -1,9 +1,10 @@
 import { overlaps, sameSpan, type Span } from '../../text/span'
-import { namesBehindPosts, namesThatSpeak } from './clauses'
+import { dottedNames, namesOfParts } from './by-sound'
+import { compoundNames, isOrdinaryWord, namesBehindPosts, namesThatSpeak, speaksAt } from './clauses'
 import { bylineNames, honouredSurnames, listedNames, withoutHonorific } from './context'
-import { tagNames } from '../tagger/decode'
+import { tagNames, type TaggedSpan } from '../tagger/decode'
 import type { NameModel } from '../tagger/model'
-import { surnameLength } from '../lexicon/surnames'
+import { surnameClass, surnameLength } from '../lexicon/surnames'
 import type { Evidence } from '../mention'
 
 export interface FoundName extends Span {
@@ -13,50 +14,89 @@ export interface FoundName extends Span {
 
 /** Below this most of what the model proposes is something else. */
 const LEAST = 0.1
-const SPACED = /([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])/g
-const ANONYMISED = /([\u4e00-\u9fff])(?:某某|某甲|某乙|某丙|某)(?![些个地种人家日时处年月国市县省])/g
+/** From here on the model is believed where a name ends. */
+const BELIEVED = 0.5
+/** From here on the model is believed that 高峰 is someone. */
+const UNDOUBTED = 0.9
+const SPACED = /([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])/g
+const ANONYMISED =
+  /(欧阳|司马|上官|诸葛|[\u4e00-\u9fff])(?:某某|某[甲乙丙丁]|某)(?![一些个地种人家日时处年月国市县省])/g
 
-/** Names of one segment by the model, with names spaced for layout closed up before it reads them. */
+/** What is called after a person: 倪大川路, 钟离彦奖. Its name is its own. */
+const CALLED_AFTER =
+  /^(?:希望)?(?:中学|小学|大学|学校|医院|故居|旧居|故里|纪念馆|纪念堂|纪念碑|纪念园|陵园|公园|图书馆|博物馆|美术馆|艺术馆|广场|大桥|大道|路(?![过上经人])|街(?!头)|奖(?![励给赏金状项])|杯(?![子中水])|祠|基金|书院|专卖店|旗舰店|酒楼|药店|超市|公司|集团|(?:文学|科学|科技|艺术|新闻|戏剧|美术|音乐|教育|质量|建筑|经济学|社会科学)奖|工作室|实验室|文学馆)/
+
+/** Names of one segment: names spaced for layout are closed up, and it is read without the spaces. */
 export function findNames(model: NameModel, text: string): FoundName[] {
   const { closed, offsets } = closeSpacedNames(text)
-  const found: FoundName[] = []
-  for (const { start, end, probability } of tagNames(model, closed)) {
-    const span = { start: offsets?.[start] ?? start, end: (offsets?.[end - 1] ?? end - 1) + 1 }
-    const name = tidy(text, span)
-    if (!name) continue
-    found.push({
-      ...name,
-      confidence: probability,
-      evidence: [{ source: 'name-model', detail: probability.toFixed(3) }],
-    })
-  }
-  const likely = found.filter(({ confidence }) => confidence >= LEAST)
+  const found = namesIn(model, closed)
+  if (!offsets) return found
+  return found.map((name) => ({
+    ...name,
+    start: offsets[name.start] ?? name.start,
+    end: (offsets[name.end - 1] ?? name.end - 1) + 1,
+  }))
+}
+
+/** What the model proposes, and what stands where only names do. */
+function namesIn(model: NameModel, text: string): FoundName[] {
+  const { spans, probability } = tagNames(model, text)
+  const likely = spans.flatMap((span): FoundName[] => {
+    const name = span.probability >= LEAST ? tidy(text, span) : null
+    if (!name) return []
+    const confidence = span.probability
+    return [{ ...name, confidence, evidence: [{ source: 'name-model', detail: confidence.toFixed(3) }] }]
+  })
+  // Where the model sees a name, it sees its ends better than a rule does.
+  const differsFromNone = (name: Span) =>
+    !likely.some((other) => other.confidence >= BELIEVED && overlaps(other, name) && !sameSpan(other, name))
+  /** A dotted name goes on where the model, which met few of them, has it end too soon. */
+  const isLonger = (name: Span) =>
+    !likely.some((other) => overlaps(other, name) && (other.start !== name.start || other.end > name.end))
   const sure = surestOf([
     ...likely,
     ...anonymised(text),
     ...bylineNames(text),
-    ...namesBehindPosts(text),
-    ...namesThatSpeak(text),
+    ...namesBehindPosts(text, probability).filter(differsFromNone),
+    ...namesThatSpeak(text, probability),
+    ...compoundNames(text, probability),
+    ...dottedNames(text).filter(isLonger),
+    ...namesOfParts(text),
     ...honouredSurnames(text),
   ])
-  return surestOf([...sure, ...listedNames(text, sure)])
+  return surestOf([...sure, ...listedNames(text, sure)]).map((name) => withMarriedName(text, name))
+}
+
+/** 林郑秀英: a surname before a full name, behind a post or a mark, is the husband's. */
+function withMarriedName(text: string, name: FoundName): FoundName {
+  const { start, end } = name
+  if (end - start !== 3 || start === 0 || surnameClass(text.charAt(start - 1)) < 2) return name
+  if (surnameClass(text.charAt(start)) < 2 || /[于任和常高方文万金]/.test(text.charAt(start - 1))) return name
+  const before = text.slice(Math.max(0, start - 5), start - 1)
+  const stands =
+    before === '' ||
+    /[^\u4e00-\u9fff]$/.test(before) ||
+    /(?:特首|司长|议员|校长|校友|主席|会长)$/.test(before)
+  return stands ? { ...name, start: start - 1 } : name
 }
 
 /** A name neither begins nor ends with a mark or space, and holds no clause. */
-function tidy(text: string, span: Span): Span | null {
+function tidy(text: string, span: TaggedSpan): Span | null {
   let { start, end } = span
   while (start < end && /[\s“”‘’（）()《》、，,。.：:]/.test(text.charAt(start))) start++
   while (end > start && /[\s“”‘’（）()《》、，,。.：:]/.test(text.charAt(end - 1))) end--
   end = start + withoutHonorific(text.slice(start, end))
+  const hanName = surnameLength(text.slice(start, end)) === 1
   // 蓝田玉正在: four characters without a double surname have taken a word in.
-  if (
-    end - start === 4 &&
-    surnameLength(text.slice(start, end)) === 1 &&
-    /[正也还又都就则已曾将在说]/.test(text.charAt(end - 1))
-  )
-    end--
+  if (hanName && end - start === 4 && /[正也还又都就则已曾将在说]/.test(text.charAt(end - 1))) end--
+  // 项东作交流: three may have taken in the beginning of what the person does.
+  if (hanName && end - start === 3 && speaksAt(text, end - 1)) end--
   const quote = text.slice(start, end)
-  return quote === '' || /[，,。；;、！？\n]/.test(quote) ? null : { start, end }
+  if (quote === '' || /[，,。；;、！？\n]/.test(quote)) return null
+  // XBOX, DOTA: letters alone that no one is called; 周二 is a day.
+  if (/^[A-Z0-9 &.-]+$|^周[一二三四五六日末]/.test(quote)) return null
+  if (span.probability < UNDOUBTED && isOrdinaryWord(quote)) return null
+  return CALLED_AFTER.test(text.slice(end, end + 4)) ? null : { start, end }
 }
 
 /** 李 钦 between marks is one two-character name: the model reads it without the space. */
@@ -66,7 +106,7 @@ function closeSpacedNames(text: string): { closed: string; offsets: Uint32Array 
     for (const match of text.matchAll(SPACED)) {
       const at = match.index
       const before = at === 0 || /[\s、，,。；：:（(]/.test(text.charAt(at - 1))
-      const end = at + match[0].length
+      const end = at + match[0].length + 1
       const behind = end >= text.length || /[\s、，,。；）)]/.test(text.charAt(end))
       if (before && behind && surnameLength(match[1] ?? '') > 0)
         for (let i = at + 1; i < end - 1; i++) drop.add(i)

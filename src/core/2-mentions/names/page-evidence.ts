@@ -29,17 +29,24 @@ export function withPageEvidence(read: readonly SegmentNames[]): SegmentNames[] 
     byFirst.set(first, [...(byFirst.get(first) ?? []), name])
   }
   for (const names of byFirst.values()) names.sort((a, b) => b.length - a.length)
-  return read.map(({ segment, names }) => ({ segment, names: addKnown(segment.text, names, byFirst, sure) }))
+  const firsts = new Set([...byFirst.keys()].map((first) => first.charCodeAt(0)))
+  return read.map(({ segment, names }) => ({
+    segment,
+    names: addKnown(segment.text, names, { sure, byFirst, firsts }),
+  }))
 }
 
-function addKnown(
-  text: string,
-  names: readonly FoundName[],
-  byFirst: ReadonlyMap<string, readonly string[]>,
-  sure: ReadonlyMap<string, number>,
-): FoundName[] {
+/** The sure names of a page with how sure they are, by their first two characters, and the codes of the first. */
+interface Known {
+  readonly sure: ReadonlyMap<string, number>
+  readonly byFirst: ReadonlyMap<string, readonly string[]>
+  readonly firsts: ReadonlySet<number>
+}
+
+function addKnown(text: string, names: readonly FoundName[], { sure, byFirst, firsts }: Known): FoundName[] {
   const added: FoundName[] = []
   for (let at = 0; at + 1 < text.length; at++) {
+    if (!firsts.has(text.charCodeAt(at))) continue
     const known = byFirst.get(text.slice(at, at + 2))?.find((name) => text.startsWith(name, at))
     if (known === undefined) continue
     const confidence = Math.min(0.97, sure.get(known) ?? SURE)

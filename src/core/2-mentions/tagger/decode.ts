@@ -1,6 +1,5 @@
-import { normalCodes } from './characters'
-import { FEATURES, writeFeatures } from './features'
-import { ALLOWED, B, E, M, O, S, TAGS, type NameModel } from './model'
+import { AROUND, FEATURES, GROUP_AT, GROUPS, groupsOf, ROW_IN } from './features'
+import { ALLOWED, B, E, M, O, S, TAGS, ZERO, type NameModel } from './model'
 
 /** A stretch of text the model takes for a name, with the model's own probability of exactly this span. */
 export interface TaggedSpan {
@@ -9,52 +8,63 @@ export interface TaggedSpan {
   readonly probability: number
 }
 
+/** What the zeros of a character's weights add up to. */
+const BIAS = FEATURES * ZERO
+
 /** Characters of context on each side within which the probability is summed: further ones change it by < 0.1%. */
 const REACH = 8
 
+/** What the model says of one text. */
+export interface Tagged {
+  /** The likeliest names. */
+  readonly spans: readonly TaggedSpan[]
+  /** How likely exactly this span is a name, 0 to 1. */
+  readonly probability: (start: number, end: number) => number
+}
+
 /** Finds names in one segment of text. Linear in its length. */
-export function tagNames(model: NameModel, text: string): TaggedSpan[] {
+export function tagNames(model: NameModel, text: string): Tagged {
   const n = text.length
-  if (n === 0) return []
-  const scores = emissionScores(model, normalCodes(text), n)
+  if (n === 0) return { spans: [], probability: () => 0 }
+  const scores = emissionScores(model, text)
   const tags = bestTags(model, scores, n)
+  const ways = waysOf(model)
+  const probability = (start: number, end: number) => probabilityOf(ways, scores, n, start, end)
   const spans: TaggedSpan[] = []
   for (let i = 0; i < n; i++) {
     const tag = tags[i]
     if (tag !== B && tag !== S) continue
     let end = i + 1
     if (tag === B) while (end < n && tags[end - 1] !== E) end++
-    spans.push({ start: i, end, probability: probabilityOf(model, scores, n, i, end) })
+    spans.push({ start: i, end, probability: probability(i, end) })
     i = end - 1
   }
-  return spans
+  return { spans, probability }
 }
 
-/** Emission score of every tag at every character, in natural units (scale applied). */
-function emissionScores({ emissions, scale }: NameModel, codes: Uint16Array, n: number): Float32Array {
+/**
+ * Emission score of every tag at every character, in natural units (scale applied); outside a name it is 0. The four
+ * weights of a row are summed two at a time, in the halves of two whole numbers.
+ */
+function emissionScores({ weights, scale }: NameModel, text: string): Float32Array {
+  const n = text.length
+  const groups = groupsOf(text)
   const scores = new Float32Array(n * TAGS)
-  const slots = new Uint32Array(FEATURES)
   for (let i = 0; i < n; i++) {
-    writeFeatures(codes, i, slots, 0)
-    let o = 0
-    let b = 0
-    let m = 0
-    let e = 0
-    let s = 0
+    const first = (i + AROUND) * GROUPS.length
+    let beginAndEnd = 0
+    let middleAndSingle = 0
     for (let f = 0; f < FEATURES; f++) {
-      const at = (slots[f] as number) * TAGS
-      o += emissions[at] as number
-      b += emissions[at + 1] as number
-      m += emissions[at + 2] as number
-      e += emissions[at + 3] as number
-      s += emissions[at + 4] as number
+      const row = (groups[first + (GROUP_AT[f] as number)] as number) + (ROW_IN[f] as number)
+      const four = weights[row] as number
+      beginAndEnd += four & 0x00ff00ff
+      middleAndSingle += (four >>> 8) & 0x00ff00ff
     }
     const to = i * TAGS
-    scores[to] = o * scale
-    scores[to + 1] = b * scale
-    scores[to + 2] = m * scale
-    scores[to + 3] = e * scale
-    scores[to + 4] = s * scale
+    scores[to + B] = ((beginAndEnd & 0xffff) - BIAS) * scale
+    scores[to + M] = ((middleAndSingle & 0xffff) - BIAS) * scale
+    scores[to + E] = ((beginAndEnd >>> 16) - BIAS) * scale
+    scores[to + S] = ((middleAndSingle >>> 16) - BIAS) * scale
   }
   return scores
 }
@@ -112,9 +122,12 @@ function bestTags({ transitions: t }: NameModel, scores: Float32Array, n: number
   return tags
 }
 
-/** Share of all taggings of the surroundings that have exactly this name: forward sums, free against fixed. */
+/**
+ * Share of all taggings of the surroundings that have exactly this name: forward sums over all taggings and over
+ * those, side by side, scaled at each character by the larger.
+ */
 function probabilityOf(
-  model: NameModel,
+  ways: Float64Array,
   scores: Float32Array,
   n: number,
   start: number,
@@ -122,43 +135,47 @@ function probabilityOf(
 ): number {
   const from = Math.max(0, start - REACH)
   const to = Math.min(n, end + REACH)
-  const free = logSum(model, scores, from, to, () => true)
-  const fixed = logSum(model, scores, from, to, (i, tag) => {
-    if (i < start || i >= end) return i !== end || (tag !== M && tag !== E)
-    if (end - start === 1) return tag === S
-    return tag === (i === start ? B : i === end - 1 ? E : M)
-  })
-  return Math.min(1, Math.exp(fixed - free))
-}
-
-function logSum(
-  { transitions }: NameModel,
-  scores: Float32Array,
-  from: number,
-  to: number,
-  may: (i: number, tag: number) => boolean,
-): number {
-  let previous: number[] = []
+  let free = new Float64Array(TAGS)
+  let fixed = new Float64Array(TAGS)
+  let nextFree = new Float64Array(TAGS)
+  let nextFixed = new Float64Array(TAGS)
   for (let i = from; i < to; i++) {
-    const current: number[] = []
+    let high = 0
+    for (let tag = 1; tag < TAGS; tag++) high = Math.max(high, scores[i * TAGS + tag] as number)
+    let sum = 0
     for (let tag = 0; tag < TAGS; tag++) {
-      let sum = i === from ? 0 : -Infinity
+      const potential = Math.exp((scores[i * TAGS + tag] as number) - high)
+      let all = i === from ? 1 : 0
+      let some = all
       if (i > from)
-        for (let before = 0; before < TAGS; before++)
-          if (ALLOWED[before]?.[tag])
-            sum = logAdd(sum, (previous[before] ?? -Infinity) + (transitions[before * TAGS + tag] as number))
-      current.push(may(i, tag) ? sum + (scores[i * TAGS + tag] as number) : -Infinity)
+        for (let before = 0; before < TAGS; before++) {
+          const way = ways[before * TAGS + tag] as number
+          all += (free[before] as number) * way
+          some += (fixed[before] as number) * way
+        }
+      nextFree[tag] = all * potential
+      nextFixed[tag] = agrees(tag, i, start, end) ? some * potential : 0
+      sum += nextFree[tag] as number
     }
-    previous = current
+    for (let tag = 0; tag < TAGS; tag++) {
+      nextFree[tag] = (nextFree[tag] as number) / sum
+      nextFixed[tag] = (nextFixed[tag] as number) / sum
+    }
+    ;[free, nextFree, fixed, nextFixed] = [nextFree, free, nextFixed, fixed]
   }
-  return previous.reduce(logAdd, -Infinity)
+  let share = 0
+  for (let tag = 0; tag < TAGS; tag++) share += fixed[tag] as number
+  return Math.min(1, share)
 }
 
-function logAdd(a: number, b: number): number {
-  if (a === -Infinity) return b
-  if (b === -Infinity) return a
-  const high = Math.max(a, b)
-  const gap = Math.min(a, b) - high
-  // Below this the sum is the larger one to the last digit that is shown.
-  return gap < -12 ? high : high + Math.log1p(Math.exp(gap))
+/** May character `i` have this tag where the span is a name? */
+function agrees(tag: number, i: number, start: number, end: number): boolean {
+  if (i < start || i > end) return true
+  if (i === end) return tag !== M && tag !== E
+  if (end - start === 1) return tag === S
+  return tag === (i === start ? B : i === end - 1 ? E : M)
 }
+
+/** What each step from tag to tag weighs; 0 for one that can't be. */
+const waysOf = ({ transitions }: NameModel): Float64Array =>
+  transitions.map((weight, i) => (ALLOWED[Math.floor(i / TAGS)]?.[i % TAGS] === true ? Math.exp(weight) : 0))

@@ -28,6 +28,7 @@ export function findTitles(text: string, names: readonly Span[], barriers: reado
   const floors = floorsOf(text.length, [...names, ...barriers])
   const found: FoundTitle[] = []
   let floor = 0
+  let coordinated: Omit<FoundTitle, 'confidence' | 'why'>[] = []
   for (let at = 0; at < text.length; at++) {
     if (inName[at] === 1) continue
     const post = postAt(text, at)
@@ -36,13 +37,25 @@ export function findTitles(text: string, names: readonly Span[], barriers: reado
     if (inName[end - 1] === 1) continue
     const beside = nameEnds.has(at) || nameStarts.has(nextWord(text, end))
     const title = titleAt(text, at, post.word, Math.max(floor, floors[at] ?? 0), nameEnds)
-    if (!beside && !nameEnds.has(title.start) && !isTitleAlone(text, post, title)) continue
+    if (!beside && !nameEnds.has(title.start) && !isTitleAlone(text, post, title)) {
+      coordinated = text.charAt(end) === '、' ? [...coordinated.filter(endsAt(title.start - 1)), title] : []
+      continue
+    }
+    // 院长、主任医师某: what alone would be a word is a title before one.
+    const first = coordinated.filter(endsAt(title.start - 1))
+    found.push(...first.map((before) => ({ ...before, confidence: 0.9, why: 'beside-name' as const })))
+    coordinated = []
     found.push({ ...title, confidence: beside ? 0.95 : 0.8, why: beside ? 'beside-name' : 'office' })
     floor = end
     at = end - 1
   }
   return found
 }
+
+const endsAt =
+  (offset: number) =>
+  ({ end }: Span): boolean =>
+    end === offset
 
 /** 常委 in 常委会, 董事 in 董事局: the word goes on to be a body's name. */
 const isPartOfBody = (text: string, end: number, word: string): boolean =>
@@ -61,7 +74,12 @@ function isTitleAlone(
       title.value.organisation !== undefined &&
       !/^(?:干部|小组|班子|下|机构|机关|职务|力|人|者|集体|体制|作用|责任|核心)/.test(text.slice(title.end))
     )
-  if (/^(?:办公|助理室|级|制|们|接待|热线|信箱|会议|席)/.test(text.slice(title.end))) return false
+  if (
+    /^(?:职称|考试|培训|评审|选拔|岗位|资格|队伍|节|办公|助理室|级|制|们|接待|热线|信箱|会议|席)/.test(
+      text.slice(title.end),
+    )
+  )
+    return false
   return title.value.organisation !== undefined || title.value.rank !== undefined || word.length >= 3
 }
 

@@ -1,6 +1,4 @@
-import { isTitleRole } from '../../1-page/page'
-import type { FigureMention } from '../../2-mentions/mention'
-import { contains } from '../../text/span'
+import type { FigureMention, Mention } from '../../2-mentions/mention'
 import type { Remark, Rule } from '../rule'
 
 const COMPARED = new Set([
@@ -14,6 +12,8 @@ const COMPARED = new Set([
   'duration',
   'multiple',
 ])
+const isFigure = (mention: Mention): mention is FigureMention => mention.type === 'figure'
+
 /** What is counted: two Han characters behind the figure, the marks between left out. */
 const thingBehind = (text: string, { end }: FigureMention): string | null =>
   /^[“”"《》的]{0,2}([\u4e00-\u9fff]{2})/.exec(text.slice(end, end + 8))?.[1] ?? null
@@ -23,15 +23,10 @@ export const figureConflict: Rule = {
   describe: { zh: '标题与正文的数字不一致', en: 'Headline and text give different figures' },
   why: 'The figure everyone reads is the one nobody checks against the text.',
   severity: 'warning',
-  *run({ page, text, mentions }) {
-    const figures = mentions.all.filter((mention): mention is FigureMention => mention.type === 'figure')
-    for (const article of page.articles) {
-      const own = page.blocks.filter(({ id }) => article.blocks.includes(id))
-      const titles = own.filter(({ role }) => isTitleRole(role))
-      const inTitle = figures.filter((figure) => titles.some((block) => contains(block, figure)))
-      const inBody = figures.filter((figure) =>
-        own.some((block) => !isTitleRole(block.role) && contains(block, figure)),
-      )
+  *run({ text, articles }) {
+    for (const { headline, body } of articles) {
+      const inTitle = headline.filter(isFigure)
+      const inBody = body.filter(isFigure)
       for (const figure of inTitle) {
         const { kind, unit, value } = figure.value
         if (!COMPARED.has(kind) || value === undefined || figure.value.approximate !== undefined) continue

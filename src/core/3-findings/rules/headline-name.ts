@@ -1,24 +1,20 @@
-import { isTitleRole } from '../../1-page/page'
-import { contains } from '../../text/span'
+import type { Mention, NameMention } from '../../2-mentions/mention'
 import type { Rule } from '../rule'
+
+const isName = (mention: Mention): mention is NameMention => mention.type === 'name'
 
 export const headlineName: Rule = {
   id: 'headline-name',
   describe: { zh: '标题里的人名正文没有', en: 'A name of the headline is not in the text' },
   why: 'The headline is set last, by someone else, and in the largest type.',
   severity: 'warning',
-  *run({ page, mentions }) {
-    const names = mentions.all.filter((mention) => mention.type === 'name')
-    for (const article of page.articles) {
-      const blocks = page.blocks.filter(({ id }) => article.blocks.includes(id))
-      const titles = blocks.filter(({ role }) => isTitleRole(role))
-      const body = blocks.filter(({ role }) => !isTitleRole(role))
-      const inBody = names.filter((name) => body.some((block) => contains(block, name)))
-      const said = new Set(inBody.map(({ value }) => value.person))
+  *run({ articles }) {
+    for (const { headline, body } of articles) {
+      const said = new Set(body.filter(isName).map(({ value }) => value.person))
       if (said.size === 0) continue
-      for (const name of names) {
+      for (const name of headline.filter(isName)) {
         const { person } = name.value
-        if (person.length < 2 || said.has(person) || !titles.some((block) => contains(block, name))) continue
+        if (person.length < 2 || said.has(person)) continue
         yield {
           at: name,
           say: {

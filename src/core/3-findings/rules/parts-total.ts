@@ -1,6 +1,4 @@
-import { isTitleRole, type Article, type Page } from '../../1-page/page'
-import type { FigureMention } from '../../2-mentions/mention'
-import { contains } from '../../text/span'
+import type { FigureMention, Mention } from '../../2-mentions/mention'
 import { addDecimals, compareDecimals } from '../../text/decimal'
 import type { Rule } from '../rule'
 
@@ -42,30 +40,22 @@ function* enumerations(text: string, figures: readonly FigureMention[]): Generat
   if (whole) yield whole
 }
 
-const isPart = ({ value }: FigureMention): boolean =>
-  value.kind === 'count' &&
-  value.unit !== undefined &&
-  value.approximate === undefined &&
-  /^\d+$/.test(value.value ?? '')
-
-/** The figures of an article's headline, kicker and subhead. */
-function inHeadline(page: Page, article: Article, figures: readonly FigureMention[]): FigureMention[] {
-  const titles = page.blocks.filter(({ id, role }) => article.blocks.includes(id) && isTitleRole(role))
-  return figures.filter((figure) => titles.some((block) => contains(block, figure)))
-}
+const isPart = (mention: Mention): mention is FigureMention =>
+  mention.type === 'figure' &&
+  mention.value.kind === 'count' &&
+  mention.value.unit !== undefined &&
+  mention.value.approximate === undefined &&
+  /^\d+$/.test(mention.value.value ?? '')
 
 export const partsTotal: Rule = {
   id: 'parts-total',
   describe: { zh: '分项之和与总数不符', en: 'The parts do not add up to the total' },
   why: 'Twenty are honoured in the headline, and the text hands out nineteen prizes.',
   severity: 'error',
-  *run({ page, text, mentions }) {
-    const all = mentions.all.filter((mention): mention is FigureMention => mention.type === 'figure')
-    for (const article of page.articles) {
-      const own = page.blocks.filter(({ id }) => article.blocks.includes(id))
-      const figures = all.filter((figure) => isPart(figure) && own.some((block) => contains(block, figure)))
-      const headline = inHeadline(page, article, figures)
-      const body = figures.filter((figure) => !headline.includes(figure))
+  *run({ text, articles }) {
+    for (const article of articles) {
+      const headline = article.headline.filter(isPart)
+      const body = article.body.filter(isPart)
       for (const { figures: parts, sum } of enumerations(text, body)) {
         const [first] = parts
         if (!first) continue

@@ -1,0 +1,68 @@
+import { surnameLength } from '../core/2-mentions/lexicon/surnames'
+import type { LabelledText } from './corpora'
+
+/** Surnames and given names as the training texts have them, each as often as there. */
+interface Pool {
+  readonly surnames: readonly string[]
+  /** Given names of one character and of two, taken apart by where the character stands. */
+  readonly alone: readonly string[]
+  readonly first: readonly string[]
+  readonly second: readonly string[]
+}
+
+const HAN_NAME = /^[\u4e00-\u9fff]{2,4}$/
+
+function isHanName(name: string): boolean {
+  const surname = surnameLength(name)
+  return HAN_NAME.test(name) && surname > 0 && name.length > surname && name.length <= surname + 2
+}
+
+function poolOf(texts: readonly LabelledText[]): Pool {
+  const pool = { surnames: [], alone: [], first: [], second: [] } as Record<keyof Pool, string[]>
+  for (const { text, spans } of texts)
+    for (const { type, start, end } of spans) {
+      const name = text.slice(start, end)
+      if (type !== 'name' || !isHanName(name)) continue
+      const given = name.slice(surnameLength(name))
+      pool.surnames.push(name.slice(0, surnameLength(name)))
+      if (given.length === 1) pool.alone.push(given)
+      else {
+        pool.first.push(given.charAt(0))
+        pool.second.push(given.charAt(1))
+      }
+    }
+  return pool
+}
+
+/**
+ * The texts that name people once more, with every Han name replaced by one made up from the parts of all of them:
+ * what the tagger learns from is then where a name stands, not who was in the news that year. `random` gives [0, 1).
+ */
+export function renamed(texts: readonly LabelledText[], random: () => number): LabelledText[] {
+  const pool = poolOf(texts)
+  const draw = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? ''
+  const made = (old: string): string =>
+    draw(pool.surnames) +
+    (old.length - surnameLength(old) === 1 ? draw(pool.alone) : draw(pool.first) + draw(pool.second))
+  return texts.flatMap(({ id, text, spans }) => {
+    const newNames = new Map<string, string>()
+    let written = ''
+    let from = 0
+    const moved = [...spans]
+      .sort((a, b) => a.start - b.start)
+      .flatMap((span) => {
+        if (span.type !== 'name' || span.start < from) return []
+        const old = text.slice(span.start, span.end)
+        const name = isHanName(old) ? (newNames.get(old) ?? made(old)) : old
+        if (name !== old) newNames.set(old, name)
+        written += text.slice(from, span.start)
+        const start = written.length
+        written += name
+        from = span.end
+        return [{ type: 'name', start, end: start + name.length }]
+      })
+    return newNames.size === 0
+      ? []
+      : [{ id: `${id}-renamed`, text: written + text.slice(from), spans: moved }]
+  })
+}
