@@ -21,7 +21,9 @@ const { values } = parseArgs({
   },
 })
 if (values.corpora === undefined) {
-  console.error('usage: npm run train -- --corpora DIR [--only a,b] [--seed N] [--epochs N] [--share 0..1] [--out FILE]')
+  console.error(
+    'usage: npm run train -- --corpora DIR [--only a,b] [--seed N] [--epochs N] [--share 0..1] [--out FILE]',
+  )
   process.exit(2)
 }
 const folder = values.corpora
