@@ -11,6 +11,7 @@ import type { Source, SourceFile } from './1-page/source'
 import { pageOf, toPage } from './1-page/to-page'
 import { findMentions, type Knowledge } from './2-mentions/find-mentions'
 import { check } from './3-findings/check'
+import type { ReferenceList } from './3-findings/references/reference'
 import type { ReadPage } from './3-findings/read-page'
 import { arrange } from './4-decisions/arrange'
 import type { DecisionLog } from './4-decisions/log'
@@ -20,15 +21,23 @@ import type { ExportedPage } from './5-export/exported'
 import { ok, type Outcome } from './problem'
 
 /** Stages 1 to 3, from a file. */
-export function readPage(file: SourceFile, knowledge: Knowledge): Outcome<ReadPage> {
+export function readPage(
+  file: SourceFile,
+  knowledge: Knowledge,
+  references: readonly ReferenceList[] = [],
+): Outcome<ReadPage> {
   const opened = toPage(file)
-  return opened.ok ? ok(readArranged(opened.value, knowledge)) : opened
+  return opened.ok ? ok(readArranged(opened.value, knowledge, references)) : opened
 }
 
 /** Stages 2 and 3 over a page as the editor has arranged it: what is joined is read as one sentence. */
-export function readArranged(page: Page, knowledge: Knowledge): ReadPage {
+export function readArranged(
+  page: Page,
+  knowledge: Knowledge,
+  references: readonly ReferenceList[] = [],
+): ReadPage {
   const mentions = findMentions(page, knowledge)
-  return { page, mentions, findings: check(page, mentions) }
+  return { page, mentions, findings: check(page, mentions, references) }
 }
 
 /** The page of a stored source, arranged by the editor's decisions so far. */

@@ -10,6 +10,11 @@ export type ProblemCode =
   | 'export-invalid'
   | 'export-tampered'
   | 'export-other-source'
+  | 'list-unknown'
+  | 'list-unreadable'
+  | 'list-empty'
+  | 'rules-invalid'
+  | 'words-invalid'
   | 'anchor-lost'
   | 'rule-failed'
   | 'storage-full'
@@ -109,6 +114,41 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   'export-other-source': {
     says: { zh: '导出所据的原文与现有原文不同', en: 'The export was made from another text' },
     next: { zh: '请先打开它所据的原文。', en: 'Open the text it was made from first.' },
+  },
+  'list-unknown': {
+    says: { zh: '名单不能用这种文件', en: 'A list cannot be read from this kind of file' },
+    next: {
+      zh: '请另存为 .xlsx、.csv 或 .txt 再导入。',
+      en: 'Save it as .xlsx, .csv or .txt and import that.',
+    },
+  },
+  'list-unreadable': {
+    says: { zh: '名单文件读不出来', en: 'The list cannot be read' },
+    next: {
+      zh: '请在表格程序里另存一份再导入；已有名单没有改动。',
+      en: 'Save it again in its own program and import that; the lists you have were not touched.',
+    },
+  },
+  'list-empty': {
+    says: { zh: '名单里没有人名', en: 'The list has no names' },
+    next: {
+      zh: '请确认第一张表里有“姓名”一列；已有名单没有改动。',
+      en: 'Make sure that its first sheet has a column of names; the lists you have were not touched.',
+    },
+  },
+  'rules-invalid': {
+    says: { zh: '检查规则文件写得不对', en: 'The rules file is not right' },
+    next: {
+      zh: '请按说明检查其中的规则名和取值（error、warning、note、off）；设置没有改动。',
+      en: 'Look at its rule names and values (error, warning, note, off); the settings were not touched.',
+    },
+  },
+  'words-invalid': {
+    says: { zh: '词表写得不对', en: 'The word list is not right' },
+    next: {
+      zh: '每行一个词，或“类别,词”，类别为 name、title、organisation、stop；什么也没有导入。',
+      en: 'One word a line, or “kind,word” with name, title, organisation or stop; nothing was imported.',
+    },
   },
   'anchor-lost': {
     says: {

@@ -1,4 +1,5 @@
-import { mentionId, type NameMention } from '../../src/core/2-mentions/mention'
+import type { NameMention } from '../../src/core/2-mentions/mention'
+import { countedLists } from '../../src/core/3-findings/lists'
 import type { ReadPage } from '../../src/core/3-findings/read-page'
 
 /** A page with one error put into it, and where. */
@@ -64,15 +65,28 @@ function* respelt(
   for (const name of names)
     for (let i = name.start; i < name.end; i++) {
       const group = groups.find((one) => one.includes(text.charAt(i)))
-      const other = [...(group ?? '')].find((char) => char !== text.charAt(i))
-      if (other !== undefined)
-        yield { kind, text: replaced(text, i, i + 1, other), at: { start: name.start, end: name.end } }
+      for (const other of group ?? '')
+        if (other !== text.charAt(i))
+          yield { kind, text: replaced(text, i, i + 1, other), at: { start: name.start, end: name.end } }
     }
 }
 
+/** How often a text has this figure with the word behind it. */
+const said = (text: string, start: number, end: number): number =>
+  text.split(text.slice(start, end + (text.charAt(end) === '“' ? 5 : 2))).length - 1
+
 /** Single errors of the kinds that a desk lives in fear of, put one at a time into a clean page. */
 export function* mutantsOf({ page, mentions }: ReadPage): Generator<Mutant> {
+  const lists = countedLists(page, mentions).map(({ items }) => items)
   const { text } = page.source
+  const quotes = new Map(mentions.all.map(({ id, quote }) => [id, quote.replace('副', '')]))
+  const pairs = mentions.links.map(
+    ({ title, name }) => `${quotes.get(title) ?? ''} ${quotes.get(name) ?? ''}`,
+  )
+  const saidTwice = (id: string): boolean =>
+    mentions.links.some(
+      ({ title }, i) => title === id && pairs.indexOf(pairs[i] ?? '') !== pairs.lastIndexOf(pairs[i] ?? ''),
+    )
   const names = mentions.all.filter((mention): mention is NameMention => mention.type === 'name')
   const often = new Map<string, number>()
   for (const { value } of names) often.set(value.person, (often.get(value.person) ?? 0) + 1)
@@ -97,29 +111,21 @@ export function* mutantsOf({ page, mentions }: ReadPage): Generator<Mutant> {
     yield { kind: 'name doubled in a list', text: replaced(text, b.start, b.end, a.quote), at: b }
   }
   for (const { type, start, end, quote, id } of mentions.all) {
-    if (type === 'figure' && /^\d+名$/.test(quote))
+    // A number that nothing else on the page speaks of can be checked by nobody.
+    if (type === 'figure' && /^\d+[名个项支座]$/.test(quote) && said(text, start, end) > 1)
       yield {
         kind: 'count changed',
         text: replaced(text, start, end - 1, String(Number(quote.slice(0, -1)) + 1)),
         at: { start, end: end + 1 },
       }
-    if (type === 'figure' && /^\d{1,2}月\d{1,2}日$/.test(quote))
-      yield {
-        kind: 'impossible date',
-        text: replaced(text, start, end, quote.replace(/\d+日/, '32日')),
-        at: { start, end: end + 1 },
-      }
-    if (type === 'title' && quote.includes('副') && mentions.links.some(({ title }) => title === id))
+    // ... nor a rank that is said once.
+    if (type === 'title' && quote.includes('副') && saidTwice(id))
       yield {
         kind: 'rank lost',
         text: text.slice(0, start) + quote.replace('副', '') + text.slice(end),
         at: { start, end },
       }
-    if (
-      type === 'title' &&
-      /^(?:市长|市委书记|县委书记)$/.test(quote) &&
-      mentions.links.some(({ title }) => title === mentionId('title', { start, end }))
-    )
+    if (type === 'title' && /^(?:市长|市委书记|县委书记)$/.test(quote) && saidTwice(id))
       yield {
         kind: 'rank gained',
         text: replaced(
@@ -137,18 +143,49 @@ export function* mutantsOf({ page, mentions }: ReadPage): Generator<Mutant> {
       text: replaced(text, mark.index, mark.index + 1, ''),
       at: { start: Math.max(0, mark.index - 40), end: mark.index + 1 },
     }
-  for (const mark of text.matchAll(/[。]/g))
-    if (mark.index % 3 === 0)
+  for (const { index, 0: mark } of text.matchAll(/[。，、]/g))
+    for (const behind of '。，')
       yield {
         kind: 'mark doubled',
-        text: replaced(text, mark.index, mark.index + 1, '。。'),
-        at: { start: mark.index, end: mark.index + 2 },
+        text: replaced(text, index, index + 1, mark + behind),
+        at: { start: index, end: index + 2 },
       }
   for (const word of text.matchAll(/的(?=[\u4e00-\u9fff])/g))
-    if (word.index % 3 === 0)
+    yield {
+      kind: 'character doubled',
+      text: replaced(text, word.index, word.index + 1, '的的'),
+      at: { start: word.index, end: word.index + 2 },
+    }
+  for (const opening of text.matchAll(/[“《]/g))
+    yield {
+      kind: 'opening mark lost',
+      text: replaced(text, opening.index, opening.index + 1, ''),
+      at: { start: opening.index, end: opening.index + 40 },
+    }
+  for (const change of text.matchAll(/增长(\d+)%/g)) {
+    const start = change.index + 2
+    for (const by of [7, 15])
       yield {
-        kind: 'character doubled',
-        text: replaced(text, word.index, word.index + 1, '的的'),
-        at: { start: word.index, end: word.index + 2 },
+        kind: 'change misstated',
+        text: replaced(text, start, change.index + change[0].length - 1, String(Number(change[1]) + by)),
+        at: { start, end: start + 3 },
+      }
+  }
+  for (const day of text.matchAll(/(?<!\d)(\d{1,2})月(\d{1,2})日/g))
+    yield {
+      kind: 'impossible date',
+      text: replaced(text, day.index, day.index + day[0].length, `${day[1] ?? ''}月32日`),
+      at: { start: day.index, end: day.index + day[0].length + 1 },
+    }
+  for (const list of lists)
+    if (list.length > 3)
+      for (const [i, name] of list.entries()) {
+        const behind = list[i + 1]
+        if (!behind) continue
+        yield {
+          kind: 'name dropped from a counted list',
+          text: replaced(text, name.start, behind.start, ''),
+          at: { start: (list[0]?.start ?? 0) - 40, end: list.at(-1)?.end ?? 0 },
+        }
       }
 }

@@ -8,23 +8,27 @@ import { withPageEvidence, type SegmentNames } from './names/page-evidence'
 import { onPage, segmentsOf, type Segment } from './segment'
 import type { NameModel } from './tagger/model'
 import { findTitles } from './titles/find'
+import { namesWith, titlesWith, type Words } from './words'
 import { linkTitles } from './titles/link'
 
-/** What the engine knows besides the text: the shipped model and, later, the desk's own word lists. */
+/** What the engine knows besides the text: the shipped model, and the desk's own words where it has any. */
 export interface Knowledge {
   readonly names: NameModel
+  readonly words?: Words
 }
 
 /** Stage 2: every name, title and figure of a page, and which title is said of whom. */
 export function findMentions(page: Page, knowledge: Knowledge): Mentions {
+  const { words } = knowledge
+  const ownNames = (text: string, names: FoundName[]) => (words ? namesWith(words, text, names) : names)
   const read = segmentsOf(page).map((segment) => ({
     segment,
-    names: findNames(knowledge.names, segment.text),
+    names: ownNames(segment.text, findNames(knowledge.names, segment.text)),
   }))
   const all: Mention[] = []
   const links: Link[] = []
   for (const { segment, names } of bySheet(page.source.text, read).flatMap(withPageEvidence)) {
-    const found = inSegment(page.source.text, segment, names)
+    const found = inSegment(page.source.text, segment, names, words)
     all.push(...found.all)
     links.push(...found.links)
   }
@@ -41,12 +45,18 @@ function bySheet(text: string, read: readonly SegmentNames[]): SegmentNames[][] 
   })
 }
 
-function inSegment(pageText: string, segment: Segment, names: readonly FoundName[]): Mentions {
+function inSegment(
+  pageText: string,
+  segment: Segment,
+  names: readonly FoundName[],
+  words: Words | undefined,
+): Mentions {
   const figures = findFigures(segment.text)
   const dates = figures.filter(
     ({ value: { kind } }) => kind === 'date' || kind === 'time' || kind === 'period',
   )
-  const titles = findTitles(segment.text, names, dates)
+  const foundTitles = findTitles(segment.text, names, dates)
+  const titles = words ? titlesWith(words, segment.text, foundTitles) : foundTitles
   // A figure inside a title (第二 in 第二巡回督导组组长) or a name is part of it.
   const inName = coveredBy(names)
   const inTitle = coveredBy(titles)

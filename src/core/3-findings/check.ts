@@ -6,11 +6,17 @@ import { mentionsByArticle } from './articles'
 import type { Finding } from './finding'
 import { countedLists } from './lists'
 import { nameRuns, peopleOn } from './people'
+import type { ReferenceList } from './references/reference'
 import type { Remark, Rule, RuleContext } from './rule'
 import { RULES } from './rules'
 
 /** Stage 3: runs the checks. One that throws becomes a finding that says so, and hides none of the others. */
-export function check(page: Page, mentions: Mentions, rules: readonly Rule[] = RULES): Finding[] {
+export function check(
+  page: Page,
+  mentions: Mentions,
+  references: readonly ReferenceList[] = [],
+  rules: readonly Rule[] = RULES,
+): Finding[] {
   const { text } = page.source
   const context: RuleContext = {
     page,
@@ -20,8 +26,17 @@ export function check(page: Page, mentions: Mentions, rules: readonly Rule[] = R
     lists: countedLists(page, mentions),
     people: peopleOn(mentions),
     nameRuns: nameRuns(text, mentions),
+    references,
+    day: dayOf(mentions),
   }
   return rules.flatMap((rule) => runRule(rule, context)).sort((a, b) => bySpan(a.at, b.at))
+}
+
+/** The first full date of a page: its own, as the dateline or the folio has it. */
+function dayOf({ all }: Mentions): string | null {
+  for (const { type, value } of all)
+    if (type === 'figure' && /^\d{4}-\d{2}-\d{2}$/.test(value.value ?? '')) return value.value ?? null
+  return null
 }
 
 /** More of one kind than anybody would go through: the text is not what the rule is for. */

@@ -6,6 +6,7 @@ import type { ArticleMentions } from './articles'
 import type { Severity, Suggestion } from './finding'
 import type { CountedList } from './lists'
 import type { NamedPerson } from './people'
+import type { ReferenceList } from './references/reference'
 
 /** What a rule may look at. */
 export interface RuleContext {
@@ -19,6 +20,10 @@ export interface RuleContext {
   readonly people: ReadonlyMap<string, NamedPerson>
   /** Names in a row, parted by 、 only. */
   readonly nameRuns: readonly (readonly NameMention[])[]
+  /** The desk's reference lists. */
+  readonly references: readonly ReferenceList[]
+  /** The day the page gives as its own (ISO): the first full date on it; null where it has none. */
+  readonly day: string | null
 }
 
 /** What a rule says; the key and the severity are added to it. */
@@ -33,6 +38,8 @@ export interface Remark {
 
 export interface RuleExample {
   readonly page: string
+  /** A reference list that the example is checked against: a row is a name and a title. */
+  readonly reference?: readonly (readonly [name: string, title: string])[]
   /** The Chinese sentences expected, in order. */
   readonly says: readonly string[]
   readonly why?: string

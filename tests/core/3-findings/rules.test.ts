@@ -1,19 +1,37 @@
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../../../src/core/3-findings/rules'
 import { check } from '../../../src/core/3-findings/check'
-import type { Rule } from '../../../src/core/3-findings/rule'
+import { toEntries } from '../../../src/core/3-findings/references/columns'
+import type { ReferenceList } from '../../../src/core/3-findings/references/reference'
+import type { Rule, RuleExample } from '../../../src/core/3-findings/rule'
 import { knowledge, pageFrom, read } from '../../knowledge'
 import { findMentions } from '../../../src/core/2-mentions/find-mentions'
 
+/** An example's reference as the list that its findings name. */
+const referencesOf = ({ reference = [] }: RuleExample): ReferenceList[] =>
+  reference.length === 0
+    ? []
+    : [
+        {
+          id: 'list',
+          name: '名单',
+          origin: 'list.xlsx',
+          importedAt: '2026-01-01T00:00:00.000Z',
+          entries: toEntries(reference, { heading: false, columns: ['name', 'title'] }),
+        },
+      ]
+
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
-  it('has an example that it speaks on and one that it is silent on', () => {
+  it('has a dozen examples, that it speaks on and that it is silent on', () => {
+    expect(rule.examples.length).toBeGreaterThanOrEqual(12)
     expect(rule.examples.some(({ says }) => says.length > 0)).toBe(true)
     expect(rule.examples.some(({ says }) => says.length === 0)).toBe(true)
   })
 
-  it.each(rule.examples.map(({ page, says }) => [page, says] as const))('%s', (page, says) => {
+  it.each(rule.examples.map((example) => [example.page, example] as const))('%s', (page, example) => {
     const read = pageFrom(page)
-    const findings = check(read, findMentions(read, knowledge), [rule])
+    const findings = check(read, findMentions(read, knowledge), referencesOf(example), [rule])
+    const { says } = example
     expect(findings.map(({ message }) => message.zh)).toEqual(says)
   })
 })
@@ -38,7 +56,7 @@ it('a rule that throws says so on the page and hides no other', () => {
   const page = pageFrom('会议于2月30日召开。。')
   const mentions = findMentions(page, knowledge)
   const alone = check(page, mentions)
-  const withBroken = check(page, mentions, [broken, ...RULES])
+  const withBroken = check(page, mentions, [], [broken, ...RULES])
   expect(alone.length).toBeGreaterThan(0)
   expect(withBroken).toHaveLength(alone.length + 1)
   expect(withBroken.find(({ rule }) => rule === 'broken')?.message.zh).toContain('out of cheese')

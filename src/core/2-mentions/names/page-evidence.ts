@@ -14,7 +14,8 @@ const SHORTEST = 2
  * Lets one sure mention help the unsure ones: every further occurrence of a sure name on the page is a name,
  * unless it lies inside a longer one that is as sure. A name without a clear place is left as the model had it.
  */
-export function withPageEvidence(read: readonly SegmentNames[]): SegmentNames[] {
+export function withPageEvidence(found: readonly SegmentNames[]): SegmentNames[] {
+  const read = withoutStretched(found)
   const sure = new Map<string, number>()
   for (const { segment, names } of read)
     for (const { start, end, confidence } of names) {
@@ -35,6 +36,25 @@ export function withPageEvidence(read: readonly SegmentNames[]): SegmentNames[] 
     names: addKnown(segment.text, names, { sure, byFirst, firsts }),
   }))
 }
+
+/** 宋词谈 where 宋词 speaks elsewhere: a name of two characters that has taken in the word behind it ends before it. */
+function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
+  const short = new Set<string>()
+  for (const { segment, names } of read)
+    for (const { start, end } of names) if (end - start === 2) short.add(segment.text.slice(start, end))
+  if (short.size === 0) return [...read]
+  return read.map(({ segment, names }) => ({
+    segment,
+    names: names.map((name) => {
+      const quote = segment.text.slice(name.start, name.end)
+      const stretched = quote.length === 3 && TAKEN_IN.test(quote) && short.has(quote.slice(0, 2))
+      return stretched ? { ...name, end: name.end - 1 } : name
+    }),
+  }))
+}
+
+/** What verbs of reports begin with, where they stand directly behind a name. */
+const TAKEN_IN = /[谈说讲赴走到访作获率向对为在介表指强要出主参会]$/
 
 /** The sure names of a page with how sure they are, by their first two characters, and the codes of the first. */
 interface Known {

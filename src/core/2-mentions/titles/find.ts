@@ -7,7 +7,7 @@ export interface FoundTitle extends Span {
   readonly value: TitleValue
   /** 0 to 1. */
   readonly confidence: number
-  readonly why: 'beside-name' | 'office'
+  readonly why: 'beside-name' | 'office' | 'own-words'
 }
 
 /** Marks of rank and time before a post. */

@@ -25,5 +25,13 @@ export const doubledMark: Rule = {
     { page: '会议结束。大家散去了。', says: [] },
     { page: '他想了很久……最后同意了。', says: [] },
     { page: '参加的有甲班、，乙班和丙班。', says: ['此处连用“、，”'] },
+    { page: '天亮了，，人们出门。', says: ['此处连用“，，”'] },
+    { page: '共三项：；第一项是安全。', says: ['此处连用“：；”'] },
+    { page: '他问：“去吗？”她点点头。', says: [] },
+    { page: '太好了！！！', says: [], why: 'an outcry may be loud' },
+    { page: '甲、乙、、丙。', says: ['此处连用“、、”'] },
+    { page: '第一；第二；第三。', says: [] },
+    { page: '等等。”他说。', says: [] },
+    { page: '《边城》、《山河》。', says: [] },
   ],
 }

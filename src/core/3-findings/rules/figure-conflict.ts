@@ -61,8 +61,129 @@ export const figureConflict: Rule = {
       says: [],
       why: 'the same figure stands in the text too',
     },
+    {
+      page: '# 120公里绿道贯通\n\n记者获悉，全市绿道建设进展顺利，总长102公里绿道已经全部贯通，沿线设有驿站，市民可以骑行游览。',
+      says: ['标题为“120公里绿道”，正文为“102公里绿道”'],
+    },
+    {
+      page: '# 120公里绿道贯通\n\n记者获悉，全市绿道建设进展顺利，总长120公里绿道已经全部贯通，沿线设有驿站，市民可以骑行游览。',
+      says: [],
+    },
+    {
+      page: '# 近百名志愿者上街\n\n昨天上午，85名志愿者走上街头，清理小广告，劝导不文明行为，受到沿街商户和过往市民的欢迎。',
+      says: [],
+      why: 'about a hundred is no figure to compare',
+    },
+    {
+      page: '# 6家企业签约\n\n推进会上，9个项目集中签约，来自6家企业的代表依次上台，签约总额创下历年新高，前景看好。',
+      says: [],
+    },
+    {
+      page: '# 3所学校开学\n\n今年秋季，江南新区新建的5所幼儿园和3所学校同时投入使用，新增学位四千多个，缓解了入学难。',
+      says: [],
+    },
+    {
+      page: '# 200盏路灯点亮\n\n市城管局介绍，今年在背街小巷加装的300盏路灯昨晚全部点亮，居民夜间出行更加安心，点赞不断。',
+      says: ['标题为“200盏路灯”，正文为“300盏路灯”'],
+    },
+    {
+      page: '# 8场演出免费看\n\n市文化馆推出惠民演出季，8场演出分布在四个社区，居民凭身份证领票，每场限额两百张，领完为止。',
+      says: [],
+    },
+    { page: '200盏路灯昨晚点亮，今年共加装300盏路灯。', says: [], why: 'no headline' },
+    {
+      page: '# 消费券发放500万元\n\n本轮消费券面向餐饮、零售等行业，分五批发放，每批金额一百万元，市民可通过手机领取使用。',
+      says: [],
+    },
   ],
 }
+
+/** What is held again and again: up to the word that such events end in, else four characters. */
+const EVENT =
+  /^[“《]?([\u4e00-\u9fff]{2,9}?(?:节|大赛|联赛|球赛|拉松赛|运动会|博览会|交易会|洽谈会|大会|峰会|论坛|展览|书画展|讲座)|[\u4e00-\u9fff]{4})/
+
+/** What is counted, where it stands in quotes: 18名“青石工匠”. */
+const quotedBehind = (text: string, { end }: FigureMention): string | null =>
+  /^“([\u4e00-\u9fff]{2,12})”/.exec(text.slice(end, end + 14))?.[1] ?? null
+
+export const countRepeated: Rule = {
+  id: 'count-repeated',
+  describe: { zh: '同一事物的数量前后不一', en: 'One thing counted twice, and differently' },
+  why: 'Eighteen craftsmen in the first paragraph are still eighteen in the third.',
+  severity: 'warning',
+  *run({ text, articles }) {
+    for (const { headline, body } of articles) {
+      const counts = new Map<string, FigureMention[]>()
+      for (const figure of [...headline, ...body].filter(isFigure)) {
+        const { kind, unit, value, approximate } = figure.value
+        const thing = quotedBehind(text, figure) ?? thingBehind(text, figure)
+        if (kind !== 'count' || value === undefined || approximate !== undefined || thing === null) continue
+        const key = `${unit ?? ''} ${thing}`
+        counts.set(key, [...(counts.get(key) ?? []), figure])
+      }
+      for (const figures of counts.values()) yield* oddOnes(text, figures)
+    }
+  },
+  examples: [
+    {
+      page: '18名“青石工匠”受到表彰。19名“青石工匠”合影。18名“青石工匠”发言。',
+      says: ['此处为“19名”“青石工匠”，别处2次为“18名”'],
+    },
+    { page: '18名“青石工匠”受到表彰。18名“青石工匠”合影。', says: [] },
+    { page: '18名“青石工匠”受到表彰，5名“青石新秀”发言。', says: [], why: 'other things' },
+    { page: '10名“红领巾”来了，又来了5名“红领巾”。', says: [], why: 'once each: neither is the odd one' },
+    {
+      page: '# 15名“小巷管家”上岗\n\n社区聘请的16名“小巷管家”昨天上岗，清晨七点，15名“小巷管家”戴上红袖章，走进大街小巷巡查。',
+      says: ['此处为“16名”“小巷管家”，别处2次为“15名”'],
+    },
+    { page: '3家“百年老店”开业，3家“百年老店”剪彩，5名“店主”到场。', says: [] },
+    { page: '6个“工作室”挂牌，6个“工作室”开放，近10个“工作室”筹备。', says: [], why: 'an estimate' },
+    {
+      page: '6个“工作室”挂牌，8个“工作室”开放，6个“工作室”剪彩。',
+      says: ['此处为“8个”“工作室”，别处2次为“6个”'],
+    },
+    { page: '20位“最美教师”上台。台下20位“最美教师”的学生鼓掌。', says: [] },
+    {
+      page: '20位“最美教师”上台，20名“最美教师”的学生鼓掌，22位“最美教师”合影。',
+      says: [],
+      why: 'other units',
+    },
+    {
+      page: '2个“一号工程”开工，2个“一号工程”竣工，12个“一号工程”验收。',
+      says: ['此处为“12个”“一号工程”，别处2次为“2个”'],
+    },
+    { page: '共有5场“村晚”，每场“村晚”两小时。', says: [] },
+    { page: '6个项目开工，7个项目签约，6个项目投产。', says: ['此处为“7个”“项目”，别处2次为“6个”'] },
+    { page: '60个项目开工，其中7个项目投产，60个项目都在新区。', says: [], why: 'a part' },
+  ],
+}
+
+/** Of one thing counted several times, the counts that stand alone against one that stands twice or oftener. */
+function* oddOnes(text: string, figures: readonly FigureMention[]): Generator<Remark> {
+  const times = (value: string | undefined): number =>
+    figures.filter((figure) => figure.value.value === value).length
+  const usual = figures.reduce((a, b) => (times(b.value.value) > times(a.value.value) ? b : a))
+  if (times(usual.value.value) < 2) return
+  for (const figure of figures) {
+    if (times(figure.value.value) > 1) continue
+    const quoted = quotedBehind(text, figure)
+    // 6个项目 of 50个项目: without quotes only a count that is nearly the other is the same one.
+    if (quoted === null && !isNear(figure, usual)) continue
+    const thing = quoted ?? thingBehind(text, figure) ?? ''
+    yield {
+      at: figure,
+      related: figures.filter((other) => other.value.value === usual.value.value),
+      say: {
+        zh: `此处为“${figure.quote}”“${thing}”，别处${times(usual.value.value)}次为“${usual.quote}”`,
+        en: `${figure.quote} of “${thing}” here, ${usual.quote} ${times(usual.value.value)} times elsewhere`,
+      },
+    }
+  }
+}
+
+const NEAR = 0.25
+const isNear = (a: FigureMention, b: FigureMention): boolean =>
+  Math.abs(Number(a.value.value) - Number(b.value.value)) <= Number(b.value.value) * NEAR
 
 /** 第二届 here and 第三届 there, of one and the same event. */
 export const ordinalConflict: Rule = {
@@ -75,7 +196,7 @@ export const ordinalConflict: Rule = {
     for (const mention of mentions.all) {
       if (mention.type !== 'figure' || mention.value.kind !== 'ordinal' || mention.value.unit !== '届')
         continue
-      const event = /^[“《]?([\u4e00-\u9fff]{4})/.exec(text.slice(mention.end, mention.end + 8))?.[1]
+      const event = EVENT.exec(text.slice(mention.end, mention.end + 14))?.[1]
       if (event === undefined || mention.value.value === undefined) continue
       const first = seen.get(event)
       if (!first) seen.set(event, mention)
@@ -89,6 +210,24 @@ export const ordinalConflict: Rule = {
     },
     { page: '第三届龙舟大赛开幕。据介绍，第三届龙舟大赛持续三天。', says: [] },
     { page: '第三届龙舟大赛开幕，第二届读书节闭幕。', says: [] },
+    {
+      page: '第五届读书节启动。市图书馆介绍，第六届读书节将持续一个月。',
+      says: ['此处为“第六届读书节”，前文为“第五届”'],
+    },
+    { page: '第五届读书节启动。第五届读书节持续一个月。', says: [] },
+    { page: '第一届村晚很热闹，第二届球赛更热闹。', says: [] },
+    { page: '第十二届书画展览开幕，第十二届书画展览展期半月。', says: [] },
+    {
+      page: '第十二届书画展览开幕。据悉，第十三届书画展览展期半月。',
+      says: ['此处为“第十三届书画展览”，前文为“第十二届”'],
+    },
+    {
+      page: '第3届马拉松赛鸣枪。第4届马拉松赛的选手达两万人。',
+      says: ['此处为“第4届马拉松赛”，前文为“第3届”'],
+    },
+    { page: '第3次会议召开，第4次会议延期。', says: [], why: 'meetings are many' },
+    { page: '第二届全市运动会设12个大项，上一届设10个。', says: [] },
+    { page: '第二届、第三届校友返校。', says: [], why: 'of different years' },
   ],
 }
 

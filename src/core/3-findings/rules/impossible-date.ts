@@ -46,5 +46,11 @@ export const impossibleDate: Rule = {
     { page: '2024年2月29日出生。', says: [] },
     { page: '13月5日开工。', says: ['“13月5日”不是一个日期'] },
     { page: '2月29日是闰日。', says: [], why: 'without a year it may be a leap year' },
+    { page: '征文截至6月31日。', says: ['6月没有31日'] },
+    { page: '征文截至6月30日。', says: [] },
+    { page: '2月30日召开大会。', says: ['2月没有30日'] },
+    { page: '1900年2月29日落成。', says: ['1900年2月没有29日'] },
+    { page: '2000年2月29日落成。', says: [] },
+    { page: '9月28日至9月31日停水。', says: ['9月没有31日'] },
   ],
 }

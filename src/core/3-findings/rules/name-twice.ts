@@ -36,5 +36,13 @@ export const nameTwice: Rule = {
       says: [],
       why: 'two lists may share a name',
     },
+    { page: '市领导邵文启、万晓棠、邵文启参加。', says: ['此处为“邵文启”，同一名单前面已有'] },
+    { page: '市领导邵文启、万晓棠、欧阳清参加。', says: [] },
+    { page: '评委：叶墨涵、冯小路、叶墨涵。', says: ['此处为“叶墨涵”，同一名单前面已有'] },
+    { page: '周明远、林可欣出席，周明远、何家栋发言。', says: [], why: 'two lists' },
+    { page: '3个站点分别是：东门、西门、东门。', says: ['此处为“东门”，同一名单前面已有'] },
+    { page: '代表何家栋、林可欣和何家栋先后发言。', says: ['此处为“何家栋”，同一名单前面已有'] },
+    { page: '导演冯小路和编剧冯小露是姐妹。', says: [], why: 'two names' },
+    { page: '周明远对周明远说，加油。', says: [], why: 'running text' },
   ],
 }

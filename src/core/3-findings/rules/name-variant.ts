@@ -3,8 +3,7 @@ import type { Span } from '../../text/span'
 import type { Severity } from '../finding'
 import type { NamedPerson } from '../people'
 import type { Remark, Rule, RuleContext } from '../rule'
-import { lookAlike } from '../looks'
-import { soundAlike } from '../sound'
+import { differenceOf, keysOf, SPELLINGS, type Spelling } from '../spelling'
 
 /** What follows a name in a report: where one of these stands, the characters before it are a whole name. */
 const BEHIND =
@@ -12,45 +11,6 @@ const BEHIND =
 const NAMED_BEFORE = /(?:[、，,。；;：:！!？?（(\s”]|^)$/
 /** A name in two mentions is sure enough to hold a single other spelling against it. */
 const SURE = 2
-
-/** How two names of one length differ; null where it is in more than one place. */
-function differenceAt(a: string, b: string): number | null {
-  if (a.length !== b.length) return null
-  let at: number | null = null
-  for (let i = 0; i < a.length; i++) {
-    if (a[i] === b[i]) continue
-    if (at !== null) return null
-    at = i
-  }
-  return at
-}
-
-const isSwapped = (a: string, b: string): boolean =>
-  a.length === b.length &&
-  a.length > 2 &&
-  a !== b &&
-  a[0] === b[0] &&
-  [...a].sort().join('') === [...b].sort().join('')
-
-/** One character too few: 沈怀 for 沈怀舟. Two characters of a three-character name, not of a foreign one. */
-const isShortened = (long: string, short: string): boolean =>
-  long.length === 3 &&
-  short.length === 2 &&
-  long[0] === short[0] &&
-  (long.startsWith(short) || long[2] === short[1])
-
-type Kind = 'sound' | 'look' | 'character' | 'order' | 'missing'
-
-function kindOf(known: string, other: string): Kind | null {
-  if (isSwapped(known, other)) return 'order'
-  if (isShortened(known, other)) return 'missing'
-  const at = differenceAt(known, other)
-  if (at === null) return null
-  const [right, written] = [known.charAt(at), other.charAt(at)]
-  if (soundAlike(right, written)) return 'sound'
-  if (lookAlike(right, written)) return 'look'
-  return known.length === 2 ? null : 'character'
-}
 
 /** The same title said of both makes two spellings one person. */
 const titlesOf = ({ titles }: NamedPerson): Set<string> => new Set(titles.map(({ title }) => title.quote))
@@ -67,7 +27,7 @@ export const nameVariant: Rule = {
     const told = new Set<number>()
     for (const known of people)
       for (const other of neighbours(known, near)) {
-        const kind = kindOf(known.name, other.name)
+        const kind = differenceOf(known.name, other.name)
         if (kind === null || together(known.name, other.name)) continue
         const severity = doubt(known, other, kind)
         if (severity === null) continue
@@ -79,7 +39,7 @@ export const nameVariant: Rule = {
       }
     for (const { known, at } of unreadVariants(context, near)) {
       const quote = context.text.slice(at.start, at.end)
-      const kind = kindOf(known.name, quote) ?? 'character'
+      const kind = differenceOf(known.name, quote) ?? 'character'
       if (told.has(at.start) || (known.mentions.length < SURE && kind === 'character')) continue
       told.add(at.start)
       yield remark({ ...at, quote }, known, kind)
@@ -132,7 +92,7 @@ export const nameVariant: Rule = {
 }
 
 /** How sure it is that two spellings are one person's; null where they may as well be two people's. */
-function doubt(known: NamedPerson, other: NamedPerson, kind: Kind): Severity | null {
+function doubt(known: NamedPerson, other: NamedPerson, kind: Spelling): Severity | null {
   const shared = titlesOf(known)
   const sameTitle = other.titles.some(({ title }) => shared.has(title.quote))
   const oftener = known.mentions.length > other.mentions.length
@@ -159,14 +119,6 @@ function sharedLists({ nameRuns }: RuleContext): (a: string, b: string) => boole
 
 type Near = ReadonlyMap<string, readonly NamedPerson[]>
 
-/** What a name is like: itself with each character left open, with its characters in any order, and one short. */
-function* keysOf(name: string): Generator<string> {
-  for (let i = 0; i < name.length; i++) yield `${name.slice(0, i)}*${name.slice(i + 1)}`
-  yield `any:${[...name].sort().join('')}`
-  if (name.length === 2) yield `short:${name}`
-  if (name.length === 3) for (let i = 1; i < 3; i++) yield `short:${name.slice(0, i)}${name.slice(i + 1)}`
-}
-
 /** People by what their names are like: two that share a key may be one. Comparing each with each is too slow. */
 function nearIndex(people: readonly NamedPerson[]): Near {
   const near = new Map<string, NamedPerson[]>()
@@ -182,9 +134,13 @@ const neighbours = (person: NamedPerson, near: Near): Set<NamedPerson> =>
 
 const HAN_NAME = /^[\u4e00-\u9fff]{3}$/
 
-/** Places that look like a known name with a character changed or two turned round, and that nobody took for a name. */
+/**
+ * Places that look like a known name with a character changed or two turned round, and that nobody took for a name.
+ * Of a name that stands there several times a slip of sound, look or order is one wherever it stands; else only where
+ * a name can begin and end.
+ */
 function* unreadVariants(
-  { text, mentions }: RuleContext,
+  { text, mentions, people }: RuleContext,
   near: Near,
 ): Generator<{ known: NamedPerson; at: Span }> {
   const named = new Uint8Array(text.length + 1)
@@ -194,39 +150,40 @@ function* unreadVariants(
     if (type === 'title') titleEnds.add(end)
     if (type !== 'name') continue
     nameStarts.add(start)
-    named.fill(1, start, end)
+    // Two characters once may be the beginning of a name that is misspelt.
+    if (end - start > 2 || (people.get(text.slice(start, end))?.mentions.length ?? 0) > 1)
+      named.fill(1, start, end)
   }
   for (let start = 0; start + 3 <= text.length; start++) {
-    if (!titleEnds.has(start) && start > 0 && !NAMED_BEFORE.test(text.charAt(start - 1))) continue
     const end = start + 3
     const written = text.slice(start, end)
     if (named[start] === 1 || named[start + 1] === 1 || named[start + 2] === 1 || !HAN_NAME.test(written))
       continue
+    const stands =
+      (titleEnds.has(start) || start === 0 || NAMED_BEFORE.test(text.charAt(start - 1))) &&
+      (nameStarts.has(end) || BEHIND.test(text.slice(end, end + 2)))
     const known = [...keysOf(written)]
       .filter((key) => !key.startsWith('short:'))
       .flatMap((key) => near.get(key) ?? [])
-      .find(({ name }) => kindOf(name, written) !== null)
-    if (known && (nameStarts.has(end) || BEHIND.test(text.slice(end, end + 2))))
+      .find((person) => {
+        const difference = differenceOf(person.name, written)
+        if (difference === null) return false
+        return stands || (person.mentions.length >= SURE && difference !== 'character')
+      })
+    if (known) {
       yield { known, at: { start, end } }
+    }
   }
 }
 
-const WORDING: Readonly<Record<Kind, { zh: string; en: string }>> = {
-  sound: { zh: '同音', en: 'same sound' },
-  look: { zh: '形近', en: 'look alike' },
-  character: { zh: '一字不同', en: 'one character differs' },
-  order: { zh: '字序不同', en: 'another order' },
-  missing: { zh: '字数不同', en: 'a character fewer' },
-}
-
-function remark(at: Span & Pick<NameMention, 'quote'>, known: NamedPerson, kind: Kind): Remark {
+function remark(at: Span & Pick<NameMention, 'quote'>, known: NamedPerson, kind: Spelling): Remark {
   const times = known.mentions.length
   return {
     at,
     related: known.mentions.slice(0, 5),
     say: {
-      zh: `此处为“${at.quote}”，本版别处${times}次作“${known.name}”（${WORDING[kind].zh}）`,
-      en: `“${at.quote}” here, “${known.name}” ${times} times elsewhere on the page (${WORDING[kind].en})`,
+      zh: `此处为“${at.quote}”，本版别处${times}次作“${known.name}”（${SPELLINGS[kind].zh}）`,
+      en: `“${at.quote}” here, “${known.name}” ${times} times elsewhere on the page (${SPELLINGS[kind].en})`,
     },
     suggestions: [{ at: { start: at.start, end: at.end }, replacement: known.name }],
   }

@@ -97,6 +97,11 @@ export const partsTotal: Rule = {
       says: [],
       why: 'the parts are larger than the total: other things are counted',
     },
+    { page: '共有30名学员结业，其中男学员18名、女学员14名。', says: ['总数为30名，分项18名、14名合计32'] },
+    { page: '共有30名学员结业，其中男学员18名、女学员12名。', says: [] },
+    { page: '车队有12辆车，包括大巴5辆、中巴4辆、轿车4辆。', says: ['总数为12辆，分项5辆、4辆、4辆合计13'] },
+    { page: '车队有120辆车，包括大巴5辆、中巴4辆。', says: [], why: 'the rest is not named' },
+    { page: '村里有50户人家，今年搬迁12户，明年搬迁20户。', says: [], why: 'no total is announced' },
   ],
 }
 

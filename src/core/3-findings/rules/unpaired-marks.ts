@@ -15,15 +15,31 @@ const CLOSERS = new Map(Object.entries(PAIRS).map(([open, close]) => [close, ope
 /** Half-width brackets pair with full-width ones on many layout systems: only their number matters. */
 const asPaired = (char: string): string => (char === '(' ? '（' : char === ')' ? '）' : char)
 
+/** Marks stand inside one another no deeper than this. */
+const DEEPEST = 3
+
 function* inText(text: string, place: (at: number) => { start: number; end: number }): Generator<Remark> {
   const open: { char: string; at: number }[] = []
+  const unclosed = ({ at }: { at: number }): Remark => {
+    const written = text.charAt(at)
+    return {
+      at: place(at),
+      say: {
+        zh: `此处有「${written}」，后面没有与它成对的符号`,
+        en: `“${written}” has no partner behind it`,
+      },
+    }
+  }
   for (let at = 0; at < text.length; at++) {
     const written = text.charAt(at)
     const char = asPaired(written)
     if (char in PAIRS) open.push({ char, at })
     const opener = CLOSERS.get(char)
     if (opener === undefined) continue
-    if (open.at(-1)?.char === opener) open.pop()
+    const partner = open.findLastIndex((mark) => mark.char === opener)
+    // What was opened inside a pair and not closed before it ends has lost its partner.
+    if (partner >= open.length - DEEPEST && partner >= 0)
+      for (const mark of open.splice(partner).slice(1)) yield unclosed(mark)
     // 1）2） number items; a closing quote alone may end a quotation begun in an earlier paragraph.
     else if (char !== '）' || !/[0-9一二三四五六七八九十a-zA-Z]/.test(text.charAt(at - 1)))
       yield {
@@ -34,16 +50,7 @@ function* inText(text: string, place: (at: number) => { start: number; end: numb
         },
       }
   }
-  for (const { at } of open) {
-    const written = text.charAt(at)
-    yield {
-      at: place(at),
-      say: {
-        zh: `此处有「${written}」，后面没有与它成对的符号`,
-        en: `“${written}” has no partner behind it`,
-      },
-    }
-  }
+  yield* open.map(unclosed)
 }
 
 export const unpairedMarks: Rule = {
@@ -62,5 +69,14 @@ export const unpairedMarks: Rule = {
     { page: '新书《山河已经上市销售。', says: ['此处有「《」，后面没有与它成对的符号'] },
     { page: '步骤：1）报名；2）缴费。', says: [], why: 'numbered items close without opening' },
     { page: '（全媒体记者 周明远)今天下午，', says: [], why: 'half and full width pair' },
+    { page: '他说明天开工。”', says: ['此处有「”」，前面没有与它成对的符号'] },
+    { page: '（记者 周明远今天下午，雨停了。', says: ['此处有「（」，后面没有与它成对的符号'] },
+    { page: '她读了《边城》和《山河》。', says: [] },
+    { page: '“我知道‘春分’是哪天。”他说。', says: [] },
+    {
+      page: '“我知道‘春分是哪天。”他说。',
+      says: ['此处有「‘」，后面没有与它成对的符号'],
+    },
+    { page: '获评“最美家庭。', says: ['此处有「“」，后面没有与它成对的符号'] },
   ],
 }

@@ -1,0 +1,31 @@
+import { failed, ok, type Outcome } from '../../../problem'
+import type { Localized } from '../../../problem'
+import type { Table } from '../columns'
+import { delimited } from './delimited'
+import { spreadsheet } from './spreadsheet'
+
+/** One kind of file that a reference list comes in. */
+export interface ListFormat {
+  readonly id: string
+  readonly extensions: readonly string[]
+  readonly label: Localized
+  /** The table of a file; throws where it is not of this kind. */
+  readonly read: (bytes: Uint8Array) => Promise<Table> | Table
+}
+
+export const LIST_FORMATS: readonly ListFormat[] = [spreadsheet, delimited]
+
+export const LIST_EXTENSIONS: readonly string[] = LIST_FORMATS.flatMap(({ extensions }) => extensions)
+
+/** The table of a list's file, blank rows taken out. Problems: format-unknown, list-unreadable, list-empty. */
+export async function readTable(name: string, bytes: Uint8Array): Promise<Outcome<Table>> {
+  const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? 'txt'
+  const format = LIST_FORMATS.find(({ extensions }) => extensions.includes(extension))
+  if (!format) return failed('list-unknown', name)
+  try {
+    const rows = (await format.read(bytes)).filter((row) => row.some((cell) => cell.trim() !== ''))
+    return rows.length === 0 ? failed('list-empty', name) : ok(rows)
+  } catch (error) {
+    return failed('list-unreadable', name, error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,0 +1,56 @@
+import type { Rule } from '../rule'
+
+/** A day with the weekday that is said to be its: 2026年5月8日（星期五）, 5月8日，周五. */
+const DAY = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日\s*[（(，,]?\s*(?:星期|周)([一二三四五六日天])/g
+const WEEKDAYS = '日一二三四五六'
+
+/** Sakamoto's method: 0 is Sunday; null for a day that does not exist. */
+function weekdayOf(year: number, month: number, day: number): number | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null
+  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0
+  const y = month < 3 ? year - 1 : year
+  return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7
+}
+
+export const weekday: Rule = {
+  id: 'weekday',
+  describe: { zh: '星期与日期不符', en: 'A weekday that is not the date’s' },
+  why: 'Readers plan by the weekday, and come on the wrong day.',
+  severity: 'error',
+  *run({ text, day }) {
+    for (const match of text.matchAll(DAY)) {
+      const [whole, year = day?.slice(0, 4), month = '', date = '', said = ''] = match
+      if (year === undefined) continue
+      const right = weekdayOf(Number(year), Number(month), Number(date))
+      const written = said === '天' ? '日' : said
+      if (right === null || WEEKDAYS.charAt(right) === written) continue
+      const at = { start: match.index + whole.length - 1, end: match.index + whole.length }
+      yield {
+        at,
+        related: [{ start: match.index, end: match.index + whole.search(/日/) + 1 }],
+        say: {
+          zh: `${year}年${month}月${date}日是星期${WEEKDAYS.charAt(right)}，此处为星期${said}`,
+          en: `${year}-${month}-${date} is another weekday than the one here`,
+        },
+        suggestions: [{ at, replacement: WEEKDAYS.charAt(right) }],
+      }
+    }
+  },
+  examples: [
+    { page: '活动定于2026年5月8日（星期四）举行。', says: ['2026年5月8日是星期五，此处为星期四'] },
+    { page: '活动定于2026年5月8日（星期五）举行。', says: [] },
+    { page: '讲座2026年11月22日，周日开讲。', says: [] },
+    { page: '讲座2026年11月22日，周六开讲。', says: ['2026年11月22日是星期日，此处为星期六'] },
+    { page: '2024年2月29日（星期四）是闰日。', says: [] },
+    { page: '2024年3月1日（星期四）开馆。', says: ['2024年3月1日是星期五，此处为星期四'] },
+    {
+      page: '本报2026年5月7日讯\n\n开幕式5月8日（星期三）举行，请市民提前规划路线，错峰出行，注意安全。',
+      says: ['2026年5月8日是星期五，此处为星期三'],
+    },
+    { page: '开幕式5月8日（星期三）举行。', says: [], why: 'without a year nobody knows' },
+    { page: '2026年1月1日（星期四）元旦放假。', says: [] },
+    { page: '2000年1月1日，星期天，阴。', says: ['2000年1月1日是星期六，此处为星期天'] },
+    { page: '每周五开放，2026年5月8日起执行。', says: [], why: 'the weekday is not the date’s' },
+    { page: '2026年5月8日上午，周一鸣出席。', says: [], why: 'a name' },
+  ],
+}
