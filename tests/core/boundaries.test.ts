@@ -69,8 +69,10 @@ describe('the core', () => {
       '@noble/hashes/sha2.js in core/1-page/source.ts',
       '@noble/hashes/utils.js in core/1-page/source.ts',
       'chardet in core/1-page/encoding/decode.ts',
+      'papaparse in core/3-findings/references/formats/delimited.ts',
       'papaparse in core/5-export/formats/csv.ts',
       'pinyin-pro in core/3-findings/sound.ts',
+      'read-excel-file/universal in core/3-findings/references/formats/spreadsheet.ts',
     ])
   })
 })

@@ -43,6 +43,7 @@ function candidates(bytes: Uint8Array): EncodingId[] {
   if (head[0] === 0xff && head[1] === 0xfe) return ['utf-16le']
   if (head[0] === 0xfe && head[1] === 0xff) return ['utf-16be']
   const found: EncodingId[] = ['utf-8']
+  if (isGb2312(bytes.subarray(0, 65536))) found.push('gb18030')
   // 64 KB tell as much as all of it, and keep a large file quick.
   const sample = bytes.subarray(0, 65536)
   for (const match of analyse(sample)) {
@@ -52,6 +53,23 @@ function candidates(bytes: Uint8Array): EncodingId[] {
   for (const id of sample.includes(0) ? (['utf-16le', 'utf-16be'] as const) : (['gb18030', 'big5'] as const))
     if (!found.includes(id)) found.push(id)
   return found
+}
+
+/**
+ * Are all characters of two bytes ones of GB 2312? A short text is too little for the detector; but in Big5 two second
+ * bytes in five lie where GB 2312 has none, so that no text of more than a few characters passes for it.
+ */
+function isGb2312(bytes: Uint8Array): boolean {
+  let pairs = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0
+    if (byte < 0x80) continue
+    const second = bytes[at + 1]
+    if (byte < 0xa1 || byte > 0xf7 || (second !== undefined && second < 0xa1)) return false
+    pairs++
+    at++
+  }
+  return pairs > 0
 }
 
 function tryDecode(bytes: Uint8Array, encoding: EncodingId): string | null {

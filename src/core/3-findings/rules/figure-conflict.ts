@@ -121,7 +121,8 @@ export const countRepeated: Rule = {
         const key = `${unit ?? ''} ${thing}`
         counts.set(key, [...(counts.get(key) ?? []), figure])
       }
-      for (const figures of counts.values()) yield* oddOnes(text, figures)
+      const declared = new Set(headline)
+      for (const figures of counts.values()) yield* oddOnes(text, figures, declared)
     }
   },
   examples: [
@@ -153,22 +154,34 @@ export const countRepeated: Rule = {
       says: ['此处为“12个”“一号工程”，别处2次为“2个”'],
     },
     { page: '共有5场“村晚”，每场“村晚”两小时。', says: [] },
-    { page: '6个项目开工，7个项目签约，6个项目投产。', says: ['此处为“7个”“项目”，别处2次为“6个”'] },
+    {
+      page: '# 6个项目集中开工\n\n昨天上午，江南新区7个项目集中开工，总投资二十亿元，市领导到场，6个项目全部建成后将带动就业三千余人。',
+      says: ['此处为“7个”“项目”，别处2次为“6个”'],
+    },
+    { page: '6家银行上调，7家银行下调，6家银行持平。', says: [], why: 'no headline counts them' },
     { page: '60个项目开工，其中7个项目投产，60个项目都在新区。', says: [], why: 'a part' },
   ],
 }
 
 /** Of one thing counted several times, the counts that stand alone against one that stands twice or oftener. */
-function* oddOnes(text: string, figures: readonly FigureMention[]): Generator<Remark> {
+function* oddOnes(
+  text: string,
+  figures: readonly FigureMention[],
+  declared: ReadonlySet<Mention>,
+): Generator<Remark> {
   const times = (value: string | undefined): number =>
     figures.filter((figure) => figure.value.value === value).length
   const usual = figures.reduce((a, b) => (times(b.value.value) > times(a.value.value) ? b : a))
   if (times(usual.value.value) < 2) return
+  const isDeclared = figures.some(
+    (other) =>
+      declared.has(other) && other.value.value === usual.value.value && other.value.unit !== undefined,
+  )
   for (const figure of figures) {
     if (times(figure.value.value) > 1) continue
     const quoted = quotedBehind(text, figure)
-    // 6个项目 of 50个项目: without quotes only a count that is nearly the other is the same one.
-    if (quoted === null && !isNear(figure, usual)) continue
+    // 6个项目 of 50个项目: without quotes only a count that is nearly the headline's is the same one.
+    if (quoted === null && !(isNear(figure, usual) && isDeclared)) continue
     const thing = quoted ?? thingBehind(text, figure) ?? ''
     yield {
       at: figure,
