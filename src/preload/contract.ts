@@ -64,7 +64,8 @@ export type MenuLanguage = (typeof MENU_LANGUAGES)[number]
 export const FILE_KINDS = {
   export: ['json', 'jsonl'],
   backup: ['zip'],
-  list: ['csv', 'xlsx', 'txt'],
+  list: ['csv', 'tsv', 'xlsx', 'txt'],
+  rules: ['json'],
 } as const
 export type FileKind = keyof typeof FILE_KINDS
 

@@ -2,6 +2,7 @@ import { mount, unmount } from 'svelte'
 import App from './App.svelte'
 import './parts/base.css'
 import type { Problem } from '../core/problem'
+import { References } from './session/references.svelte'
 import { Settings } from './session/settings.svelte'
 import { Journal } from './shelves/journal'
 import { opfsShelf } from './shelves/opfs'
@@ -50,8 +51,10 @@ if (!opened.ok) await trouble(opened.problem)
 else {
   const store = opened.value
   const settings = new Settings(store)
-  await settings.load()
+  const references = new References(store)
+  // The lists before any page is read, so that it is read with them.
+  await Promise.all([settings.load(), references.load()])
   const shelf = window.galley?.shelves.journal ?? opfsShelf('journal')
   const journal = new Journal(shelf, `${Date.now().toString(36)}-${crypto.randomUUID().slice(0, 8)}`)
-  shown = mount(App, { target, props: { store, journal, settings } })
+  shown = mount(App, { target, props: { store, journal, settings, references } })
 }

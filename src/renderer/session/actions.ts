@@ -149,6 +149,18 @@ export const apply = (page: PageSession, finding: Finding): Promise<boolean> =>
     { subject: { kind: 'finding', key: finding.key }, what: { kind: 'apply' } },
   ])
 
+/** Puts a name into a list behind another one of it, as an edit over the mark that follows. */
+export function insertName(page: PageSession, after: ReviewedMention, name: string): Promise<boolean> {
+  const { text } = page.source
+  const at = { start: after.end, end: Math.min(text.length, after.end + 1) }
+  return page.act([
+    {
+      subject: { kind: 'edit', anchor: anchorOf(text, at) },
+      what: { kind: 'replace', text: `、${name}${text.slice(at.start, at.end)}` },
+    },
+  ])
+}
+
 const blockAnchor = (page: PageSession, id: string) => {
   const block = page.read.page.blocks.find((candidate) => candidate.id === id)
   if (!block) throw new RangeError(`no block ${id}`)

@@ -3,6 +3,7 @@ import { SvelteMap } from 'svelte/reactivity'
 import type { Article } from '../../core/1-page/page'
 import { arrangedPage, review } from '../../core/article-path'
 import type { Source } from '../../core/1-page/source'
+import type { Finding } from '../../core/3-findings/finding'
 import type { ReadPage } from '../../core/3-findings/read-page'
 import { changesReading } from '../../core/4-decisions/arrange'
 import { registerOf, type Decision, type Subject, type What } from '../../core/4-decisions/decision'
@@ -47,7 +48,8 @@ export class PageSession {
   extents = $state.raw<readonly ReviewedMention[]>([])
   read = $state.raw() as ReadPage
   links = $state.raw<ReadonlyMap<string, readonly string[]>>(new Map())
-  findings = $state.raw<readonly ReviewedFinding[]>([])
+  /** All that the rules say; what the desk wants to see of it is `findings`. */
+  reviewed = $state.raw<readonly ReviewedFinding[]>([])
   edits = $state.raw<readonly Edit[]>([])
   lost = $state.raw<readonly Decision[]>([])
   /** Counts up with every act, for what is folded from the whole log. */
@@ -70,6 +72,7 @@ export class PageSession {
     this.#show(read)
   }
 
+  readonly findings = $derived.by(() => this.#settings.wanted(this.reviewed))
   readonly ownerOf = $derived(articleOfMention(this.read.page))
   readonly by = $derived(mentionsByArticle(this.read.page, this.list))
 
@@ -153,7 +156,7 @@ export class PageSession {
     }
     if (kinds.has('links')) this.links = linksOf(this.read, this.log)
     if (kinds.has('finding'))
-      this.findings = this.read.findings.map((finding) => reviewFinding(finding, this.log))
+      this.reviewed = this.read.findings.map((finding) => reviewFinding(finding, this.log))
     if (kinds.has('edit')) this.edits = editsOf(text, this.log)
     this.version++
     const last = decisions.at(-1)?.at ?? ''
@@ -184,6 +187,16 @@ export class PageSession {
     return before?.start !== after.start || before.end !== after.end
   }
 
+  /** Dismisses what a finding says wherever it is said: on pages of one day, or (null) for good. */
+  waive(finding: Finding, day: string | null): Promise<void> {
+    return this.#settings.waive(finding, this.source.text.slice(finding.at.start, finding.at.end), '', day)
+  }
+
+  /** Reads the page again: the desk's lists or words have changed. */
+  readAgain(): Promise<void> {
+    return this.#reread()
+  }
+
   /** The arrangement changed: what is one sentence now is read as one, and the library's lines are made anew. */
   async #reread(): Promise<void> {
     const page = arrangedPage(this.source, this.log)
@@ -201,7 +214,7 @@ export class PageSession {
     for (const mention of folded.mentions) this.mentions.set(mention.id, mention)
     this.extents = this.list = folded.mentions
     this.links = folded.links
-    this.findings = folded.findings
+    this.reviewed = folded.findings
     this.edits = folded.edits
     this.lost = folded.lost
     this.version++

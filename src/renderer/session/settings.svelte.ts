@@ -1,3 +1,6 @@
+import type { Finding } from '../../core/3-findings/finding'
+import { saidOf, withHouseRules, type HouseRules, type Waiver } from '../../core/3-findings/house'
+import type { ReviewedFinding } from '../../core/4-decisions/review'
 import type { Language } from '../../core/problem'
 import type { Store } from '../store/schema'
 import { readSetting, writeSetting } from '../store/settings'
@@ -14,6 +17,11 @@ export class Settings {
   /** A folder the browser may write backups to, where one was chosen. */
   folder = $state.raw<FileSystemDirectoryHandle | null>(null)
 
+  /** Rules that the desk wants otherwise than they come. */
+  rules = $state.raw<HouseRules>({})
+  /** Findings dismissed for a day's edition or for good, the newest first. */
+  waivers = $state.raw<readonly Waiver[]>([])
+
   constructor(store: Store) {
     this.#store = store
   }
@@ -24,8 +32,10 @@ export class Settings {
   }
 
   async load(): Promise<void> {
-    const [chosen, theme, reviewer, folder] = await Promise.all(
-      ['language', 'theme', 'reviewer', 'backup-folder'].map((key) => readSetting(this.#store, key)),
+    const [chosen, theme, reviewer, folder, rules, waivers] = await Promise.all(
+      ['language', 'theme', 'reviewer', 'backup-folder', 'rules', 'waivers'].map((key) =>
+        readSetting(this.#store, key),
+      ),
     )
     const preferred =
       navigator.language.startsWith('zh') || !navigator.language.startsWith('en') ? 'zh' : 'en'
@@ -34,6 +44,8 @@ export class Settings {
       THEMES.find((known) => known === theme) ?? 'system',
     )
     this.reviewer = typeof reviewer === 'string' ? reviewer : ''
+    this.rules = (rules as HouseRules | undefined) ?? {}
+    this.waivers = (waivers as Waiver[] | undefined) ?? []
     this.folder = folder instanceof FileSystemDirectoryHandle ? folder : null
   }
 
@@ -57,6 +69,46 @@ export class Settings {
     await writeSetting(this.#store, 'backup-folder', folder)
   }
 
+  /** The findings that the desk wants to see, as sharp as it wants them. */
+  wanted(reviewed: readonly ReviewedFinding[]): readonly ReviewedFinding[] {
+    const today = localDay()
+    const waived = new Set(
+      this.waivers.filter(({ day }) => day === null || day === today).map(({ said }) => said),
+    )
+    return reviewed.flatMap((one) => {
+      const [finding] = withHouseRules([one.finding], this.rules)
+      return finding && !waived.has(saidOf(finding)) ? [{ ...one, finding }] : []
+    })
+  }
+
+  async setRules(rules: HouseRules): Promise<void> {
+    this.rules = rules
+    await writeSetting(this.#store, 'rules', rules)
+  }
+
+  /** Dismisses what a finding says wherever it is said: today, or for good. */
+  async waive(finding: Finding, quote: string, reason: string, day: string | null): Promise<void> {
+    const waiver: Waiver = {
+      said: saidOf(finding),
+      day,
+      rule: finding.rule,
+      quote,
+      reason,
+      by: this.signature,
+      at: new Date().toISOString(),
+    }
+    await this.#setWaivers([waiver, ...this.waivers])
+  }
+
+  async revoke(waiver: Waiver): Promise<void> {
+    await this.#setWaivers(this.waivers.filter((other) => other !== waiver))
+  }
+
+  async #setWaivers(waivers: readonly Waiver[]): Promise<void> {
+    this.waivers = waivers
+    await writeSetting(this.#store, 'waivers', waivers)
+  }
+
   #apply(to: Language, theme: Theme): void {
     setLanguage(to)
     this.theme = theme
@@ -64,3 +116,6 @@ export class Settings {
     void window.galley?.setLanguage(to)
   }
 }
+
+/** Today, as the editor's clock has it (ISO): an edition is a day's. */
+export const localDay = (): string => new Date().toLocaleDateString('sv')

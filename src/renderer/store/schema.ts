@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { FormatId } from '../../core/1-page/formats'
 import type { EncodingId } from '../../core/1-page/encoding/encodings'
+import type { ReferenceList } from '../../core/3-findings/references/reference'
 import type { ArticleState, Decision } from '../../core/4-decisions/decision'
 import { UPGRADES } from './upgrades'
 
@@ -73,6 +74,7 @@ export class Store extends Dexie {
   declare postings: Table<PostingRow, [string, number]>
   declare drafts: EntityTable<DraftRow, 'key'>
   declare settings: EntityTable<SettingRow, 'key'>
+  declare references: EntityTable<ReferenceList, 'id'>
 
   constructor(name = 'galley') {
     // Strict: a change that is shown as saved is on the disk, also when the power fails.

@@ -6,11 +6,18 @@ import { readArranged, readPage } from '../../core/article-path'
 import { hashOf } from '../../core/1-page/source'
 import type { Knowledge } from '../../core/2-mentions/find-mentions'
 import { loadNameModel } from '../../core/2-mentions/tagger/model'
-import type { TaskName, TaskRequest, TaskResponse, Tasks } from './protocol'
+import { readTable } from '../../core/3-findings/references/formats'
+import type { DeskKnowledge, TaskName, TaskRequest, TaskResponse, Tasks } from './protocol'
 
 const knowledge: Promise<Knowledge> = fetch(modelUrl)
   .then((response) => response.arrayBuffer())
   .then((bytes) => ({ names: loadNameModel(new Uint8Array(bytes)) }))
+
+let desk: DeskKnowledge = { references: [], words: null }
+const allKnown = async (): Promise<Knowledge> => ({
+  ...(await knowledge),
+  ...(desk.words ? { words: desk.words } : {}),
+})
 
 type Work = {
   readonly [Name in TaskName]: (
@@ -19,8 +26,13 @@ type Work = {
 }
 
 const WORK: Work = {
-  read: async (file) => readPage(file, await knowledge),
-  reread: async (page) => readArranged(page, await knowledge),
+  read: async (file) => readPage(file, await allKnown(), desk.references),
+  reread: async (page) => readArranged(page, await allKnown(), desk.references),
+  know: (known) => {
+    desk = known
+    return null
+  },
+  table: ({ name, bytes }) => readTable(name, bytes),
   // Level 1: text shrinks to nearly the same, in a third of the time.
   pack: (files) => zipSync(files, { level: 1 }),
   unpack: (bytes) => {

@@ -1,6 +1,9 @@
 import type { Page } from '../../core/1-page/page'
 import type { SourceFile } from '../../core/1-page/source'
 import type { ReadPage } from '../../core/3-findings/read-page'
+import type { Words } from '../../core/2-mentions/words'
+import type { Table } from '../../core/3-findings/references/columns'
+import type { ReferenceList } from '../../core/3-findings/references/reference'
 import type { Outcome } from '../../core/problem'
 
 /** What the worker does, by name: its argument and its answer. Both cross as structured clones. */
@@ -9,6 +12,13 @@ export interface Tasks {
   readonly read: { readonly ask: SourceFile; readonly answer: Outcome<ReadPage> }
   /** Stages 2 and 3 of a page as arranged. */
   readonly reread: { readonly ask: Page; readonly answer: ReadPage }
+  /** What the desk knows besides the model: held for all that is read from now on. */
+  readonly know: { readonly ask: DeskKnowledge; readonly answer: null }
+  /** The table of a reference list's file. */
+  readonly table: {
+    readonly ask: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+    readonly answer: Outcome<Table>
+  }
   readonly pack: {
     readonly ask: Readonly<Record<string, Uint8Array<ArrayBuffer>>>
     readonly answer: Uint8Array<ArrayBuffer>
@@ -19,6 +29,12 @@ export interface Tasks {
     readonly answer: Record<string, Uint8Array<ArrayBuffer>> | null
   }
   readonly hash: { readonly ask: Uint8Array<ArrayBuffer>; readonly answer: string }
+}
+
+/** The desk's own lists and words. */
+export interface DeskKnowledge {
+  readonly references: readonly ReferenceList[]
+  readonly words: Words | null
 }
 
 export type TaskName = keyof Tasks

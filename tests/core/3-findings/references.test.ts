@@ -125,11 +125,15 @@ describe('a comparison', () => {
   })
 
   it('knows a name under the wrong heading', () => {
-    const [row] = compareLists(
-      [{ id: '0', quote: '周明远', group: '二等奖' }],
-      [{ row: 1, name: '周明远', titles: [], aliases: [], group: '一等奖' }],
-    ).rows
-    expect(row?.kind).toBe('group')
+    const rows = [
+      { row: 1, name: '周明远', titles: [], aliases: [], group: '一等奖' },
+      { row: 2, name: '林可欣', titles: [], aliases: [], group: '二等奖' },
+    ]
+    const kindUnder = (group: string) =>
+      compareLists([{ id: '0', quote: '周明远', group }], rows).rows[0]?.kind
+    expect(kindUnder('二等奖获得者')).toBe('group')
+    expect(kindUnder('一等奖2名')).toBe('matched')
+    expect(kindUnder('获奖者分别是')).toBe('matched')
   })
 
   it('aligns 5,000 names with 5,000 rows, a slip in every hundredth', () => {

@@ -40,6 +40,7 @@ export interface Comparison {
 export function compareLists(listed: readonly ListedName[], entries: readonly ReferenceEntry[]): Comparison {
   const pairs = pairUp(listed, entries)
   const inOrder = longestRising(listed.map((_, i) => pairs.exact.get(i) ?? pairs.near.get(i)?.entry ?? null))
+  const groups = new Set(entries.flatMap(({ group }) => group ?? []))
   const rows: ComparedRow[] = []
   const taken = new Set<number>([
     ...pairs.exact.values(),
@@ -66,7 +67,7 @@ export function compareLists(listed: readonly ListedName[], entries: readonly Re
     const again = pairs.repeated.get(i)
     const repeated = again === undefined ? undefined : entries[again]
     if (near && entry) rows.push({ kind: 'misspelt', listed: name, entry, spelling: near.spelling })
-    else if (entry && groupDiffers(name, entry)) rows.push({ kind: 'group', listed: name, entry })
+    else if (entry && groupDiffers(name, entry, groups)) rows.push({ kind: 'group', listed: name, entry })
     else if (entry) rows.push({ kind: inOrder.has(i) ? 'matched' : 'order', listed: name, entry })
     else if (repeated) rows.push({ kind: 'repeated', listed: name, entry: repeated })
     else rows.push({ kind: 'extra', listed: name })
@@ -76,11 +77,16 @@ export function compareLists(listed: readonly ListedName[], entries: readonly Re
   return { rows, listed: listed.length, expected: entries.length }
 }
 
-const groupDiffers = ({ group }: ListedName, entry: ReferenceEntry): boolean =>
+/** A name under a heading that names another group of the reference than its own. */
+const groupDiffers = (
+  { group: heading }: ListedName,
+  { group }: ReferenceEntry,
+  groups: ReadonlySet<string>,
+): boolean =>
+  heading !== undefined &&
   group !== undefined &&
-  entry.group !== undefined &&
-  !group.includes(entry.group) &&
-  !entry.group.includes(group)
+  !heading.includes(group) &&
+  [...groups].some((other) => heading.includes(other))
 
 interface Pairs {
   /** Index in the article's list to index of the entry. */

@@ -111,6 +111,10 @@ export function reviewHandlers(
       if (state === 'open') editing.open('dismiss', finding.key, '')
       else void actions.reopen(page, finding)
     }),
+    'waive-finding': withFinding(({ finding }) => {
+      selection.stepFinding()
+      void page.waive(finding, null)
+    }),
     'apply-finding': withFinding(({ finding, state }) => {
       if (state === 'open' && finding.suggestions.length > 0) void actions.apply(page, finding)
     }),
