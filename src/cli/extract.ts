@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportPage, readPage } from '../core/article-path'
-import type { Knowledge } from '../core/2-mentions/find-mentions'
 import { DecisionLog } from '../core/4-decisions/log'
 import type { ExportedPage } from '../core/5-export/exported'
 import { OUTPUT_FORMATS, outputName, type OutputFormat } from '../core/5-export/formats'
 import { validateExport } from '../core/5-export/validate'
 import { failed } from '../core/problem'
 import { readSourceFile, writeAtomic } from '../node/files'
+import type { Desk } from './desk'
 import { complain, print, type ExitCode } from './output'
 
 /** galley extract FILE...: what the app exports for a page nobody has touched. */
@@ -15,7 +15,7 @@ export async function extract(
   paths: readonly string[],
   formatId: OutputFormat['id'],
   folder: string | undefined,
-  knowledge: Knowledge,
+  { knowledge, references }: Desk,
 ): Promise<ExitCode> {
   const format = OUTPUT_FORMATS.find(({ id }) => id === formatId)
   if (!format) throw new Error(`no output format ${formatId}`)
@@ -23,7 +23,7 @@ export async function extract(
   let code: ExitCode = 0
   for (const path of paths) {
     const file = await readSourceFile(path)
-    const read = file.ok ? readPage(file.value, knowledge) : file
+    const read = file.ok ? readPage(file.value, knowledge, references) : file
     const exported = read.ok ? validateExport(exportPage(read.value, new DecisionLog())) : read
     if (exported.ok) pages.push(exported.value)
     else {

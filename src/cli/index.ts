@@ -3,9 +3,12 @@ import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
 import { OUTPUT_FORMATS } from '../core/5-export/formats'
 import { loadKnowledge } from '../node/knowledge'
-import { checkFiles } from './check'
+import { filesOf, reportChecks } from './check'
+import { checkAll, isCrew, serve } from './crew'
+import { readDesk, type Desk, type DeskFiles } from './desk'
+import { explainFiles } from './explain'
 import { extract } from './extract'
-import { language, print, type ExitCode } from './output'
+import { complain, language, print, type ExitCode } from './output'
 import { extractStream } from './stream'
 import { validateFiles } from './validate'
 
@@ -16,7 +19,9 @@ const HELP = {
 
   galley extract 文件... [${FORMATS}] [--out 文件夹]   人名、职务、数字，同应用里未改动时的导出
   galley extract --stream                          标准输入每行 {"id","text"}，输出每行一个结果
-  galley check 文件... [--json]                      检查；有错误时退出码 1，有文件读不出时 2
+  galley extract 文件... --explain                    每处的把握和依据
+  galley check 文件或文件夹... [--json|--sarif]        检查；有错误时退出码 1，有文件读不出时 2
+  选项：--refs 名单（.xlsx .csv .txt，可重复） --rules 规则文件 --words 词表
   galley validate 文件...                            核对导出的文件是否符合格式
   galley --help | --version
 `,
@@ -24,7 +29,9 @@ const HELP = {
 
   galley extract FILE... [${FORMATS}] [--out DIR]      names, titles and figures, as the app exports them
   galley extract --stream                          lines {"id","text"} in, a line of spans each out
-  galley check FILE... [--json]                    findings; exit 1 with errors, 2 if a file can't be read
+  galley extract FILE... --explain                 how sure each is, and why
+  galley check FILE|FOLDER... [--json|--sarif]     findings; exit 1 with errors, 2 if a file can't be read
+  options: --refs LIST (.xlsx .csv .txt; again for more) --rules FILE --words FILE
   galley validate FILE...                          is it an export as the schema has it?
   galley --help | --version
 `,
@@ -43,6 +50,11 @@ async function run(): Promise<ExitCode> {
         version: { type: 'boolean', short: 'v' },
         stream: { type: 'boolean' },
         out: { type: 'string' },
+        explain: { type: 'boolean' },
+        sarif: { type: 'boolean' },
+        refs: { type: 'string', multiple: true },
+        rules: { type: 'string' },
+        words: { type: 'string' },
         ...formatFlags,
       },
     })
@@ -54,18 +66,41 @@ async function run(): Promise<ExitCode> {
   if (values.version === true) return say(`${version}\n`)
   if (values.help === true || command === undefined)
     return say(HELP[language], command === undefined && values.help !== true ? 2 : 0)
-  if (command === 'extract' && values.stream === true) return extractStream(process.stdin, knowledge())
+  const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+  const [rules, words] = [text(values.rules), text(values.words)]
+  const deskFiles: DeskFiles = {
+    // As parseArgs types it the list may hold booleans; of an option with a string it never does.
+    refs: ((values.refs ?? []) as unknown[]).map(String),
+    ...(rules === undefined ? {} : { rules }),
+    ...(words === undefined ? {} : { words }),
+  }
+  const explain = values.explain === true
+  if (command === 'extract' && values.stream === true)
+    return withDesk(deskFiles, (desk) => extractStream(process.stdin, desk.knowledge, explain))
   if (files.length === 0) throw new Usage(`${command}: FILE...?`)
   const format =
     OUTPUT_FORMATS.find(({ id }) => (values as Record<string, unknown>)[id] === true)?.id ?? 'json'
+  if (command === 'extract' && explain) return withDesk(deskFiles, (desk) => explainFiles(files, desk))
   if (command === 'extract')
-    return extract(files, format, typeof values.out === 'string' ? values.out : undefined, knowledge())
-  if (command === 'check') return checkFiles(files, format === 'json' && 'json' in values, knowledge())
+    return withDesk(deskFiles, (desk) => extract(files, format, text(values.out), desk))
+  if (command === 'check') {
+    const wanted = values.sarif === true ? 'sarif' : 'json' in values ? 'json' : 'human'
+    const paths = await filesOf(files)
+    return withDesk(deskFiles, (desk) => reportChecks(checkAll(paths, desk, deskFiles), wanted))
+  }
   if (command === 'validate') return validateFiles(files)
   throw new Usage(`${command}?`)
 }
 
 const knowledge = () => loadKnowledge(new URL('./', import.meta.url))
+
+/** Does something with the desk that the arguments name; says what is wrong with their files where that is so. */
+async function withDesk(files: DeskFiles, run: (desk: Desk) => Promise<ExitCode>): Promise<ExitCode> {
+  const desk = await readDesk(files, knowledge())
+  if (desk.ok) return run(desk.value)
+  complain(desk.problem)
+  return 2
+}
 
 async function say(text: string, code: ExitCode = 0): Promise<ExitCode> {
   await print(text)
@@ -78,7 +113,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  process.exitCode = await run()
+  if (isCrew()) await serve(knowledge())
+  else process.exitCode = await run()
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error)
   const usage = error instanceof Usage

@@ -8,7 +8,11 @@ import { complain, print, type ExitCode } from './output'
 const BATCH = 1 << 16
 
 /** galley extract --stream: a JSON object a line in, one a line out, in order; memory does not grow with the input. */
-export async function extractStream(input: NodeJS.ReadableStream, knowledge: Knowledge): Promise<ExitCode> {
+export async function extractStream(
+  input: NodeJS.ReadableStream,
+  knowledge: Knowledge,
+  explain = false,
+): Promise<ExitCode> {
   let code: ExitCode = 0
   let number = 0
   let waiting = ''
@@ -17,7 +21,7 @@ export async function extractStream(input: NodeJS.ReadableStream, knowledge: Kno
     if (line.trim() === '') continue
     const request = parse(line)
     if (request) {
-      waiting += `${JSON.stringify(answer(request.id, request.text, knowledge))}\n`
+      waiting += `${JSON.stringify(answer(request, knowledge, explain))}\n`
       if (waiting.length < BATCH) continue
       await print(waiting)
       waiting = ''
@@ -40,7 +44,7 @@ function parse(line: string): { id: unknown; text: string } | null {
 }
 
 /** The spans of one text, and links as indices into them. */
-function answer(id: unknown, text: string, knowledge: Knowledge) {
+function answer({ id, text }: { id: unknown; text: string }, knowledge: Knowledge, explain: boolean) {
   const page = pageOf({ name: '', sha256: '', format: 'txt', encoding: 'utf-8', size: text.length, text })
   const { all, links } = findMentions(page, knowledge)
   const index = new Map(all.map((mention, i) => [mention.id, i]))
@@ -55,6 +59,7 @@ function answer(id: unknown, text: string, knowledge: Knowledge) {
         text: mention.quote,
         ...(value === undefined ? {} : { value }),
         ...(mention.type === 'figure' ? figureParts(mention.value) : {}),
+        ...(explain ? { confidence: mention.confidence, evidence: mention.evidence } : {}),
       }
     }),
     links: links.flatMap(({ title, name }) => {

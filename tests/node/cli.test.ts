@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -114,6 +114,90 @@ describe('galley check', () => {
     const { status, stderr } = galley(['check', '/nowhere/无.txt'])
     expect(status).toBe(2)
     expect(stderr).toMatch(/^galley: .*无\.txt.*\n$/)
+  })
+})
+
+describe('what a desk brings along', () => {
+  const page = fileWith('版.txt', '市长梁守义出席会议。。首席体验官乔安到场。')
+
+  it('holds pages against reference lists', () => {
+    const list = fileWith('领导.csv', '姓名,职务\n梁守义,副市长\n')
+    const { status, stdout } = galley(['check', page, '--refs', list, '--json'])
+    const found = JSON.parse(stdout) as { rule: string; message: string }[]
+    expect(status).toBe(1)
+    expect(found.map(({ rule }) => rule)).toContain('reference-title')
+    expect(found[0]?.message).toContain('副市长')
+  })
+
+  it('softens and silences rules as a rules file says', () => {
+    const rules = fileWith(
+      'rules.json',
+      JSON.stringify({ format: 'galley-rules', version: 1, rules: { 'doubled-mark': 'off' } }),
+    )
+    expect(galley(['check', page]).stdout).toContain('doubled-mark')
+    expect(galley(['check', page, '--rules', rules]).stdout).not.toContain('doubled-mark')
+  })
+
+  it('takes words of the desk', () => {
+    const words = fileWith('words.txt', '# 本报\ntitle,首席体验官\n')
+    const titles = (args: readonly string[]) =>
+      galley(['extract', page, '--explain', ...args])
+        .stdout.split('\n')
+        .filter((line) => line.includes('\ttitle\t'))
+    expect(titles([]).join()).not.toContain('首席体验官')
+    expect(titles(['--words', words]).join()).toContain('首席体验官')
+  })
+
+  it.each([
+    ['--refs', '坏.xlsx', 'no spreadsheet', '名单文件读不出来'],
+    ['--rules', '坏.json', '{"format":"galley-rules","rules":{"no-such-rule":"off"}}', 'no-such-rule'],
+    ['--rules', '坏.json', '{', '检查规则文件写得不对'],
+    ['--words', '坏.txt', 'colour,红', 'line 1'],
+  ])('%s: what is wrong with %s is said, and nothing is checked', (flag, name, content, says) => {
+    const { status, stdout, stderr } = galley(['check', page, flag, fileWith(name, content)])
+    expect(status).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toContain(says)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('tells how sure each mention is, and why', () => {
+    const lines = galley(['extract', page, '--explain']).stdout.trimEnd().split('\n')
+    expect(lines[0]).toMatch(/版\.txt:0-2\ttitle\t市长\t市长\t0\.\d\d\ttitle-beside-name 市长$/)
+  })
+
+  it('writes SARIF for other tools', () => {
+    const { stdout } = galley(['check', page, '--sarif'])
+    const log = JSON.parse(stdout) as {
+      version: string
+      runs: { results: { ruleId: string; locations: { physicalLocation: { region: object } }[] }[] }[]
+    }
+    expect(log.version).toBe('2.1.0')
+    const result = log.runs[0]?.results.find(({ ruleId }) => ruleId === 'doubled-mark')
+    expect(result?.locations[0]?.physicalLocation.region).toEqual({
+      startLine: 1,
+      startColumn: 10,
+      charOffset: 9,
+      charLength: 2,
+    })
+  })
+
+  it('checks a folder on all cores, in the order of the names, and gives what one core gives', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'galley-folder-'))
+    mkdirSync(join(folder, '二版'))
+    const names = Array.from({ length: 40 }, (_, i) =>
+      join(i % 2 === 0 ? '' : '二版', `${String(i).padStart(2, '0')}.txt`),
+    )
+    for (const [i, name] of names.entries())
+      writeFileSync(join(folder, name), i % 3 === 0 ? `第${i}版。。` : `第${i}版。`)
+    writeFileSync(join(folder, '图.png'), 'no text')
+    const whole = JSON.parse(galley(['check', folder, '--json']).stdout) as { file: string }[]
+    const single = names
+      .map((name) => join(folder, name))
+      .sort()
+      .flatMap((path) => JSON.parse(galley(['check', path, '--json']).stdout) as { file: string }[])
+    expect(whole).toEqual(single)
+    expect(whole).toHaveLength(14)
   })
 })
 

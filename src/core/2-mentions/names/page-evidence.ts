@@ -65,10 +65,18 @@ interface Known {
 
 function addKnown(text: string, names: readonly FoundName[], { sure, byFirst, firsts }: Known): FoundName[] {
   const added: FoundName[] = []
+  let next = 0
   for (let at = 0; at + 1 < text.length; at++) {
     if (!firsts.has(text.charCodeAt(at))) continue
     const known = byFirst.get(text.slice(at, at + 2))?.find((name) => text.startsWith(name, at))
     if (known === undefined) continue
+    // Where it was found by itself the page adds nothing.
+    while ((names[next]?.end ?? Infinity) <= at) next++
+    const own = names[next]
+    if (own?.start === at && own.end === at + known.length && own.confidence >= SURE) {
+      at = own.end - 1
+      continue
+    }
     const confidence = Math.min(0.97, sure.get(known) ?? SURE)
     added.push({
       start: at,

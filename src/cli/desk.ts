@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Knowledge } from '../core/2-mentions/find-mentions'
+import { parseWords } from '../core/2-mentions/words'
+import type { HouseRules } from '../core/3-findings/house'
+import { parseHouseRules } from '../core/3-findings/house-file'
+import { guessMapping, toEntries } from '../core/3-findings/references/columns'
+import { readTable } from '../core/3-findings/references/formats'
+import type { ReferenceList } from '../core/3-findings/references/reference'
+import { failed, ok, type Outcome } from '../core/problem'
+import { readSourceFile } from '../node/files'
+
+/** The files that say how a desk works, as the arguments name them. */
+export interface DeskFiles {
+  readonly refs: readonly string[]
+  readonly rules?: string
+  readonly words?: string
+}
+
+/** What pages are read with and held against. */
+export interface Desk {
+  readonly knowledge: Knowledge
+  readonly references: readonly ReferenceList[]
+  readonly house: HouseRules
+}
+
+/** Reads what the arguments name. Problems: those of reading a file, a list, a rules file, a word list. */
+export async function readDesk(
+  { refs, rules, words }: DeskFiles,
+  shipped: Knowledge,
+): Promise<Outcome<Desk>> {
+  const references: ReferenceList[] = []
+  for (const path of refs) {
+    const list = await readList(path)
+    if (!list.ok) return list
+    references.push(list.value)
+  }
+  const house = rules === undefined ? ok<HouseRules>({}) : await readText(rules, parseHouseRules)
+  if (!house.ok) return house
+  const own = words === undefined ? null : await readText(words, parseWords)
+  if (own && !own.ok) return own
+  return ok({
+    knowledge: { ...shipped, ...(own ? { words: own.value } : {}) },
+    references,
+    house: house.value,
+  })
+}
+
+async function readList(path: string): Promise<Outcome<ReferenceList>> {
+  const file = await readSourceFile(path)
+  if (!file.ok) return file
+  const { name, bytes } = file.value
+  const table = await readTable(name, bytes)
+  if (!table.ok) return table
+  const entries = toEntries(table.value, guessMapping(table.value))
+  if (entries.length === 0) return failed('list-empty', name)
+  const importedAt = new Date().toISOString()
+  return ok({ id: path, name: name.replace(/\.[^.]+$/, ''), origin: path, importedAt, entries })
+}
+
+async function readText<T>(
+  path: string,
+  parse: (text: string, name: string) => Outcome<T>,
+): Promise<Outcome<T>> {
+  const name = basename(path)
+  try {
+    return parse(await readFile(path, 'utf8'), name)
+  } catch (error) {
+    return failed('file-unreadable', name, error instanceof Error ? error.message : undefined)
+  }
+}
