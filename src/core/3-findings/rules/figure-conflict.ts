@@ -119,7 +119,9 @@ export const countRepeated: Rule = {
         const thing = quotedBehind(text, figure) ?? thingBehind(text, figure)
         if (kind !== 'count' || value === undefined || approximate !== undefined || thing === null) continue
         const key = `${unit ?? ''} ${thing}`
-        counts.set(key, [...(counts.get(key) ?? []), figure])
+        const same = counts.get(key)
+        if (same) same.push(figure)
+        else counts.set(key, [figure])
       }
       const declared = new Set(headline)
       for (const figures of counts.values()) yield* oddOnes(text, figures, declared)
@@ -169,31 +171,34 @@ function* oddOnes(
   figures: readonly FigureMention[],
   declared: ReadonlySet<Mention>,
 ): Generator<Remark> {
-  const times = (value: string | undefined): number =>
-    figures.filter((figure) => figure.value.value === value).length
-  const usual = figures.reduce((a, b) => (times(b.value.value) > times(a.value.value) ? b : a))
-  if (times(usual.value.value) < 2) return
+  const counts = new Map<string | undefined, number>()
+  for (const { value } of figures) counts.set(value.value, (counts.get(value.value) ?? 0) + 1)
+  const times = ({ value }: FigureMention): number => counts.get(value.value) ?? 0
+  const usual = figures.reduce((a, b) => (times(b) > times(a) ? b : a))
+  if (times(usual) < 2) return
   const isDeclared = figures.some(
     (other) =>
       declared.has(other) && other.value.value === usual.value.value && other.value.unit !== undefined,
   )
   for (const figure of figures) {
-    if (times(figure.value.value) > 1) continue
+    if (times(figure) > 1) continue
     const quoted = quotedBehind(text, figure)
     // 6个项目 of 50个项目: without quotes only a count that is nearly the headline's is the same one.
     if (quoted === null && !(isNear(figure, usual) && isDeclared)) continue
     const thing = quoted ?? thingBehind(text, figure) ?? ''
     yield {
       at: figure,
-      related: figures.filter((other) => other.value.value === usual.value.value),
+      related: figures.filter((other) => other.value.value === usual.value.value).slice(0, MOST_RELATED),
       say: {
-        zh: `此处为“${figure.quote}”“${thing}”，别处${times(usual.value.value)}次为“${usual.quote}”`,
-        en: `${figure.quote} of “${thing}” here, ${usual.quote} ${times(usual.value.value)} times elsewhere`,
+        zh: `此处为“${figure.quote}”“${thing}”，别处${times(usual)}次为“${usual.quote}”`,
+        en: `${figure.quote} of “${thing}” here, ${usual.quote} ${times(usual)} times elsewhere`,
       },
     }
   }
 }
 
+/** Places enough to see that the other is usual. */
+const MOST_RELATED = 5
 const NEAR = 0.25
 const isNear = (a: FigureMention, b: FigureMention): boolean =>
   Math.abs(Number(a.value.value) - Number(b.value.value)) <= Number(b.value.value) * NEAR

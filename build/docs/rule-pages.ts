@@ -1,0 +1,73 @@
+/** npm run docs: writes a page for every check, made from the check itself, to docs/rules. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Rule, RuleExample } from '../../src/core/3-findings/rule'
+import { RULES } from '../../src/core/3-findings/rules'
+
+const SEVERITY = { error: '错误 error', warning: '可疑 warning', note: '提示 note' }
+
+const quoted = (page: string): string =>
+  page
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')
+
+function example({ page, reference = [], says, why }: RuleExample): string {
+  const list =
+    reference.length > 0 ? `\n\nReference: ${reference.map((row) => row.join(' ')).join('; ')}` : ''
+  const found =
+    says.length > 0 ? says.map((say) => `- ${say}`).join('\n') : `- nothing${why ? `: ${why}` : ''}`
+  return `${quoted(page)}${list}\n\n${found}`
+}
+
+function pageOf(rule: Rule): string {
+  const speaks = rule.examples.filter(({ says }) => says.length > 0)
+  const silent = rule.examples.filter(({ says }) => says.length === 0)
+  return `# ${rule.describe.zh}
+
+${rule.describe.en}. \`${rule.id}\`, ${SEVERITY[rule.severity]}.
+
+## Why
+
+${rule.why}
+
+## What it says
+
+${speaks.map(example).join('\n\n')}
+
+## What it leaves alone
+
+${silent.map(example).join('\n\n')}
+
+## To soften it or switch it off
+
+In the settings under 检查, or in a rules file for the team and the command line (\`galley check --rules FILE\`):
+
+\`\`\`json
+{ "format": "galley-rules", "version": 1, "rules": { "${rule.id}": "off" } }
+\`\`\`
+
+\`"error"\`, \`"warning"\` and \`"note"\` set how sharply it speaks. One finding is dismissed here with \`D\`, and wherever the
+same is said with \`Alt+D\`.
+`
+}
+
+const index = (): string => `# The checks
+
+Made from the checks themselves by \`npm run docs\`: the examples are their tests.
+
+${RULES.map(({ id, describe, severity }) => `- [${describe.zh}](${id}.md): ${describe.en} (${severity})`).join('\n')}
+`
+
+/** Every page by its file name. */
+export const rulePages = (): Map<string, string> =>
+  new Map([['README.md', index()], ...RULES.map((rule) => [`${rule.id}.md`, pageOf(rule)] as const)])
+
+export const FOLDER = join(process.cwd(), 'docs/rules')
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(FOLDER, { recursive: true })
+  for (const [name, content] of rulePages()) writeFileSync(join(FOLDER, name), content)
+}
