@@ -1,7 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node'
 import type { Page } from '@playwright/test'
 import type { Host } from '../hosts/host'
-import { expect, fileWith, reviewIsOpen, saved, test } from './desk'
+import { expect, fileWith, mark, reviewIsOpen, saved, test } from './desk'
 
 /** A page with a slip of each sort that an editor can settle from the keyboard. */
 const SLIPS = `# 15名“小巷管家”上岗
@@ -63,6 +63,32 @@ test('an editor clears all findings of a page with the keyboard', async ({ host 
   await expect(host.page().locator('#panel li:not(.dismissed):not(.applied)')).toHaveCount(0)
 })
 
+test('a correction settles the finding it answers, and one that is wrong brings its own', async ({
+  host,
+}) => {
+  const text =
+    '# 防汛检查\n\n昨天，市长韩若兰检查防汛。韩若兰指出，要压实责任。随后，韩若岚看望了值守人员，送去慰问品。\n'
+  await host.openFiles([fileWith('防汛.md', text)])
+  const page = host.page()
+  await reviewIsOpen(page)
+  await expect(openFindings(page)).toHaveText('问题1')
+  const correctTo = async (quote: string, nth: number, name: string): Promise<void> => {
+    await mark(page, 'name', quote, nth).click()
+    await page.keyboard.press('c')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(name)
+    await page.keyboard.press('Control+Enter')
+  }
+  await correctTo('韩若岚', 0, '韩若兰')
+  await expect(openFindings(page)).toHaveText('问题')
+  await correctTo('韩若兰', 1, '韩苦兰')
+  await expect(openFindings(page)).toHaveText('问题1')
+  await page.keyboard.press('4')
+  await expect(page.locator('#panel li:not(.applied)')).toContainText('此处为“韩苦兰”')
+  await page.keyboard.press('Control+z')
+  await expect(openFindings(page)).toHaveText('问题')
+})
+
 test('a finding dismissed always stays away from other pages, and comes back when that is revoked', async ({
   host,
 }) => {
@@ -120,8 +146,8 @@ test('a fact-checker imports a spreadsheet of winners, verifies the list, mends 
   await reviewIsOpen(host.page())
   await host.page().keyboard.press('Control+Shift+l')
   await importWinners(host)
-  const list = host.page().getByRole('listbox', { name: '对照结果' })
-  const rows = list.getByRole('option')
+  const list = host.page().getByRole('grid', { name: '对照结果' })
+  const rows = list.getByRole('row')
   await expect(rows).toHaveCount(10)
   await expect(host.page().locator('.counts .misspelt')).toHaveText('写法不同 2')
   await expect(host.page().locator('.counts .missing')).toHaveText('漏列 1')

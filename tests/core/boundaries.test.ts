@@ -70,6 +70,7 @@ describe('the core', () => {
       '@noble/hashes/utils.js in core/1-page/source.ts',
       'chardet in core/1-page/encoding/decode.ts',
       'papaparse in core/3-findings/references/formats/delimited.ts',
+      'papaparse in core/5-export/formats/comparison.ts',
       'papaparse in core/5-export/formats/csv.ts',
       'pinyin-pro in core/3-findings/sound.ts',
       'read-excel-file/universal in core/3-findings/references/formats/spreadsheet.ts',

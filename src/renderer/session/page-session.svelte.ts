@@ -5,6 +5,8 @@ import { arrangedPage, review } from '../../core/article-path'
 import type { Source } from '../../core/1-page/source'
 import type { Finding } from '../../core/3-findings/finding'
 import type { ReadPage } from '../../core/3-findings/read-page'
+import { changesOf } from '../../core/4-decisions/corrected-text'
+import { withRechecked } from '../../core/4-decisions/recheck'
 import { changesReading } from '../../core/4-decisions/arrange'
 import { registerOf, type Decision, type Subject, type What } from '../../core/4-decisions/decision'
 import { DecisionLog } from '../../core/4-decisions/log'
@@ -72,7 +74,15 @@ export class PageSession {
     this.#show(read)
   }
 
-  readonly findings = $derived.by(() => this.#settings.wanted(this.reviewed))
+  /** What the rules say of the page as corrected; null while nothing is. */
+  #rechecked = $state.raw<readonly Finding[] | null>(null)
+  #checking = false
+  #stale = false
+  readonly findings = $derived.by(() => {
+    void this.version
+    const all = this.#rechecked ? withRechecked(this.reviewed, this.#rechecked, this.log) : this.reviewed
+    return this.#settings.wanted(all)
+  })
   readonly ownerOf = $derived(articleOfMention(this.read.page))
   readonly by = $derived(mentionsByArticle(this.read.page, this.list))
 
@@ -158,6 +168,7 @@ export class PageSession {
     if (kinds.has('finding'))
       this.reviewed = this.read.findings.map((finding) => reviewFinding(finding, this.log))
     if (kinds.has('edit')) this.edits = editsOf(text, this.log)
+    if (kinds.has('mention') || kinds.has('edit')) void this.#recheck()
     this.version++
     const last = decisions.at(-1)?.at ?? ''
     if (last > this.#lastAt) this.#lastAt = last
@@ -218,6 +229,21 @@ export class PageSession {
     this.edits = folded.edits
     this.lost = folded.lost
     this.version++
+    void this.#recheck()
+  }
+
+  /** Checks the page as corrected, off the interface's thread; what is decided meanwhile is checked right after. */
+  async #recheck(): Promise<void> {
+    this.#stale = true
+    if (this.#checking) return
+    this.#checking = true
+    while (this.#stale) {
+      this.#stale = false
+      const changes = changesOf(this.list, this.edits).map(({ start, end, text }) => ({ start, end, text }))
+      const { page } = this.read
+      this.#rechecked = changes.length > 0 ? await work('recheck', { page, changes }) : null
+    }
+    this.#checking = false
   }
 
   /** Later than anything in the log, also where the clock was set back: the order of decisions is that of time. */

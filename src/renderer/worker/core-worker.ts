@@ -5,6 +5,7 @@ import modelUrl from '../../../resources/model/names.bin?url'
 import { readArranged, readPage } from '../../core/article-path'
 import { hashOf } from '../../core/1-page/source'
 import type { Knowledge } from '../../core/2-mentions/find-mentions'
+import { recheck } from '../../core/4-decisions/recheck'
 import { loadNameModel } from '../../core/2-mentions/tagger/model'
 import { readTable } from '../../core/3-findings/references/formats'
 import type { DeskKnowledge, TaskName, TaskRequest, TaskResponse, Tasks } from './protocol'
@@ -28,6 +29,7 @@ type Work = {
 const WORK: Work = {
   read: async (file) => readPage(file, await allKnown(), desk.references),
   reread: async (page) => readArranged(page, await allKnown(), desk.references),
+  recheck: async ({ page, changes }) => recheck(page, changes, await allKnown(), desk.references),
   know: (known) => {
     desk = known
     return null

@@ -1,5 +1,7 @@
 import type { Page } from '../../core/1-page/page'
 import type { SourceFile } from '../../core/1-page/source'
+import type { Finding } from '../../core/3-findings/finding'
+import type { Change } from '../../core/4-decisions/recheck'
 import type { ReadPage } from '../../core/3-findings/read-page'
 import type { Words } from '../../core/2-mentions/words'
 import type { Table } from '../../core/3-findings/references/columns'
@@ -12,6 +14,11 @@ export interface Tasks {
   readonly read: { readonly ask: SourceFile; readonly answer: Outcome<ReadPage> }
   /** Stages 2 and 3 of a page as arranged. */
   readonly reread: { readonly ask: Page; readonly answer: ReadPage }
+  /** Stages 2 and 3 of a page as its corrections have it. */
+  readonly recheck: {
+    readonly ask: { readonly page: Page; readonly changes: readonly Change[] }
+    readonly answer: readonly Finding[]
+  }
   /** What the desk knows besides the model: held for all that is read from now on. */
   readonly know: { readonly ask: DeskKnowledge; readonly answer: null }
   /** The table of a reference list's file. */
