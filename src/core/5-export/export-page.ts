@@ -1,6 +1,7 @@
 import { articleTitle } from '../1-page/page'
 import { hashOfText } from '../1-page/source'
 import type { ReadPage } from '../3-findings/read-page'
+import { errorRate, NATIONAL_WEIGHTS } from '../4-decisions/error-rate'
 import { articleTexts, changesOf, correctedPage } from '../4-decisions/corrected-text'
 import { articleState, mentionsByArticle } from '../4-decisions/progress'
 import type { DecisionLog } from '../4-decisions/log'
@@ -67,6 +68,7 @@ export function toExport(read: ReadPage, log: DecisionLog, only?: readonly strin
           ...decided(settled),
         }
       }),
+    ...(only === undefined ? { errorRate: errorRate(review, NATIONAL_WEIGHTS) } : {}),
     decisions: log.all(),
   }
   return { ...body, sha256: sealOf(body) }

@@ -3,6 +3,7 @@ import type { EncodingId } from '../1-page/encoding/encodings'
 import type { FormatId } from '../1-page/formats'
 import type { Evidence, MentionType } from '../2-mentions/mention'
 import type { Severity } from '../3-findings/finding'
+import type { ErrorRate } from '../4-decisions/error-rate'
 import type { ArticleState, Decision } from '../4-decisions/decision'
 import type { MentionState } from '../4-decisions/review'
 import type { Localized } from '../problem'
@@ -82,6 +83,8 @@ export interface ExportedPage {
   readonly articles: readonly ExportedArticle[]
   readonly mentions: readonly ExportedMention[]
   readonly findings: readonly ExportedFinding[]
+  /** Weighted errors on 10,000 characters by the national method; absent in exports of part of a page. */
+  readonly errorRate?: ErrorRate
   /** The whole log: importing it gives the same review. */
   readonly decisions: readonly Decision[]
   /** SHA-256 over the JSON of all the rest, in the order written here. */

@@ -3,10 +3,12 @@ import { SvelteMap } from 'svelte/reactivity'
 import type { Article } from '../../core/1-page/page'
 import { arrangedPage, review } from '../../core/article-path'
 import type { Source } from '../../core/1-page/source'
+import { countedLists } from '../../core/3-findings/lists'
 import type { Finding } from '../../core/3-findings/finding'
 import type { ReadPage } from '../../core/3-findings/read-page'
 import { changesOf } from '../../core/4-decisions/corrected-text'
 import { withRechecked } from '../../core/4-decisions/recheck'
+import { errorRate } from '../../core/4-decisions/error-rate'
 import { changesReading } from '../../core/4-decisions/arrange'
 import { registerOf, type Decision, type Subject, type What } from '../../core/4-decisions/decision'
 import { DecisionLog } from '../../core/4-decisions/log'
@@ -78,11 +80,21 @@ export class PageSession {
   #rechecked = $state.raw<readonly Finding[] | null>(null)
   #checking = false
   #stale = false
+  #checkedFor = ''
   readonly findings = $derived.by(() => {
     void this.version
     const all = this.#rechecked ? withRechecked(this.reviewed, this.#rechecked, this.log) : this.reviewed
     return this.#settings.wanted(all)
   })
+  /** Weighted errors on 10,000 characters, by the desk's weights. */
+  readonly errorRate = $derived.by(() =>
+    errorRate(
+      { read: this.read, mentions: this.list, edits: this.edits, findings: this.findings },
+      this.#settings.weights,
+    ),
+  )
+  /** What the page counts: each number with the things of its list. */
+  readonly counted = $derived(countedLists(this.read.page, this.read.mentions))
   readonly ownerOf = $derived(articleOfMention(this.read.page))
   readonly by = $derived(mentionsByArticle(this.read.page, this.list))
 
@@ -205,6 +217,7 @@ export class PageSession {
 
   /** Reads the page again: the desk's lists or words have changed. */
   readAgain(): Promise<void> {
+    this.#checkedFor = ''
     return this.#reread()
   }
 
@@ -241,6 +254,10 @@ export class PageSession {
       this.#stale = false
       const changes = changesOf(this.list, this.edits).map(({ start, end, text }) => ({ start, end, text }))
       const { page } = this.read
+      // Accepting changes nothing that is printed: what was checked so stands.
+      const wanted = JSON.stringify([page.articles, changes])
+      if (wanted === this.#checkedFor) continue
+      this.#checkedFor = wanted
       this.#rechecked = changes.length > 0 ? await work('recheck', { page, changes }) : null
     }
     this.#checking = false

@@ -1,4 +1,5 @@
 import type { Article } from '../../core/1-page/page'
+import type { CountedList } from '../../core/3-findings/lists'
 import { isSettled, type ReviewedFinding, type ReviewedMention } from '../../core/4-decisions/review'
 import type { PageSession } from './page-session.svelte'
 
@@ -23,6 +24,15 @@ export class Selection {
 
   get mention(): ReviewedMention | undefined {
     return this.mentionId === null ? undefined : this.#page.mentions.get(this.mentionId)
+  }
+
+  /** What the current figure counts, where it announces a list. */
+  get counted(): CountedList | undefined {
+    const { mention } = this
+    if (mention?.type !== 'figure') return undefined
+    return this.#page.counted.find(
+      ({ declaredAt }) => declaredAt.start === mention.start && declaredAt.end === mention.end,
+    )
   }
 
   get article(): Article | undefined {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/3-findings/finding'
 import { saidOf, withHouseRules, type HouseRules, type Waiver } from '../../core/3-findings/house'
+import { NATIONAL_WEIGHTS, type ErrorWeights } from '../../core/4-decisions/error-rate'
 import type { ReviewedFinding } from '../../core/4-decisions/review'
 import type { Language } from '../../core/problem'
 import type { Store } from '../store/schema'
@@ -22,6 +23,9 @@ export class Settings {
   /** Findings dismissed for a day's edition or for good, the newest first. */
   waivers = $state.raw<readonly Waiver[]>([])
 
+  /** What an error counts; the national method's unless the desk has its own. */
+  weights = $state.raw<ErrorWeights>(NATIONAL_WEIGHTS)
+
   constructor(store: Store) {
     this.#store = store
   }
@@ -32,8 +36,8 @@ export class Settings {
   }
 
   async load(): Promise<void> {
-    const [chosen, theme, reviewer, folder, rules, waivers] = await Promise.all(
-      ['language', 'theme', 'reviewer', 'backup-folder', 'rules', 'waivers'].map((key) =>
+    const [chosen, theme, reviewer, folder, rules, waivers, weights] = await Promise.all(
+      ['language', 'theme', 'reviewer', 'backup-folder', 'rules', 'waivers', 'weights'].map((key) =>
         readSetting(this.#store, key),
       ),
     )
@@ -45,6 +49,7 @@ export class Settings {
     )
     this.reviewer = typeof reviewer === 'string' ? reviewer : ''
     this.rules = (rules as HouseRules | undefined) ?? {}
+    this.weights = (weights as ErrorWeights | undefined) ?? NATIONAL_WEIGHTS
     this.waivers = (waivers as Waiver[] | undefined) ?? []
     this.folder = folder instanceof FileSystemDirectoryHandle ? folder : null
   }
@@ -84,6 +89,11 @@ export class Settings {
   async setRules(rules: HouseRules): Promise<void> {
     this.rules = rules
     await writeSetting(this.#store, 'rules', rules)
+  }
+
+  async setWeights(weights: ErrorWeights): Promise<void> {
+    this.weights = weights
+    await writeSetting(this.#store, 'weights', weights)
   }
 
   /** Dismisses what a finding says wherever it is said: today, or for good. */

@@ -132,6 +132,8 @@ export const en: Wording = {
     surface: 'Print as',
     value: 'Value',
     confidence: '{{percent}} sure',
+    counted: 'Counts',
+    countedAll: '{{count}} in all, {{declared}} announced',
     evidence: 'Because',
     links: 'Said of',
     titlesOf: 'Titles',
@@ -184,6 +186,9 @@ export const en: Wording = {
   severity: { error: 'Error', warning: 'Doubtful', note: 'Note' },
   finding: {
     dismiss: 'Dismiss',
+    rate: 'Weighted errors on 10,000 characters: {{came}} as it came, {{now}} now',
+    rateHint:
+      'By the national method for newspapers: headlines and important names twice, one error three times at the most; the weights are in the settings',
     dismissToday: 'Dismiss in today’s pages',
     dismissAlways: 'Dismiss always',
     dismissTitle: 'Why dismiss it?',
@@ -295,6 +300,13 @@ export const en: Wording = {
     insert: 'Put in',
     mend: 'Change to “{{name}}”',
     jump: 'Show',
+  },
+  rates: {
+    title: 'Error rate',
+    hint: 'Weighted errors on 10,000 characters by the national method for newspapers; a desk may have its own.',
+    headline: 'In a headline an error counts times',
+    repeated: 'The same error counts at the most',
+    national: 'Back to the national method',
   },
   rules: {
     title: 'Checks',

@@ -121,6 +121,8 @@ export const zh = {
     surface: '改为',
     value: '归一值',
     confidence: '把握 {{percent}}',
+    counted: '所数',
+    countedAll: '共 {{count}}，写明 {{declared}}',
     evidence: '依据',
     links: '系于',
     titlesOf: '职务',
@@ -173,6 +175,8 @@ export const zh = {
   severity: { error: '错误', warning: '可疑', note: '提示' },
   finding: {
     dismiss: '忽略',
+    rate: '差错率（每万字加权）：来稿 {{came}}，现在 {{now}}',
+    rateHint: '按《报纸编校差错率》的办法：标题和重要人名加倍，同一差错至多计三次；权重在设置里',
     dismissToday: '本日版面都忽略',
     dismissAlways: '以后都忽略',
     dismissTitle: '为什么忽略？',
@@ -284,6 +288,13 @@ export const zh = {
     insert: '补上',
     mend: '改为“{{name}}”',
     jump: '到原处',
+  },
+  rates: {
+    title: '差错率',
+    hint: '每万字的加权差错，按国家的报纸编校差错率办法；各单位可改。',
+    headline: '标题里的差错乘以',
+    repeated: '同一差错至多计几次',
+    national: '恢复国家办法',
   },
   rules: {
     title: '检查',

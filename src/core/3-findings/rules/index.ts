@@ -7,7 +7,7 @@ import { nameTwice } from './name-twice'
 import { doubledWord } from './doubled-word'
 import { countRepeated, figureConflict, ordinalConflict } from './figure-conflict'
 import { headlineName } from './headline-name'
-import { leadersOrder } from './leaders-order'
+import { leadersOrder, referenceOrder } from './leaders-order'
 import { nameVariant } from './name-variant'
 import { partsTotal } from './parts-total'
 import { weekday } from './weekday'
@@ -32,6 +32,7 @@ export const RULES: readonly Rule[] = [
   leadersOrder,
   referenceName,
   referenceTitle,
+  referenceOrder,
   impossibleDate,
   rangeReversed,
   weekday,

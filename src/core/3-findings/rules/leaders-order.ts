@@ -1,5 +1,15 @@
 import type { NameMention } from '../../2-mentions/mention'
+import { longestRising } from '../order'
+import { isInForce } from '../references/reference'
 import type { Rule } from '../rule'
+
+/** The leaders of the examples, in their order. */
+const LEADERS = [
+  ['邵文启', '市委常委'],
+  ['万晓棠', '副市长'],
+  ['欧阳清', '市政协副主席'],
+  ['梁守义', '副市长'],
+] as const
 
 /** Lists this long are enumerations of rank; shorter ones follow the sentence. */
 const SHORTEST = 3
@@ -76,4 +86,77 @@ function firstInversion(
     if (a && b && (places.get(a.value.person) ?? 0) > (places.get(b.value.person) ?? 0)) return [a, b]
   }
   return null
+}
+
+export const referenceOrder: Rule = {
+  id: 'reference-order',
+  describe: { zh: '名单次序与参考名单不同', en: 'A list in another order than the reference' },
+  why: 'The order of leaders is decided elsewhere, and the list on the desk has it.',
+  severity: 'warning',
+  *run({ nameRuns, references, day }) {
+    for (const { name: title, entries } of references) {
+      // A list of titles has an order of rank; one of names alone may be in any.
+      const ranked = entries.filter((entry) => entry.titles.length > 0 && isInForce(entry, day))
+      const places = new Map(ranked.map(({ name }, at) => [name, at]))
+      for (const run of nameRuns) {
+        const known = run.filter(({ value }) => places.has(value.person))
+        if (known.length < SHORTEST) continue
+        const placeOf = ({ value }: NameMention): number => places.get(value.person) ?? -1
+        const inOrder = longestRising(known.map(placeOf))
+        for (const [i, name] of known.entries()) {
+          if (inOrder.has(i)) continue
+          const before = known
+            .filter((other) => placeOf(other) < placeOf(name))
+            .reduce<NameMention | null>((a, c) => (a && placeOf(a) > placeOf(c) ? a : c), null)
+          yield {
+            at: name,
+            related: before ? [before] : [],
+            say: {
+              zh: `“${name.quote}”在此处的次序与“${title}”不同，那里${before ? `在“${before.quote}”之后` : '在最前'}`,
+              en: `“${name.quote}” stands elsewhere in “${title}”: ${before ? `behind “${before.quote}”` : 'first'}`,
+            },
+          }
+        }
+      }
+    }
+  },
+  examples: [
+    {
+      page: '市领导万晓棠、邵文启、欧阳清出席。',
+      reference: LEADERS,
+      says: ['“万晓棠”在此处的次序与“名单”不同，那里在“邵文启”之后'],
+    },
+    { page: '市领导邵文启、万晓棠、欧阳清出席。', reference: LEADERS, says: [] },
+    {
+      page: '市领导欧阳清、邵文启、万晓棠出席。',
+      reference: LEADERS,
+      says: ['“欧阳清”在此处的次序与“名单”不同，那里在“万晓棠”之后'],
+    },
+    {
+      page: '邵文启、欧阳清、万晓棠走访。',
+      reference: LEADERS,
+      says: ['“欧阳清”在此处的次序与“名单”不同，那里在“万晓棠”之后'],
+    },
+    { page: '邵文启、万晓棠、欧阳清、梁守义参加。', reference: LEADERS, says: [] },
+    {
+      page: '邵文启、万晓棠、梁守义、欧阳清参加。',
+      reference: LEADERS,
+      says: ['“梁守义”在此处的次序与“名单”不同，那里在“欧阳清”之后'],
+    },
+    { page: '邵文启、周明远、万晓棠、欧阳清参加。', reference: LEADERS, says: [], why: 'one is on no list' },
+    { page: '万晓棠、邵文启参加。', reference: LEADERS, says: [], why: 'two make no order' },
+    { page: '周明远、林可欣、何家栋参加。', reference: LEADERS, says: [], why: 'on no list' },
+    { page: '万晓棠说。邵文启讲话。欧阳清参加。', reference: LEADERS, says: [], why: 'no list' },
+    { page: '邵文启、欧阳清、梁守义参加。', reference: LEADERS, says: [], why: 'one is left out' },
+    {
+      page: '万晓棠、邵文启、欧阳清出席。',
+      reference: [
+        ['邵文启', ''],
+        ['万晓棠', ''],
+        ['欧阳清', ''],
+      ],
+      says: [],
+      why: 'a list without titles has no order of rank',
+    },
+  ],
 }

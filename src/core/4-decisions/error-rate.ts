@@ -1,0 +1,119 @@
+import { isTitleRole, type Page } from '../1-page/page'
+import type { Localized } from '../problem'
+import { overlaps, type Span } from '../text/span'
+import { changesOf } from './corrected-text'
+import type { Review } from './review'
+
+/** What kinds of error are told apart, with what each counts by the national method for newspapers. */
+export const ERROR_KINDS = [
+  { id: 'text', label: { zh: '文字（错、漏、多字）', en: 'characters' }, weight: 1 },
+  { id: 'name', label: { zh: '重要人名、职务', en: 'names and titles' }, weight: 2 },
+  { id: 'figure', label: { zh: '数字、日期', en: 'figures and dates' }, weight: 1 },
+  { id: 'style', label: { zh: '数字用法', en: 'style of digits' }, weight: 0.1 },
+  { id: 'mark', label: { zh: '标点', en: 'punctuation' }, weight: 0.1 },
+] as const satisfies readonly { id: string; label: Localized; weight: number }[]
+
+export type ErrorKind = (typeof ERROR_KINDS)[number]['id']
+
+/** The one table of what an error counts; the desk may have its own. */
+export interface ErrorWeights {
+  readonly kinds: Readonly<Record<ErrorKind, number>>
+  /** An error in a headline counts this many times. */
+  readonly headline: number
+  /** The same error counts this often at the most. */
+  readonly repeated: number
+}
+
+export const NATIONAL_WEIGHTS: ErrorWeights = {
+  kinds: Object.fromEntries(ERROR_KINDS.map(({ id, weight }) => [id, weight])) as Record<ErrorKind, number>,
+  headline: 2,
+  repeated: 3,
+}
+
+/** Which kind a finding is by its rule; of the rest nothing counts: a weekday is a date, an order is none. */
+const KIND_OF: Readonly<Record<string, ErrorKind>> = {
+  'list-count': 'figure',
+  'parts-total': 'figure',
+  'figure-conflict': 'figure',
+  'count-repeated': 'figure',
+  'change-stated': 'figure',
+  'ordinal-conflict': 'figure',
+  'impossible-date': 'figure',
+  'range-reversed': 'figure',
+  weekday: 'figure',
+  'name-twice': 'name',
+  'name-variant': 'name',
+  'headline-name': 'name',
+  'title-conflict': 'name',
+  'office-twice': 'name',
+  'reference-name': 'name',
+  'reference-title': 'name',
+  'doubled-word': 'text',
+  'unpaired-marks': 'mark',
+  'doubled-mark': 'mark',
+  'half-width-mark': 'mark',
+}
+
+interface CountedError extends Span {
+  readonly kind: ErrorKind
+  /** Errors with the same words are one, repeated. */
+  readonly words: string
+}
+
+/** Weighted errors on 10,000 characters: of the page as it came, and as it is corrected. */
+export interface ErrorRate {
+  readonly asItCame: number
+  readonly asCorrected: number
+  /** Characters of the page, white space and noise left out. */
+  readonly characters: number
+}
+
+/**
+ * The error rate of a page (报纸编校差错率). As it came, every correction and every open finding is an error; as it is
+ * corrected, what is still open. Dismissed findings are none.
+ */
+export function errorRate(
+  review: Pick<Review, 'read' | 'mentions' | 'edits' | 'findings'>,
+  weights: ErrorWeights,
+): ErrorRate {
+  const { page } = review.read
+  const { text } = page.source
+  const mended = changesOf(review.mentions, review.edits).map((change): CountedError => {
+    const mention = review.mentions.find(({ id }) => id === change.id)
+    const was = text.slice(change.start, change.end)
+    return { ...change, kind: kindOfChange(mention?.type, was, change.text), words: `${was}>${change.text}` }
+  })
+  const open = review.findings.flatMap(({ finding, state }): CountedError[] => {
+    const kind = KIND_OF[finding.rule]
+    if (state !== 'open' || kind === undefined || mended.some((change) => overlaps(change, finding.at)))
+      return []
+    return [{ ...finding.at, kind, words: `${finding.rule}:${text.slice(finding.at.start, finding.at.end)}` }]
+  })
+  const characters = page.blocks
+    .filter(({ role }) => role !== 'noise')
+    .reduce((sum, { start, end }) => sum + text.slice(start, end).replace(/\s/g, '').length, 0)
+  const rate = (errors: readonly CountedError[]): number =>
+    characters === 0 ? 0 : (weigh(page, errors, weights) * 10_000) / characters
+  return { asItCame: rate([...mended, ...open]), asCorrected: rate(open), characters }
+}
+
+function kindOfChange(type: string | undefined, was: string, now: string): ErrorKind {
+  if (type === 'name' || type === 'title') return 'name'
+  if (type === 'figure') return 'figure'
+  const letters = (written: string): string => written.replace(/[^\p{L}\p{N}]/gu, '')
+  return letters(was) === letters(now) ? 'mark' : 'text'
+}
+
+function weigh(page: Page, errors: readonly CountedError[], weights: ErrorWeights): number {
+  const headlines = page.blocks.filter(({ role }) => isTitleRole(role))
+  const times = new Map<string, number>()
+  let sum = 0
+  for (const error of errors) {
+    const seen = (times.get(error.words) ?? 0) + 1
+    times.set(error.words, seen)
+    if (seen > weights.repeated) continue
+    const inHeadline = headlines.some((block) => overlaps(block, error))
+    sum += weights.kinds[error.kind] * (inHeadline ? weights.headline : 1)
+  }
+  return sum
+}
