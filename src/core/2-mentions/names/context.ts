@@ -50,6 +50,9 @@ const KNOWN = 0.5
 const SPACE = /[ \u3000]/
 const ENDS_ITEM = /[、，,。；;：:！？!?\s（）()“”]/
 
+/** A place among places: 渡口镇、白鹭湖农场. */
+const PLACE = /^..[湖河山江海岛县镇乡村街巷区州]|[场站区园村镇乡县市路街馆院校厂社]$/
+
 interface Item extends Span {
   readonly item: string
 }
@@ -111,7 +114,7 @@ export function listedNames(text: string, known: readonly FoundName[]): FoundNam
       overlapped.has(lastItem.start)
     )
       continue
-    if (surnameClass(name.charAt(0)) === 2 && looksLikeName(name))
+    if (surnameClass(name.charAt(0)) === 2 && looksLikeName(name) && !PLACE.test(lastItem.item))
       added.push({ start: lastItem.start, end: lastItem.start + 3, confidence: 0.75, evidence })
   }
   return added

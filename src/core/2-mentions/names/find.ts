@@ -16,12 +16,16 @@ export interface FoundName extends Span {
 const LEAST = 0.1
 /** From here on the model is believed where a name ends. */
 const BELIEVED = 0.5
+/** ... unless it holds the rule's end for as good as its own. */
+const AS_WELL = 0.25
 /** From here on the model is believed that 高峰 is someone. */
 const UNDOUBTED = 0.9
 const SPACED = /([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])/g
 const ANONYMISED =
   /(欧阳|司马|上官|诸葛|[\u4e00-\u9fff])(?:某某|某[甲乙丙丁]|某)(?![一些个地种人家日时处年月国市县省])/g
 
+/** What ends the names of places of three characters, and seldom those of people: 白鹭湖. */
+const PLACE_END = /[湖河县镇乡村街巷区州寺庙]$/
 /** What is called after a person: 倪大川路, 钟离彦奖. Its name is its own. */
 const CALLED_AFTER =
   /^(?:希望)?(?:中学|小学|大学|学校|医院|故居|旧居|故里|纪念馆|纪念堂|纪念碑|纪念园|陵园|公园|图书馆|博物馆|美术馆|艺术馆|广场|大桥|大道|路(?![过上经人])|街(?!头)|奖(?![励给赏金状项])|杯(?![子中水])|祠|基金|书院|专卖店|旗舰店|酒楼|药店|超市|公司|集团|(?:文学|科学|科技|艺术|新闻|戏剧|美术|音乐|教育|质量|建筑|经济学|社会科学)奖|工作室|实验室|文学馆)/
@@ -49,6 +53,7 @@ function namesIn(model: NameModel, text: string): FoundName[] {
   })
   // Where the model sees a name, it sees its ends better than a rule does.
   const differsFromNone = (name: Span) =>
+    probability(name.start, name.end) >= AS_WELL ||
     !likely.some((other) => other.confidence >= BELIEVED && overlaps(other, name) && !sameSpan(other, name))
   /** A dotted name goes on where the model, which met few of them, has it end too soon. */
   const isLonger = (name: Span) =>
@@ -96,6 +101,7 @@ function tidy(text: string, span: TaggedSpan): Span | null {
   // XBOX, DOTA: letters alone that no one is called; 周二 is a day.
   if (/^[A-Z0-9 &.-]+$|^周[一二三四五六日末]/.test(quote)) return null
   if (span.probability < UNDOUBTED && isOrdinaryWord(quote)) return null
+  if (quote.length === 3 && span.probability < UNDOUBTED && PLACE_END.test(quote)) return null
   return CALLED_AFTER.test(text.slice(end, end + 4)) ? null : { start, end }
 }
 
