@@ -205,3 +205,21 @@ test('a list that is none is refused, and says what to do', async ({ host }) => 
   await expect(host.page().getByText('请在表格程序里另存一份再导入')).toBeVisible()
   await expect(host.page().getByText('还没有参考名单')).toBeVisible()
 })
+
+test('the ledger names everyone of the edition, conflicts first, and goes to each', async ({ host }) => {
+  await host.openFiles([
+    fileWith('一版.txt', '市长韩若兰出席会议，听取汇报。韩若兰指出，要抓紧落实。'),
+    fileWith('二版.txt', '市长韩若岚看望职工。村民柳长生说，路修好了。'),
+  ])
+  await expect(host.page().getByTestId('library-count')).toBeVisible()
+  await host.page().keyboard.press('F8')
+  const rows = host.page().getByRole('grid', { name: '人物总表' }).getByRole('row')
+  await expect(rows.first()).toContainText('韩若兰')
+  await expect(rows.first()).toContainText('另有“韩若岚”（同音）')
+  await expect(rows.nth(1)).toContainText('韩若岚')
+  await expect(rows.nth(2)).toContainText('柳长生')
+  await host.page().keyboard.press('f')
+  await host.page().keyboard.press('Enter')
+  await reviewIsOpen(host.page())
+  await expect(host.page().locator('mark.name[aria-current]')).toHaveText('韩若岚')
+})

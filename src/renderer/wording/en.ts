@@ -301,6 +301,15 @@ export const en: Wording = {
     mend: 'Change to “{{name}}”',
     jump: 'Show',
   },
+  ledger: {
+    title: 'People',
+    edition: 'Pages of which day',
+    about: '{{pages}} pages, {{people}} people, {{conflicts}} in conflict',
+    empty: 'Nobody is named in the pages of that day',
+    keys: '↑↓ move, F next conflict, Enter to the place',
+    rank: '“{{first}}” here, “{{second}}” there',
+    spelling: 'also “{{other}}” ({{how}})',
+  },
   rates: {
     title: 'Error rate',
     hint: 'Weighted errors on 10,000 characters by the national method for newspapers; a desk may have its own.',
@@ -380,6 +389,7 @@ export const en: Wording = {
     backup: 'Back up the whole library',
     restore: 'Restore a backup',
     library: 'Back to the library',
+    ledger: 'Everyone of the edition',
     names: 'Name lists',
     'import-list': 'Import a reference list',
     settings: 'Settings',

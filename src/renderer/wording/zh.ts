@@ -289,6 +289,15 @@ export const zh = {
     mend: '改为“{{name}}”',
     jump: '到原处',
   },
+  ledger: {
+    title: '人物总表',
+    edition: '哪一天的版面',
+    about: '{{pages}} 个版面，{{people}} 人，{{conflicts}} 人有出入',
+    empty: '这一天的版面里没有人名',
+    keys: '↑↓ 移动，F 下一处出入，回车到原处',
+    rank: '有作“{{first}}”，有作“{{second}}”',
+    spelling: '另有“{{other}}”（{{how}}）',
+  },
   rates: {
     title: '差错率',
     hint: '每万字的加权差错，按国家的报纸编校差错率办法；各单位可改。',
@@ -364,6 +373,7 @@ export const zh = {
     backup: '备份整个稿库',
     restore: '从备份恢复',
     library: '返回稿库',
+    ledger: '人物总表',
     names: '名单核对',
     'import-list': '导入参考名单',
     settings: '设置',

@@ -2,9 +2,11 @@
 /** Runs the core off the interface's thread: typing never waits for reading. */
 import { unzipSync, zipSync } from 'fflate'
 import modelUrl from '../../../resources/model/names.bin?url'
-import { readArranged, readPage } from '../../core/article-path'
+import { arrangedPage, readArranged, readPage, review } from '../../core/article-path'
 import { hashOf } from '../../core/1-page/source'
 import type { Knowledge } from '../../core/2-mentions/find-mentions'
+import { ledgerOf } from '../../core/4-decisions/ledger'
+import { DecisionLog } from '../../core/4-decisions/log'
 import { recheck } from '../../core/4-decisions/recheck'
 import { loadNameModel } from '../../core/2-mentions/tagger/model'
 import { readTable } from '../../core/3-findings/references/formats'
@@ -30,6 +32,16 @@ const WORK: Work = {
   read: async (file) => readPage(file, await allKnown(), desk.references),
   reread: async (page) => readArranged(page, await allKnown(), desk.references),
   recheck: async ({ page, changes }) => recheck(page, changes, await allKnown(), desk.references),
+  ledger: async (pages) => {
+    const known = await allKnown()
+    return ledgerOf(
+      pages.map(({ source, decisions }) => {
+        const log = new DecisionLog(decisions)
+        const { sha256, name } = source
+        return { sha256, name, review: review(readArranged(arrangedPage(source, log), known), log) }
+      }),
+    )
+  },
   know: (known) => {
     desk = known
     return null
