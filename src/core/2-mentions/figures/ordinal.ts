@@ -2,7 +2,7 @@ import { readNumber } from '../../text/numerals'
 import { ARABIC, CHINESE, NUMBER_STARTS, pattern, type FigureRule } from './rule'
 
 const UNITS =
-  '届|次|名|期|批|位|个|场|轮|站|条|章|节|页|版|号|天|年|代|季|阶段|大|产业|方|时间|线|层|组|集|部|项|款|人民医院|中学|小学|中级人民法院|集团军'
+  '分钟|小时|回合|届|次|名|期|批|位|个|场|轮|局|盘|圈|站|条|章|节|页|版|号|天|年|代|季|阶段|大|产业|方|时间|线|层|组|集|部|项|款|人民医院|中学|小学|中级人民法院|集团军'
     .split('|')
     .filter((unit) => !/产业|方|时间|线|人民|中学|小学|集团军/.test(unit))
     .join('|')
@@ -23,6 +23,7 @@ export const ordinal: FigureRule = {
     { text: '位居全省第三。', finds: [['第三', '3']] },
     { text: '第18批名单', finds: [['第18批', '18', '批']] },
     { text: '九届三次全会', finds: [['九届三次全会', '9']] },
+    { text: '第38分钟破门', finds: [['第38分钟', '38', '分钟']] },
     { text: '第一时间赶到', finds: [] },
     { text: '第三产业', finds: [] },
   ],
