@@ -8,6 +8,7 @@ import { work } from '../worker/client'
 /** What the desk holds its pages against: reference lists, every import a version; and its own words. */
 export class References {
   readonly #store: Store
+  #told = false
   /** All versions, the newest first. */
   lists = $state.raw<readonly ReferenceList[]>([])
   words = $state.raw<Words | null>(null)
@@ -50,24 +51,28 @@ export class References {
     if (!words.ok) return words
     this.words = words.value
     await writeSetting(this.#store, 'words', words.value)
-    await this.#tellWorker()
+    this.#tellWorker()
     return ok(words.value)
   }
 
   async dropWords(): Promise<void> {
     this.words = null
     await writeSetting(this.#store, 'words', null)
-    await this.#tellWorker()
+    this.#tellWorker()
   }
 
   async #refresh(): Promise<void> {
     this.lists = (await this.#store.references.toArray()).sort((a, b) =>
       a.importedAt < b.importedAt ? 1 : -1,
     )
-    await this.#tellWorker()
+    this.#tellWorker()
   }
 
-  #tellWorker(): Promise<null> {
-    return work('know', { references: this.current, words: $state.snapshot(this.words) as Words | null })
+  /** Not waited for: the worker does what it is told in order, and starting it is no reason to show nothing. */
+  #tellWorker(): void {
+    const isNothing = this.lists.length === 0 && !this.words
+    if (isNothing && !this.#told) return
+    this.#told = true
+    void work('know', { references: this.current, words: $state.snapshot(this.words) as Words | null })
   }
 }

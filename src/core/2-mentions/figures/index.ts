@@ -3,6 +3,7 @@ import { code } from './code'
 import { count } from './count'
 import { date } from './date'
 import { half } from './half'
+import { compoundDuration } from './compound-duration'
 import { area, duration, length, measure, money, volume, weight } from './measures'
 import { ordinal } from './ordinal'
 import { percent, points } from './percent'
@@ -31,6 +32,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   weight,
   measure,
   half,
+  compoundDuration,
   duration,
   count,
   bareNumber,
