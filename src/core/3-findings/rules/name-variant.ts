@@ -134,6 +134,34 @@ const neighbours = (person: NamedPerson, near: Near): Set<NamedPerson> =>
 
 const HAN_NAME = /^[\u4e00-\u9fff]{3}$/
 
+/** Two characters of a name of three, and where in it they stand, as one number. */
+const pair = (place: number, a: number, b: number): number => (place * 65536 + a) * 65536 + b
+
+/** What the names of three characters have two of. */
+function pairsOf(names: Iterable<string>): Set<number> {
+  const pairs = new Set<number>()
+  for (const name of names) {
+    if (name.length !== 3) continue
+    const [a, b, c] = [name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(2)]
+    pairs
+      .add(pair(0, a, b))
+      .add(pair(1, b, c))
+      .add(pair(2, a, c))
+  }
+  return pairs
+}
+
+/** A variant keeps two characters in their places, or the first with the others turned: most places have neither. */
+function mayBeVariant(text: string, at: number, pairs: ReadonlySet<number>): boolean {
+  const [x, y, z] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)]
+  return (
+    pairs.has(pair(0, x, y)) ||
+    pairs.has(pair(1, y, z)) ||
+    pairs.has(pair(2, x, z)) ||
+    pairs.has(pair(0, x, z))
+  )
+}
+
 /**
  * Places that look like a known name with a character changed or two turned round, and that nobody took for a name.
  * Of a name that stands there several times a slip of sound, look or order is one wherever it stands; else only where
@@ -154,7 +182,9 @@ function* unreadVariants(
     if (end - start > 2 || (people.get(text.slice(start, end))?.mentions.length ?? 0) > 1)
       named.fill(1, start, end)
   }
+  const pairs = pairsOf(people.keys())
   for (let start = 0; start + 3 <= text.length; start++) {
+    if (!mayBeVariant(text, start, pairs)) continue
     const end = start + 3
     const written = text.slice(start, end)
     if (named[start] === 1 || named[start + 1] === 1 || named[start + 2] === 1 || !HAN_NAME.test(written))
