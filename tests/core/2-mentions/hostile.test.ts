@@ -94,4 +94,39 @@ describe('whatever the text', () => {
       }),
     )
   })
+
+  it('a figure that is written down is read back as what it was', () => {
+    const valueOf = (text: string): string | undefined => {
+      const [figure] = read(`共${text}。`, 'a.txt').mentions.all.filter(({ type }) => type === 'figure')
+      return figure?.type === 'figure' ? figure.value.value : undefined
+    }
+    const natural = fc.integer({ min: 2, max: 99_999_999 })
+    fc.assert(
+      fc.property(natural, fc.integer({ min: 0, max: 9 }), (whole, tenth) => {
+        expect(valueOf(`${whole}名`)).toBe(String(whole))
+        expect(valueOf(`${whole.toLocaleString('en')}人`)).toBe(String(whole))
+        expect(valueOf(`${whole % 1000}.${tenth}%`)).toBe(
+          tenth === 0 ? String(whole % 1000) : `${whole % 1000}.${tenth}`,
+        )
+        expect(valueOf(`${whole}万元`)).toBe(`${whole}0000`)
+      }),
+    )
+  })
+
+  it('so is a day', () => {
+    const day = fc.record({
+      year: fc.integer({ min: 1900, max: 2099 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      date: fc.integer({ min: 1, max: 28 }),
+    })
+    fc.assert(
+      fc.property(day, ({ year, month, date }) => {
+        const [figure] = read(`${year}年${month}月${date}日开幕。`, 'a.txt').mentions.all
+        const two = (n: number): string => String(n).padStart(2, '0')
+        expect(figure?.type === 'figure' ? figure.value.value : undefined).toBe(
+          `${year}-${two(month)}-${two(date)}`,
+        )
+      }),
+    )
+  })
 })
