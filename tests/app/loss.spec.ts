@@ -161,6 +161,13 @@ test('a backup is one file that restores the whole library, and refuses to when 
   await desk.openFiles([SAMPLE])
   await reviewIsOpen(desk.page())
   const before = await reviewSome(desk.page(), 12)
+  await desk.page().keyboard.press('Control+Shift+l')
+  await desk.page().getByRole('button', { name: '粘贴', exact: true }).click()
+  await desk.page().getByRole('textbox').fill('柏松年\n贾明澈')
+  await desk.page().getByRole('button', { name: '下一步' }).click()
+  await desk.page().getByLabel('名单名称').fill('劳动者')
+  await desk.page().getByRole('button', { name: '存入名单' }).click()
+  await expect(desk.page().getByRole('navigation').getByText('劳动者')).toBeVisible()
   const backup = await desk.saving(async () => {
     await desk.page().keyboard.press('Control+k')
     await desk.page().keyboard.type('备份整个稿库')
@@ -184,6 +191,8 @@ test('a backup is one file that restores the whole library, and refuses to when 
   await expect(desk.page().getByTestId('notice').filter({ hasText: '已恢复' })).toContainText('12 条校改记录')
   await openFirst(desk.page())
   expect(await looks(desk.page())).toEqual(before)
+  await desk.page().keyboard.press('Control+Shift+l')
+  await expect(desk.page().getByRole('navigation').getByText('劳动者')).toBeVisible()
 })
 
 test('backups are made by themselves and listed in the settings', async ({ desk }) => {

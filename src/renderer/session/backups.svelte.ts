@@ -100,7 +100,9 @@ export class Backups {
   ): Promise<Outcome<{ pages: number; decisions: number }>> {
     const backup = await readBackup(bytes, name)
     if (!backup.ok) return backup
-    const { pages, decisions } = backup.value
+    const { pages, decisions, references } = backup.value
+    // A list is never changed, only added: one that is there is the same.
+    await this.#store.references.bulkPut([...references])
     const had = new Set(await this.#store.decisions.toCollection().primaryKeys())
     const known = await knownPages(
       this.#store,

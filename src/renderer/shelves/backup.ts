@@ -1,3 +1,4 @@
+import type { ReferenceList } from '../../core/3-findings/references/reference'
 import { isDecision } from '../../core/5-export/validate'
 import { failed, ok, type Outcome } from '../../core/problem'
 import type { Decision } from '../../core/4-decisions/decision'
@@ -15,6 +16,8 @@ export interface Backup {
   readonly madeAt: string
   readonly pages: readonly BackedUpPage[]
   readonly decisions: readonly Decision[]
+  /** Absent in backups made before there were any. */
+  readonly references: readonly ReferenceList[]
 }
 
 interface Manifest {
@@ -28,20 +31,29 @@ interface Manifest {
     readonly sha256: string
   }[]
   readonly decisions: { readonly file: string; readonly count: number; readonly sha256: string }
+  readonly references?: { readonly file: string; readonly sha256: string }
 }
 
 const MANIFEST = 'manifest.json'
 const DECISIONS = 'decisions.jsonl'
+const REFERENCES = 'references.json'
 
 /** The whole library as one zip archive: a manifest with the hash of every file, the pages, the log. */
 export async function makeBackup(store: Store, madeAt: string): Promise<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder()
-  const [pages, contents, decisions] = await store.transaction(
+  const [pages, contents, decisions, references] = await store.transaction(
     'r',
     store.pages,
     store.contents,
     store.decisions,
-    () => Promise.all([store.pages.toArray(), store.contents.toArray(), store.decisions.toArray()]),
+    store.references,
+    () =>
+      Promise.all([
+        store.pages.toArray(),
+        store.contents.toArray(),
+        store.decisions.toArray(),
+        store.references.toArray(),
+      ]),
   )
   const contentOf = new Map(contents.map((content) => [content.sha256, content]))
   const files: Record<string, Uint8Array<ArrayBuffer>> = {}
@@ -56,12 +68,15 @@ export async function makeBackup(store: Store, madeAt: string): Promise<Uint8Arr
   }
   const log = encoder.encode(decisions.map((decision) => `${JSON.stringify(decision)}\n`).join(''))
   files[DECISIONS] = log
+  const lists = encoder.encode(JSON.stringify(references))
+  files[REFERENCES] = lists
   const manifest: Manifest = {
     format: 'galley-backup',
     version: 1,
     madeAt,
     pages: listed,
     decisions: { file: DECISIONS, count: decisions.length, sha256: await work('hash', log) },
+    references: { file: REFERENCES, sha256: await work('hash', lists) },
   }
   files[MANIFEST] = encoder.encode(JSON.stringify(manifest, null, 2))
   return work('pack', files)
@@ -88,7 +103,20 @@ export async function readBackup(bytes: Uint8Array<ArrayBuffer>, name: string): 
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Decision)
   if (!decisions.every(isDecision)) return failed('backup-invalid', name, DECISIONS)
-  return ok({ madeAt: manifest.madeAt, pages, decisions })
+  const references = await readReferences(manifest, files)
+  if (!references) return failed('backup-invalid', name, REFERENCES)
+  return ok({ madeAt: manifest.madeAt, pages, decisions, references })
+}
+
+/** The lists of a backup; none where it has none, null where they are not what was backed up. */
+async function readReferences(
+  { references }: Manifest,
+  files: Record<string, Uint8Array<ArrayBuffer>>,
+): Promise<ReferenceList[] | null> {
+  if (!references) return []
+  const content = files[references.file]
+  if (!content || (await work('hash', content)) !== references.sha256) return null
+  return JSON.parse(new TextDecoder().decode(content)) as ReferenceList[]
 }
 
 function parseManifest(bytes: Uint8Array | undefined): Manifest | null {
