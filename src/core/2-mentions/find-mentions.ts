@@ -2,6 +2,8 @@ import type { Page } from '../1-page/page'
 import { sheetsOf } from '../1-page/sheets'
 import { bySpan, type Span } from '../text/span'
 import { findFigures } from './figures/find'
+import { dayOfSheet } from './figures/page-day'
+import { resolved } from './figures/resolve'
 import { mentionId, personOf, type Link, type Mention, type Mentions } from './mention'
 import { findNames, type FoundName } from './names/find'
 import { withPageEvidence, type SegmentNames } from './names/page-evidence'
@@ -27,21 +29,22 @@ export function findMentions(page: Page, knowledge: Knowledge): Mentions {
   }))
   const all: Mention[] = []
   const links: Link[] = []
-  for (const { segment, names } of bySheet(page.source.text, read).flatMap(withPageEvidence)) {
-    const found = inSegment(page.source.text, segment, names, words)
-    all.push(...found.all)
-    links.push(...found.links)
-  }
+  for (const { day, read: onSheet } of bySheet(page, read))
+    for (const { segment, names } of withPageEvidence(onSheet)) {
+      const found = inSegment(page.source.text, segment, names, words, day)
+      all.push(...found.all)
+      links.push(...found.links)
+    }
   return { all: all.sort(bySpan), links }
 }
 
-/** What was read, sheet by sheet; both come in the order of the text. */
-function bySheet(text: string, read: readonly SegmentNames[]): SegmentNames[][] {
+/** What was read, sheet by sheet, with the day of each; all come in the order of the text. */
+function bySheet({ source: { text }, blocks }: Page, read: readonly SegmentNames[]) {
   let next = 0
-  return sheetsOf(text).map(({ end }) => {
+  return sheetsOf(text).map((sheet) => {
     const first = next
-    while ((read[next]?.segment.blocks[0]?.start ?? Infinity) < end) next++
-    return read.slice(first, next)
+    while ((read[next]?.segment.blocks[0]?.start ?? Infinity) < sheet.end) next++
+    return { day: dayOfSheet(text, blocks, sheet), read: read.slice(first, next) }
   })
 }
 
@@ -50,6 +53,7 @@ function inSegment(
   segment: Segment,
   names: readonly FoundName[],
   words: Words | undefined,
+  day: string | null,
 ): Mentions {
   const figures = findFigures(segment.text)
   const dates = figures.filter(
@@ -81,8 +85,9 @@ function inSegment(
     const evidence = [{ source: `title-${why}`, detail: value.post }]
     return { id: mentionId('title', at), type: 'title', ...at, value, confidence, evidence }
   })
-  const figureMentions = free.map(({ value, rule, start, end }): Mention => {
+  const figureMentions = free.map(({ value: read, rule, start, end }): Mention => {
     const at = place({ start, end })
+    const value = day === null ? read : resolved(read, at.quote, day)
     const evidence = [{ source: `figure-${rule.kind}`, detail: at.quote }]
     return { id: mentionId('figure', at), type: 'figure', ...at, value, confidence: 0.95, evidence }
   })

@@ -1,6 +1,8 @@
 import type { Page } from '../1-page/page'
 import type { Mentions } from '../2-mentions/mention'
+import { sheetsOf } from '../1-page/sheets'
 import { hashOfText } from '../1-page/source'
+import { dayOfSheet } from '../2-mentions/figures/page-day'
 import { bySpan, sliceOf } from '../text/span'
 import { mentionsByArticle } from './articles'
 import type { Finding } from './finding'
@@ -27,16 +29,17 @@ export function check(
     people: peopleOn(mentions),
     nameRuns: nameRuns(text, mentions),
     references,
-    day: dayOf(mentions),
+    day: dayOf(page),
   }
   return rules.flatMap((rule) => runRule(rule, context)).sort((a, b) => bySpan(a.at, b.at))
 }
 
-/** The first full date of a page: its own, as the dateline or the folio has it. */
-function dayOf({ all }: Mentions): string | null {
-  for (const { type, value } of all)
-    if (type === 'figure' && /^\d{4}-\d{2}-\d{2}$/.test(value.value ?? '')) return value.value ?? null
-  return null
+/** The day of a page; null where its sheets bear none, or several. */
+function dayOf({ source: { text }, blocks }: Page): string | null {
+  const days = new Set(sheetsOf(text).map((sheet) => dayOfSheet(text, blocks, sheet)))
+  days.delete(null)
+  const [day = null] = days
+  return days.size === 1 ? day : null
 }
 
 /** More of one kind than anybody would go through: the text is not what the rule is for. */

@@ -22,7 +22,7 @@ export interface RuleContext {
   readonly nameRuns: readonly (readonly NameMention[])[]
   /** The desk's reference lists. */
   readonly references: readonly ReferenceList[]
-  /** The day the page gives as its own (ISO): the first full date on it; null where it has none. */
+  /** The day the page gives as its own (ISO), in its folio or a dateline; null where it gives none. */
   readonly day: string | null
 }
 

@@ -1,3 +1,4 @@
+import { nearest } from '../../2-mentions/figures/resolve'
 import type { Rule } from '../rule'
 
 /** A day with the weekday that is said to be its: 2026年5月8日（星期五）, 5月8日，周五. */
@@ -12,6 +13,9 @@ function weekdayOf(year: number, month: number, day: number): number | null {
   return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7
 }
 
+const nearestYear = (month: string, date: string, day: string): string | undefined =>
+  nearest(`XXXX-${month.padStart(2, '0')}-${date.padStart(2, '0')}`, day)?.slice(0, 4)
+
 export const weekday: Rule = {
   id: 'weekday',
   describe: { zh: '星期与日期不符', en: 'A weekday that is not the date’s' },
@@ -19,11 +23,11 @@ export const weekday: Rule = {
   severity: 'error',
   *run({ text, day }) {
     for (const match of text.matchAll(DAY)) {
-      const [whole, year = day?.slice(0, 4), month = '', date = '', said = ''] = match
-      if (year === undefined) continue
+      const [whole, written, month = '', date = '', said = ''] = match
+      const year = written ?? (day && nearestYear(month, date, day))
+      if (!year) continue
       const right = weekdayOf(Number(year), Number(month), Number(date))
-      const written = said === '天' ? '日' : said
-      if (right === null || WEEKDAYS.charAt(right) === written) continue
+      if (right === null || WEEKDAYS.charAt(right) === (said === '天' ? '日' : said)) continue
       const at = { start: match.index + whole.length - 1, end: match.index + whole.length }
       yield {
         at,
@@ -48,6 +52,16 @@ export const weekday: Rule = {
       says: ['2026年5月8日是星期五，此处为星期三'],
     },
     { page: '开幕式5月8日（星期三）举行。', says: [], why: 'without a year nobody knows' },
+    {
+      page: '2019年5月6日，老馆拆除。\n\n开幕式5月8日（星期三）举行。',
+      says: [],
+      why: 'a date the text speaks of is not the page’s',
+    },
+    {
+      page: '2026年1月2日 星期五 第3版\n\n2025年最后一个周日，即12月28日（星期日），长跑开赛，三千人参加。',
+      says: [],
+      why: 'in January the nearest December is last year’s',
+    },
     { page: '2026年1月1日（星期四）元旦放假。', says: [] },
     { page: '2000年1月1日，星期天，阴。', says: ['2000年1月1日是星期六，此处为星期天'] },
     { page: '每周五开放，2026年5月8日起执行。', says: [], why: 'the weekday is not the date’s' },
