@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import type { Knowledge } from '../core/2-mentions/find-mentions'
@@ -35,42 +36,38 @@ export async function* checkAll(
   desk: Desk,
   files: DeskFiles,
 ): AsyncGenerator<Checked> {
-  const crew = paths.length < WORTH_IT ? [] : start(Math.min(availableParallelism(), 8), files)
-  const results = new Map<string, Promise<Checked>>()
-  let next = 0
-  const give = (worker: Worker): void => {
-    const path = paths[next++]
-    if (path === undefined) return
-    results.set(
-      path,
-      new Promise((resolve, reject) => {
-        worker.once('message', (checked: Checked) => {
-          resolve(checked)
-          give(worker)
-        })
-        worker.once('error', reject)
-        worker.postMessage(path)
-      }),
-    )
-  }
+  const size = paths.length < WORTH_IT ? 0 : Math.min(availableParallelism(), 8)
+  const crew = Array.from({ length: size }, () => hire(files))
+  // Each thread does every so manieth file; one that fails fails the rest of its share.
+  const lanes: Promise<unknown>[] = crew.map(() => Promise.resolve())
+  const results = paths.map((path, i) => {
+    const lane = i % size
+    const worker = crew[lane]
+    if (!worker) return null
+    const result = (lanes[lane] ?? Promise.resolve()).then(() => ask(worker, path))
+    // Told when its turn comes.
+    result.catch(() => undefined)
+    lanes[lane] = result
+    return result
+  })
+  const tells = paths.length >= LONG && process.stderr.isTTY
   try {
-    crew.forEach(give)
     for (const [i, path] of paths.entries()) {
-      yield await (results.get(path) ?? checkFile(path, desk))
-      results.delete(path)
-      if (paths.length >= LONG && process.stderr.isTTY)
-        process.stderr.write(`\rgalley: ${i + 1}/${paths.length}`)
+      yield await (results[i] ?? checkFile(path, desk))
+      if (tells) process.stderr.write(`\rgalley: ${i + 1}/${paths.length}`)
     }
-    if (paths.length >= LONG && process.stderr.isTTY) process.stderr.write('\n')
+    if (tells) process.stderr.write('\n')
   } finally {
     for (const worker of crew) void worker.terminate()
   }
 }
 
-const start = (count: number, files: DeskFiles): Worker[] =>
-  Array.from({ length: count }, () => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: { crew: true, files } satisfies Order })
-    // One listener for each file in turn, and the error's beside it.
-    worker.setMaxListeners(0)
-    return worker
-  })
+const hire = (files: DeskFiles): Worker =>
+  new Worker(new URL(import.meta.url), { workerData: { crew: true, files } satisfies Order })
+
+/** Rejects where the thread fails. */
+async function ask(worker: Worker, path: string): Promise<Checked> {
+  worker.postMessage(path)
+  const [checked] = (await once(worker, 'message')) as [Checked]
+  return checked
+}

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { decoded } from '../core/1-page/encoding/decode'
 import type { Knowledge } from '../core/2-mentions/find-mentions'
 import { parseWords } from '../core/2-mentions/words'
 import type { HouseRules } from '../core/3-findings/house'
@@ -62,10 +61,6 @@ async function readText<T>(
   path: string,
   parse: (text: string, name: string) => Outcome<T>,
 ): Promise<Outcome<T>> {
-  const name = basename(path)
-  try {
-    return parse(await readFile(path, 'utf8'), name)
-  } catch (error) {
-    return failed('file-unreadable', name, error instanceof Error ? error.message : undefined)
-  }
+  const file = await readSourceFile(path)
+  return file.ok ? decoded(file.value, parse) : file
 }

@@ -9,18 +9,40 @@ interface Row {
   readonly list: ReferenceList
 }
 
-/** Rows in force on the page's day, by name and by what the name is like. */
-function rowsOf({ references, day }: RuleContext): { byName: Map<string, Row[]>; byKey: Map<string, Row[]> } {
-  const [byName, byKey] = [new Map<string, Row[]>(), new Map<string, Row[]>()]
+interface Rows {
+  readonly byName: ReadonlyMap<string, readonly Row[]>
+  readonly byKey: ReadonlyMap<string, readonly Row[]>
+}
+
+/** A desk's lists are the same for page after page. */
+const KNOWN = new WeakMap<readonly ReferenceList[], Rows>()
+
+/** Rows by name and by what the name is like, whether in force or not. */
+function rowsOf(references: readonly ReferenceList[]): Rows {
+  const known = KNOWN.get(references)
+  if (known) return known
+  const rows = { byName: new Map<string, Row[]>(), byKey: new Map<string, Row[]>() }
+  const put = (map: Map<string, Row[]>, key: string, row: Row): void => {
+    const there = map.get(key)
+    if (there) there.push(row)
+    else map.set(key, [row])
+  }
   for (const list of references)
     for (const entry of list.entries) {
-      if (!isInForce(entry, day)) continue
       const row = { entry, list }
-      for (const name of [entry.name, ...entry.aliases]) byName.set(name, [...(byName.get(name) ?? []), row])
-      for (const key of keysOf(entry.name)) byKey.set(key, [...(byKey.get(key) ?? []), row])
+      for (const name of [entry.name, ...entry.aliases]) put(rows.byName, name, row)
+      for (const key of keysOf(entry.name)) put(rows.byKey, key, row)
     }
-  return { byName, byKey }
+  KNOWN.set(references, rows)
+  return rows
 }
+
+/** The rows of a key that are in force on the page's day. */
+const inForce = (
+  rows: ReadonlyMap<string, readonly Row[]>,
+  key: string,
+  { day }: RuleContext,
+): readonly Row[] => (rows.get(key) ?? []).filter(({ entry }) => isInForce(entry, day))
 
 /** The list, its row and the day it was imported: how old what is held against the page is. */
 const source = ({ list, entry }: Row): { zh: string; en: string } => ({
@@ -28,19 +50,19 @@ const source = ({ list, entry }: Row): { zh: string; en: string } => ({
   en: `“${list.name}”, row ${entry.row}, imported ${list.importedAt.slice(0, 10)}`,
 })
 
-const RANKS = /^(?:副|代|原|前|常务副|第一)$/
+const RANK_BEFORE = /[副代原前]$/
 
-/** A title of a page and one of a list are the same: one may leave the organisation out, neither a rank. */
-function agrees({ quote, value }: TitleMention, title: string): boolean {
-  if (quote === title || title.endsWith(quote))
-    return !RANKS.test(title.slice(0, title.length - quote.length).slice(-1))
-  if (quote.endsWith(title)) return !RANKS.test(value.rank ?? '')
-  return title.endsWith(value.post) &&
-    value.rank === undefined &&
-    !/[副代原前]$/.test(title.slice(0, -value.post.length))
-    ? (value.organisation ?? '').includes(title.slice(0, 2)) ||
-        title.includes((value.organisation ?? '').slice(-2))
-    : false
+/** A title of a page and one of a list are the same: either may leave the organisation out, neither a rank. */
+function agrees({ quote, value: { post, rank, organisation = '' } }: TitleMention, title: string): boolean {
+  if (title.endsWith(quote)) return !RANK_BEFORE.test(title.slice(0, -quote.length))
+  if (quote.endsWith(title)) return rank === undefined
+  if (rank !== undefined || !title.endsWith(post)) return false
+  const before = title.slice(0, -post.length)
+  // 市发改委主任 and 临江市发展和改革委员会主任: either names the other's place or its last word.
+  return (
+    !RANK_BEFORE.test(before) &&
+    (organisation.includes(title.slice(0, 2)) || title.includes(organisation.slice(-2)))
+  )
 }
 
 /** Titles that lists don't hold: honorifics, and what a reporter calls someone. */
@@ -53,9 +75,9 @@ export const referenceTitle: Rule = {
   severity: 'error',
   *run(context) {
     if (context.references.length === 0) return
-    const { byName } = rowsOf(context)
+    const { byName } = rowsOf(context.references)
     for (const person of context.people.values()) {
-      const rows = (byName.get(person.name) ?? []).filter(({ entry }) => entry.titles.length > 0)
+      const rows = inForce(byName, person.name, context).filter(({ entry }) => entry.titles.length > 0)
       const [row] = rows
       if (!row) continue
       const known = rows.flatMap(({ entry }) => entry.titles)
@@ -137,12 +159,13 @@ export const referenceName: Rule = {
   severity: 'error',
   *run(context) {
     if (context.references.length === 0) return
-    const { byName, byKey } = rowsOf(context)
+    const { byName, byKey } = rowsOf(context.references)
     for (const person of context.people.values()) {
-      if (byName.has(person.name) || !/^[\u4e00-\u9fff]{2,4}$/.test(person.name)) continue
+      if (inForce(byName, person.name, context).length > 0 || !/^[\u4e00-\u9fff]{2,4}$/.test(person.name))
+        continue
       const row = [...keysOf(person.name)]
-        .flatMap((key) => byKey.get(key) ?? [])
-        .find((candidate) => isMeant(person, candidate, byName, context))
+        .flatMap((key) => inForce(byKey, key, context))
+        .find((candidate) => isMeant(person, candidate, context))
       if (row) for (const mention of person.mentions) yield misspelt(mention, row)
     }
   },
@@ -206,13 +229,8 @@ export const referenceName: Rule = {
 }
 
 /** Three characters, a slip apart, under a title of that row, and the row's own name nowhere on the page. */
-function isMeant(
-  person: NamedPerson,
-  { entry }: Row,
-  byName: ReadonlyMap<string, Row[]>,
-  { people }: RuleContext,
-): boolean {
-  if (entry.name.length < 3 || people.has(entry.name) || byName.has(person.name)) return false
+function isMeant(person: NamedPerson, { entry }: Row, { people }: RuleContext): boolean {
+  if (entry.name.length < 3 || people.has(entry.name)) return false
   if (differenceOf(entry.name, person.name) === null) return false
   return person.titles.some(({ title }) => entry.titles.some((known) => agrees(title, known)))
 }
