@@ -46,5 +46,5 @@ export const arrangedPage = (source: Source, log: DecisionLog): Page => arrange(
 /** Stage 4: what was read, as the editor's decisions have it. */
 export const review = (read: ReadPage, log: DecisionLog): Review => reviewOf(read, log)
 
-/** Stage 5: the page as it goes out. */
-export const exportPage = (read: ReadPage, log: DecisionLog): ExportedPage => toExport(read, log)
+/** Stage 5: the page as it goes out, as it was read and decided. */
+export const exportPage = (read: ReadPage, log: DecisionLog): ExportedPage => toExport(review(read, log), log)

@@ -89,7 +89,7 @@ test('a correction settles the finding it answers, and one that is wrong brings 
   await expect(openFindings(page)).toHaveText('问题')
 })
 
-test('a finding dismissed always stays away from other pages, and comes back when that is revoked', async ({
+test('a finding dismissed always, for a reason, stays away from other pages until that is revoked', async ({
   host,
 }) => {
   await host.openFiles([
@@ -97,7 +97,9 @@ test('a finding dismissed always stays away from other pages, and comes back whe
   ])
   await reviewIsOpen(host.page())
   await host.page().keyboard.press('f')
-  await host.page().keyboard.press('Alt+d')
+  await host.page().keyboard.press('Alt+Shift+d')
+  await host.page().keyboard.type('本报体例')
+  await host.page().keyboard.press('Enter')
   await expect(openFindings(host.page())).toHaveText('问题')
   await host.page().keyboard.press('Escape')
   await host.openFiles([
@@ -107,6 +109,7 @@ test('a finding dismissed always stays away from other pages, and comes back whe
   await host.page().keyboard.press('4')
   await expect(host.page().getByText('没有发现问题')).toBeVisible()
   await host.page().keyboard.press('Control+,')
+  await expect(host.page().getByText('以后都忽略 · 未署名 · 本报体例')).toBeVisible()
   await host.page().getByRole('button', { name: '撤回' }).click()
   await host.page().getByRole('button', { name: '返回稿库' }).click()
   await host.page().getByTestId('library-list').press('Enter')

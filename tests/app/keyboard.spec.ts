@@ -11,7 +11,7 @@ const PAGE = [
   '',
   '# 龙舟赛开赛',
   '',
-  '冠军队领队万晓棠说，86支队伍报了名，比赛在白鹭湖举行，观众很多，秩序很好，天气也不错，大家都很高兴，盼着明年再来。',
+  '冠军队领队万晓棠说，86支队伍报了名，比赛在白鹭湖举行，观众的的热情很高，秩序很好，天气也不错，大家都很高兴，盼着明年再来。',
 ].join('\n')
 
 const detail = (page: Page) => page.getByTestId('detail')
@@ -163,10 +163,19 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
     await press(page, 'Enter')
     await expect(page.locator('#panel li.dismissed')).toContainText('原文如此')
   },
-  'waive-finding': async (page) => {
+  'waive-day': async (page) => {
     const before = await page.locator('#panel li').count()
     await page.locator('#panel li.dismissed .say').click()
     await press(page, 'd', 'Alt+d')
+    await page.keyboard.type('来稿都这样写')
+    await press(page, 'Enter')
+    await expect(page.locator('#panel li')).toHaveCount(before - 1)
+  },
+  'waive-always': async (page) => {
+    const before = await page.locator('#panel li').count()
+    await press(page, 'f', 'Alt+Shift+d')
+    await page.keyboard.type('本报体例')
+    await press(page, 'Enter')
     await expect(page.locator('#panel li')).toHaveCount(before - 1)
   },
   'tab-people': async (page) => {
@@ -183,7 +192,7 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
   },
   'tab-findings': async (page) => {
     await press(page, '4')
-    // One of the two is waived by now.
+    // Two of the three are waived by now.
     await expect(page.locator('#panel li')).toHaveCount(1)
   },
   'tab-corrected': async (page) => {

@@ -11,14 +11,18 @@ export type HouseRules = Readonly<Record<string, RuleSetting>>
 export interface Waiver {
   /** As `saidOf` gives it. */
   readonly said: string
-  /** Always, or only on pages opened on this day (local, ISO). */
+  /** Null for always; else only on pages opened on this day (local, ISO): those of one edition. */
   readonly day: string | null
-  readonly rule: string
-  readonly quote: string
   readonly reason: string
   readonly by: string
   /** ISO 8601, UTC. */
   readonly at: string
+}
+
+/** How a desk wants its findings. */
+export interface House {
+  readonly rules: HouseRules
+  readonly waivers: readonly Waiver[]
 }
 
 /** What a finding says of which words, wherever they stand: what a waiver is for. */

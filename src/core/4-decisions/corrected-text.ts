@@ -2,6 +2,11 @@ import type { Article, Page } from '../1-page/page'
 import type { Span } from '../text/span'
 import type { Edit, ReviewedMention } from './review'
 
+/** What stands at a span of the original text instead. */
+export interface Change extends Span {
+  readonly text: string
+}
+
 /** A stretch of an article as it will be printed: unchanged, or what stood there and what stands there now. */
 export interface Piece {
   readonly at: Span
@@ -84,7 +89,7 @@ export function articleTexts(
 }
 
 /** The whole page's text with its corrections, everything else as it came. */
-export function correctedPage(text: string, changes: readonly (Span & { text: string })[]): string {
+export function correctedPage(text: string, changes: readonly Change[]): string {
   let result = ''
   let at = 0
   for (const change of changes) {
@@ -92,4 +97,30 @@ export function correctedPage(text: string, changes: readonly (Span & { text: st
     at = change.end
   }
   return result + text.slice(at)
+}
+
+/** Where an offset of the one text lies in the other; inside a change, at its beginning or (for an end) its end. */
+export interface Moves {
+  readonly toCorrected: (offset: number, isEnd: boolean) => number
+  readonly toOriginal: (offset: number, isEnd: boolean) => number
+}
+
+/** How changes move what stands around them. */
+export function movesOf(changes: readonly Change[]): Moves {
+  let shift = 0
+  const moved = changes.map(({ start, end, text }) => {
+    const original = { start, end }
+    const corrected = { start: start + shift, end: start + shift + text.length }
+    shift += text.length - (end - start)
+    return { original, corrected }
+  })
+  const mover =
+    (from: 'original' | 'corrected', to: 'original' | 'corrected') =>
+    (offset: number, isEnd: boolean): number => {
+      const last = moved.findLast((one) => (isEnd ? one[from].start < offset : one[from].start <= offset))
+      if (!last) return offset
+      if (offset >= last[from].end) return offset - last[from].end + last[to].end
+      return isEnd ? last[to].end : last[to].start
+    }
+  return { toCorrected: mover('original', 'corrected'), toOriginal: mover('corrected', 'original') }
 }

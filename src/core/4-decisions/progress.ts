@@ -1,6 +1,6 @@
 import type { Page } from '../1-page/page'
 import { contains } from '../text/span'
-import { ARTICLE_STATES, type ArticleState } from './decision'
+import type { ArticleState } from './decision'
 import type { DecisionLog } from './log'
 import { isSettled, type ReviewedMention } from './review'
 
@@ -58,6 +58,3 @@ export function articleState(id: string, own: readonly ReviewedMention[], log: D
   if (own.some(({ state }) => state === 'disputed')) return 'attention'
   return own.some(({ by }) => by !== undefined) ? 'in-review' : 'new'
 }
-
-export const isArticleState = (text: string): text is ArticleState =>
-  ARTICLE_STATES.some((state) => state === text)

@@ -4,25 +4,21 @@ import { check } from '../3-findings/check'
 import type { Finding } from '../3-findings/finding'
 import type { ReferenceList } from '../3-findings/references/reference'
 import { overlaps, type Span } from '../text/span'
+import { correctedPage, movesOf, type Change } from './corrected-text'
 import type { DecisionLog } from './log'
 import { reviewFinding, type ReviewedFinding } from './review'
 
-/** What stands at a span of the original text instead; as `changesOf` gives them: in order, not overlapping. */
-export interface Change extends Span {
-  readonly text: string
-}
-
-/** Checks a page as its corrections have it; what is found is placed in the original text, which never moves. */
+/** Checks a page as its corrections (as `changesOf` gives them: in order, not overlapping) have it; what is found is placed in the original text, which never moves. */
 export function recheck(
   page: Page,
   changes: readonly Change[],
   knowledge: Knowledge,
   references: readonly ReferenceList[],
 ): Finding[] {
-  const { text, toCorrected, toOriginal } = corrected(page.source.text, changes)
+  const { toCorrected, toOriginal } = movesOf(changes)
   const printed: Page = {
     ...page,
-    source: { ...page.source, text },
+    source: { ...page.source, text: correctedPage(page.source.text, changes) },
     blocks: page.blocks.map((block) => ({
       ...block,
       start: toCorrected(block.start, false),
@@ -42,31 +38,6 @@ export function recheck(
       .map(({ at, replacement }) => ({ at: place(at), replacement }))
       .filter(({ at }) => !changes.some((change) => overlaps(change, at))),
   }))
-}
-
-/** The corrected text, and where an offset of the one lies in the other; inside a change, at its beginning or end. */
-function corrected(original: string, changes: readonly Change[]) {
-  let text = ''
-  let from = 0
-  const moved = changes.map(({ start, end, text: now }) => {
-    text += original.slice(from, start)
-    const at = text.length
-    text += now
-    from = end
-    return { start, end, newStart: at, newEnd: text.length }
-  })
-  text += original.slice(from)
-  const toCorrected = (offset: number, isEnd: boolean): number => {
-    const last = moved.findLast(({ start }) => (isEnd ? start < offset : start <= offset))
-    if (!last) return offset
-    return offset >= last.end ? offset - last.end + last.newEnd : isEnd ? last.newEnd : last.newStart
-  }
-  const toOriginal = (offset: number, isEnd: boolean): number => {
-    const last = moved.findLast(({ newStart }) => (isEnd ? newStart < offset : newStart <= offset))
-    if (!last) return offset
-    return offset >= last.newEnd ? offset - last.newEnd + last.end : isEnd ? last.end : last.start
-  }
-  return { text, toCorrected, toOriginal }
 }
 
 /**

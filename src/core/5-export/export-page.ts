@@ -1,30 +1,37 @@
 import { articleTitle } from '../1-page/page'
 import { hashOfText } from '../1-page/source'
-import type { ReadPage } from '../3-findings/read-page'
-import { errorRate, NATIONAL_WEIGHTS } from '../4-decisions/error-rate'
+import { errorRate, NATIONAL_WEIGHTS, type ErrorWeights } from '../4-decisions/error-rate'
 import { articleTexts, changesOf, correctedPage } from '../4-decisions/corrected-text'
 import { articleState, mentionsByArticle } from '../4-decisions/progress'
 import type { DecisionLog } from '../4-decisions/log'
-import { reviewOf, type Review, type ReviewedMention } from '../4-decisions/review'
+import type { Review, ReviewedMention } from '../4-decisions/review'
 import { codePointOffsets, contains, type Span } from '../text/span'
 import type { ExportedFinding, ExportedMention, ExportedPage, ExportedSpan } from './exported'
 
 type Place = (span: Span) => ExportedSpan
 
-/**
- * A page as it goes out, with its log. With `only`, the ids of some articles: blocks, mentions and findings of
- * those; the text stays whole, since offsets count in it.
- */
-export function toExport(read: ReadPage, log: DecisionLog, only?: readonly string[]): ExportedPage {
-  const review = reviewOf(read, log)
-  const { source, blocks, articles } = read.page
+/** What of a page goes out, and how its errors count. */
+export interface ExportOptions {
+  /** The ids of some articles: blocks, mentions and findings of those; the text stays whole, since offsets count in it. */
+  readonly only?: readonly string[]
+  readonly weights?: ErrorWeights
+}
+
+/** A page as it is reviewed, with the log that says so. */
+export function toExport(
+  review: Review,
+  log: DecisionLog,
+  { only, weights = NATIONAL_WEIGHTS }: ExportOptions = {},
+): ExportedPage {
+  const { page } = review.read
+  const { source, blocks, articles } = page
   const shown = articles.filter(({ id }) => only === undefined || only.includes(id))
   const shownIds = new Set(shown.flatMap((article) => article.blocks))
   const shownBlocks = blocks.filter(({ id }) => only === undefined || shownIds.has(id))
   const inside = (span: Span): boolean =>
     only === undefined || shownBlocks.some((block) => contains(block, { start: span.start, end: span.start }))
   const changes = changesOf(review.mentions, review.edits)
-  const own = mentionsByArticle(read.page, review.mentions)
+  const own = mentionsByArticle(page, review.mentions)
   const place = placer(source.text, [
     ...blocks,
     ...review.mentions,
@@ -45,11 +52,11 @@ export function toExport(read: ReadPage, log: DecisionLog, only?: readonly strin
     blocks: shownBlocks.map((block) => ({ id: block.id, role: block.role, ...place(block) })),
     articles: shown.map((article) => ({
       id: article.id,
-      title: articleTitle(read.page, article),
+      title: articleTitle(page, article),
       state: articleState(article.id, own.get(article.id) ?? [], log),
       blocks: article.blocks,
       joins: article.joins,
-      ...articleTexts(read.page, article, changes),
+      ...articleTexts(page, article, changes),
     })),
     mentions: review.mentions.filter(inside).map((mention) => toMention(mention, review, place)),
     findings: review.findings
@@ -68,7 +75,7 @@ export function toExport(read: ReadPage, log: DecisionLog, only?: readonly strin
           ...decided(settled),
         }
       }),
-    ...(only === undefined ? { errorRate: errorRate(review, NATIONAL_WEIGHTS) } : {}),
+    ...(only === undefined ? { errorRate: errorRate(review, weights) } : {}),
     decisions: log.all(),
   }
   return { ...body, sha256: sealOf(body) }

@@ -29,8 +29,6 @@ function print({ units, scale }: Scaled): Decimal {
 
 const level = (a: Scaled, scale: number): bigint => a.units * 10n ** BigInt(scale - a.scale)
 
-export const isDecimal = (text: string): boolean => PATTERN.test(text)
-
 /** The shortest way to write the same number: 007.50 gives 7.5. Throws RangeError on anything else. */
 export const normalDecimal = (text: Decimal): Decimal => print(parse(text))
 

@@ -34,9 +34,8 @@ const LARGE_UNITS: readonly (readonly [string, Decimal])[] = [
   ['萬', '10000'],
 ]
 
-/** One character class of what a Chinese numeral is written with, for building patterns. */
+/** What the digits of Chinese numerals are written with, for building patterns. */
 export const CHINESE_DIGITS = '〇零○一二两三四五六七八九'
-export const CHINESE_UNITS = '十百千万亿'
 
 /** Full-width digits and points as half-width ones; length kept, so that offsets stay. */
 export function halfWidth(text: string): string {

@@ -1,4 +1,4 @@
-import { arrangedPage, review } from '../../core/article-path'
+import { arrangedPage } from '../../core/article-path'
 import { DecisionLog } from '../../core/4-decisions/log'
 import { ok, type Outcome } from '../../core/problem'
 import type { Shelf, ShelfEntry } from '../../preload/contract'
@@ -11,6 +11,7 @@ import type { Store } from '../store/schema'
 import { t } from '../wording/wording.svelte'
 import { work } from '../worker/client'
 import { saveFile } from './files'
+import { folded } from './folded'
 import { indexedArticles, newPage } from './index-page'
 import { notices } from './notices.svelte'
 import type { Settings } from './settings.svelte'
@@ -121,11 +122,11 @@ export class Backups {
       const source = stored?.source ?? fresh
       if (!source) continue
       const log = new DecisionLog([...(stored?.decisions ?? []), ...own])
-      const folded = review(await work('reread', arrangedPage(source, log)), log)
-      await addPages(this.#store, [
-        newPage(source, asBytes ? content : undefined, folded, log, page.openedAt),
-      ])
-      if (stored) await replaceArticles(this.#store, page.sha256, indexedArticles(folded, log, page.openedAt))
+      const openedAt = stored?.openedAt ?? page.openedAt
+      const read = await work('reread', arrangedPage(source, log))
+      const fold = await folded(read, log, openedAt, this.#settings)
+      await addPages(this.#store, [newPage(fold, asBytes ? content : undefined, log, openedAt)])
+      if (stored) await replaceArticles(this.#store, page.sha256, indexedArticles(fold, log, openedAt))
       else await this.#journal.keepPage(page, source.text, asBytes ? content : undefined)
       await this.#journal.append(own.filter(({ id }) => !had.has(id)).map((decision) => ({ decision })))
     }

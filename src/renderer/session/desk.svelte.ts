@@ -1,4 +1,4 @@
-import { arrangedPage, review } from '../../core/article-path'
+import { arrangedPage } from '../../core/article-path'
 import type { EncodingId } from '../../core/1-page/encoding/encodings'
 import { DecisionLog } from '../../core/4-decisions/log'
 import { failed, ok, type Outcome } from '../../core/problem'
@@ -7,6 +7,7 @@ import { loadPage, removePage, replaceText } from '../store/pages'
 import type { Store } from '../store/schema'
 import { work } from '../worker/client'
 import { Editing } from './editing.svelte'
+import { folded } from './folded'
 import { newPage } from './index-page'
 import { PageSession } from './page-session.svelte'
 import type { Saver } from './saver.svelte'
@@ -30,21 +31,24 @@ export async function layOut(
   const stored = await loadPage(store, sha256)
   if (!stored) return null
   const read = await work('reread', arrangedPage(stored.source, new DecisionLog(stored.decisions)))
-  const page = new PageSession(read, stored.decisions, store, saver, settings)
+  const page = new PageSession(read, stored, store, saver, settings)
   return { page, selection: new Selection(page), editing: new Editing(store, sha256) }
 }
 
 /** Reads a page's bytes in another encoding. Refused where it has decisions: their places would be others. */
-export async function reencode(store: Store, sha256: string, encoding: EncodingId): Promise<Outcome<null>> {
+export async function reencode(
+  store: Store,
+  settings: Settings,
+  sha256: string,
+  encoding: EncodingId,
+): Promise<Outcome<null>> {
   const [row, content] = await Promise.all([store.pages.get(sha256), store.contents.get(sha256)])
   if (!row || !content?.bytes) return failed('file-unreadable', row?.name)
   const read = await work('read', { name: row.name, bytes: content.bytes, encoding })
   if (!read.ok) return read
   const log = new DecisionLog()
-  await replaceText(
-    store,
-    newPage(read.value.page.source, content.bytes, review(read.value, log), log, row.openedAt),
-  )
+  const fold = await folded(read.value, log, row.openedAt, settings)
+  await replaceText(store, newPage(fold, content.bytes, log, row.openedAt))
   return ok(null)
 }
 

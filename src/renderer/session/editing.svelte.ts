@@ -2,6 +2,10 @@ import type { DraftRow, Store } from '../store/schema'
 
 type Kind = DraftRow['kind']
 
+/** Does the box ask why a finding is dismissed? */
+export const isDismissal = ({ kind }: DraftRow): boolean =>
+  kind === 'dismiss' || kind === 'waive-day' || kind === 'waive-always'
+
 /** The one open edit box: every keystroke in it is kept as a draft, until the act it becomes is written. */
 export class Editing {
   readonly #store: Store
@@ -28,7 +32,12 @@ export class Editing {
   cancel(): void {
     const { box } = this
     this.box = null
-    if (box) void this.#store.drafts.delete(box.key)
+    if (box) this.drop(box.key)
+  }
+
+  /** Forgets a draft whose end is written. */
+  drop(key: string): void {
+    void this.#store.drafts.delete(key)
   }
 
   /** Leaves the box for the act that it becomes: the draft goes when that is written. */

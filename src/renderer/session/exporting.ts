@@ -1,32 +1,35 @@
 import { arrangedPage } from '../../core/article-path'
 import { DecisionLog } from '../../core/4-decisions/log'
-import type { ReadPage } from '../../core/3-findings/read-page'
 import { toExport } from '../../core/5-export/export-page'
 import type { ExportedPage } from '../../core/5-export/exported'
 import { outputName, type OutputFormat } from '../../core/5-export/formats'
 import { parseExport, validateExport } from '../../core/5-export/validate'
 import { ok, type Outcome } from '../../core/problem'
-import { review } from '../../core/article-path'
 import type { Journal } from '../shelves/journal'
 import { addPages, knownPages, loadPage, replaceArticles } from '../store/pages'
 import type { Store } from '../store/schema'
 import { work } from '../worker/client'
 import { saveFile } from './files'
+import { folded } from './folded'
 import { indexedArticles, newPage } from './index-page'
+import type { PageSession } from './page-session.svelte'
+import type { Settings } from './settings.svelte'
 
 /** Exports an open page, or some of its articles. Checked before it is written; gives the file's name, null if cancelled. */
-export async function exportRead(
-  read: ReadPage,
-  log: DecisionLog,
+export async function exportOpen(
+  page: PageSession,
+  settings: Settings,
   format: OutputFormat,
   only?: readonly string[],
 ): Promise<Outcome<string | null>> {
-  return write([toExport(read, log, only)], format)
+  const { weights } = settings
+  return write([toExport(page.review(), page.log, { weights, ...(only ? { only } : {}) })], format)
 }
 
 /** Exports stored pages. */
 export async function exportStored(
   store: Store,
+  settings: Settings,
   hashes: readonly string[],
   format: OutputFormat,
 ): Promise<Outcome<string | null>> {
@@ -35,7 +38,9 @@ export async function exportStored(
     const stored = await loadPage(store, hash)
     if (!stored) continue
     const log = new DecisionLog(stored.decisions)
-    pages.push(toExport(await work('reread', arrangedPage(stored.source, log)), log))
+    const read = await work('reread', arrangedPage(stored.source, log))
+    const fold = await folded(read, log, stored.openedAt, settings)
+    pages.push(toExport(fold, log, { weights: settings.weights }))
   }
   return write(pages, format)
 }
@@ -63,6 +68,7 @@ async function write(pages: readonly ExportedPage[], format: OutputFormat): Prom
 export async function importExports(
   store: Store,
   journal: Journal,
+  settings: Settings,
   name: string,
   bytes: Uint8Array,
 ): Promise<Outcome<string[]>> {
@@ -74,20 +80,26 @@ export async function importExports(
     if (!parsed.ok) return parsed
     pages.push(parsed.value)
   }
-  for (const page of pages) await importPage(store, journal, page)
+  for (const page of pages) await importPage(store, journal, settings, page)
   return ok(pages.map(({ source }) => source.sha256))
 }
 
-async function importPage(store: Store, journal: Journal, exported: ExportedPage): Promise<void> {
+async function importPage(
+  store: Store,
+  journal: Journal,
+  settings: Settings,
+  exported: ExportedPage,
+): Promise<void> {
   const source = { ...exported.source, text: exported.text }
   const known = (await knownPages(store, [source.sha256])).has(source.sha256)
   const stored = known ? await loadPage(store, source.sha256) : null
   const log = new DecisionLog([...(stored?.decisions ?? []), ...exported.decisions])
   const read = await work('reread', arrangedPage(stored?.source ?? source, log))
-  const openedAt = new Date().toISOString()
-  const page = newPage(stored?.source ?? source, undefined, review(read, log), log, openedAt)
+  const openedAt = stored?.openedAt ?? new Date().toISOString()
+  const fold = await folded(read, log, openedAt, settings)
+  const page = newPage(fold, undefined, log, openedAt)
   await addPages(store, [page])
-  if (known) await replaceArticles(store, source.sha256, indexedArticles(review(read, log), log, openedAt))
+  if (known) await replaceArticles(store, source.sha256, indexedArticles(fold, log, openedAt))
   else await journal.keepPage(page.page, page.content.text, undefined)
   await journal.append(exported.decisions.map((decision) => ({ decision })))
 }

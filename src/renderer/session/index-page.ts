@@ -1,5 +1,4 @@
 import { articleTitle, type Article } from '../../core/1-page/page'
-import type { Source } from '../../core/1-page/source'
 import {
   articleOfMention,
   articleState,
@@ -73,12 +72,12 @@ export function indexedArticles(review: Review, log: DecisionLog, openedAt: stri
 }
 
 export function newPage(
-  source: Source,
-  bytes: Uint8Array<ArrayBuffer> | undefined,
   review: Review,
+  bytes: Uint8Array<ArrayBuffer> | undefined,
   log: DecisionLog,
   openedAt: string,
 ): NewPage {
+  const { source } = review.read.page
   const { sha256, name, format, encoding, size, text } = source
   return {
     page: { sha256, name, format, encoding, size, openedAt },

@@ -1,4 +1,3 @@
-import { review } from '../../core/article-path'
 import { DecisionLog } from '../../core/4-decisions/log'
 import type { Problem } from '../../core/problem'
 import type { Journal } from '../shelves/journal'
@@ -8,8 +7,10 @@ import type { Store } from '../store/schema'
 import { t } from '../wording/wording.svelte'
 import { work } from '../worker/client'
 import { tooLarge, type Pending, type Picked } from './files'
+import { folded } from './folded'
 import { newPage } from './index-page'
 import { notices } from './notices.svelte'
+import type { Settings } from './settings.svelte'
 
 /** Pages to one transaction: each flushes to the disk, which takes longer than the writing. */
 const BATCH = 20
@@ -18,6 +19,7 @@ const BATCH = 20
 export class Opening {
   readonly #store: Store
   readonly #journal: Journal
+  readonly #settings: Settings
   done = $state(0)
   total = $state(0)
   problems = $state.raw<readonly Problem[]>([])
@@ -25,9 +27,10 @@ export class Opening {
   /** Counts up when the library has new lines. */
   arrivals = $state(0)
 
-  constructor(store: Store, journal: Journal) {
+  constructor(store: Store, journal: Journal, settings: Settings) {
     this.#store = store
     this.#journal = journal
+    this.#settings = settings
   }
 
   get running(): boolean {
@@ -84,8 +87,8 @@ export class Opening {
     }
     const read = await work('read', { name: file.name, bytes })
     if (!read.ok) return this.#refuse(read.problem)
-    const log = new DecisionLog()
-    return newPage(read.value.page.source, bytes, review(read.value, log), log, new Date().toISOString())
+    const [log, openedAt] = [new DecisionLog(), new Date().toISOString()]
+    return newPage(await folded(read.value, log, openedAt, this.#settings), bytes, log, openedAt)
   }
 
   #refuse(problem: Problem): null {

@@ -8,6 +8,7 @@ import type { Finding } from '../../core/3-findings/finding'
 import type { ReadPage } from '../../core/3-findings/read-page'
 import { changesOf } from '../../core/4-decisions/corrected-text'
 import { withRechecked } from '../../core/4-decisions/recheck'
+import { wanted } from '../../core/4-decisions/wanted'
 import { errorRate } from '../../core/4-decisions/error-rate'
 import { changesReading } from '../../core/4-decisions/arrange'
 import { registerOf, type Decision, type Subject, type What } from '../../core/4-decisions/decision'
@@ -25,9 +26,10 @@ import {
   type ReviewedMention,
 } from '../../core/4-decisions/review'
 import { bySpan } from '../../core/text/span'
-import { replaceArticles } from '../store/pages'
+import { replaceArticles, type StoredPage } from '../store/pages'
 import type { Store } from '../store/schema'
 import { work } from '../worker/client'
+import { dayOf } from './editions'
 import { indexedArticles, rowsOf } from './index-page'
 import type { Saver } from './saver.svelte'
 import type { Settings } from './settings.svelte'
@@ -41,6 +43,9 @@ export interface Part {
 export class PageSession {
   readonly source: Source
   readonly log: DecisionLog
+  /** The day (local, ISO) whose edition the page is of. */
+  readonly day: string
+  readonly #openedAt: string
   readonly #store: Store
   readonly #saver: Saver
   readonly #settings: Settings
@@ -62,12 +67,14 @@ export class PageSession {
 
   constructor(
     read: ReadPage,
-    decisions: readonly Decision[],
+    { decisions, openedAt }: StoredPage,
     store: Store,
     saver: Saver,
     settings: Settings,
   ) {
     this.source = read.page.source
+    this.#openedAt = openedAt
+    this.day = dayOf(openedAt)
     this.log = new DecisionLog(decisions)
     this.#store = store
     this.#saver = saver
@@ -81,10 +88,11 @@ export class PageSession {
   #checking = false
   #stale = false
   #checkedFor = ''
+  #counted = ''
   readonly findings = $derived.by(() => {
     void this.version
     const all = this.#rechecked ? withRechecked(this.reviewed, this.#rechecked, this.log) : this.reviewed
-    return this.#settings.wanted(all)
+    return wanted(all, this.#settings.house, this.day)
   })
   /** Weighted errors on 10,000 characters, by the desk's weights. */
   readonly errorRate = $derived.by(() =>
@@ -157,7 +165,7 @@ export class PageSession {
     const registers = this.#fold(decisions)
     const rearranged = registers.some((register) => changesReading(kindOf(register)))
     const rows = rearranged ? [] : rowsOf(this, this.log, this.#articlesOf(registers))
-    const saved = this.#saver.save({ decisions, rows, finishedDraft })
+    const saved = this.#saver.save({ page: this.source.sha256, decisions, rows, finishedDraft })
     if (rearranged) await this.#reread()
     return saved
   }
@@ -211,8 +219,8 @@ export class PageSession {
   }
 
   /** Dismisses what a finding says wherever it is said: on pages of one day, or (null) for good. */
-  waive(finding: Finding, day: string | null): Promise<void> {
-    return this.#settings.waive(finding, this.source.text.slice(finding.at.start, finding.at.end), '', day)
+  waive(finding: Finding, reason: string, day: string | null): Promise<void> {
+    return this.#settings.waive(finding, reason, day)
   }
 
   /** Reads the page again: the desk's lists or words have changed. */
@@ -227,8 +235,8 @@ export class PageSession {
     // The new order is shown before the worker has read it again.
     this.read = { ...this.read, page }
     this.#show(await work('reread', page))
-    const openedAt = (await this.#store.pages.get(this.source.sha256))?.openedAt ?? this.#lastAt
-    await replaceArticles(this.#store, this.source.sha256, indexedArticles(this.review(), this.log, openedAt))
+    const articles = indexedArticles(this.review(), this.log, this.#openedAt)
+    await replaceArticles(this.#store, this.source.sha256, articles)
   }
 
   #show(read: ReadPage): void {
@@ -252,15 +260,25 @@ export class PageSession {
     this.#checking = true
     while (this.#stale) {
       this.#stale = false
-      const changes = changesOf(this.list, this.edits).map(({ start, end, text }) => ({ start, end, text }))
+      const changes = changesOf(this.list, this.edits)
       const { page } = this.read
       // Accepting changes nothing that is printed: what was checked so stands.
-      const wanted = JSON.stringify([page.articles, changes])
-      if (wanted === this.#checkedFor) continue
-      this.#checkedFor = wanted
+      const printed = JSON.stringify([page.articles, changes])
+      if (printed === this.#checkedFor) continue
+      this.#checkedFor = printed
       this.#rechecked = changes.length > 0 ? await work('recheck', { page, changes }) : null
+      await this.#countOpen()
     }
     this.#checking = false
+  }
+
+  /** The library's lines tell how much is open: a check may have changed that since the page was shown. */
+  async #countOpen(): Promise<void> {
+    const rows = rowsOf(this, this.log)
+    const counted = JSON.stringify(rows.map(({ id, findings }) => [id, findings]))
+    if (counted === this.#counted) return
+    this.#counted = counted
+    await this.#saver.save({ page: this.source.sha256, decisions: [], rows, finishedDraft: null })
   }
 
   /** Later than anything in the log, also where the clock was set back: the order of decisions is that of time. */

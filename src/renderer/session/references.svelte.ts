@@ -1,6 +1,8 @@
+import { decoded } from '../../core/1-page/encoding/decode'
 import { parseWords, type Words } from '../../core/2-mentions/words'
 import type { ReferenceEntry, ReferenceList } from '../../core/3-findings/references/reference'
 import { ok, type Outcome } from '../../core/problem'
+import { storageProblem } from '../store/open-store'
 import type { Store } from '../store/schema'
 import { readSetting, writeSetting } from '../store/settings'
 import { work } from '../worker/client'
@@ -12,6 +14,8 @@ export class References {
   /** All versions, the newest first. */
   lists = $state.raw<readonly ReferenceList[]>([])
   words = $state.raw<Words | null>(null)
+  /** Called when what pages are read with has changed. */
+  onchange: () => void = () => undefined
 
   constructor(store: Store) {
     this.#store = store
@@ -24,48 +28,47 @@ export class References {
 
   async load(): Promise<void> {
     this.words = ((await readSetting(this.#store, 'words')) as Words | undefined) ?? null
-    await this.#refresh()
-  }
-
-  /** How many versions there are of a list. */
-  versions(name: string): number {
-    return this.lists.filter((list) => list.name === name).length
-  }
-
-  async add(name: string, origin: string, entries: readonly ReferenceEntry[]): Promise<ReferenceList> {
-    const importedAt = new Date().toISOString()
-    const list: ReferenceList = { id: crypto.randomUUID(), name, origin, importedAt, entries }
-    await this.#store.references.add(list)
-    await this.#refresh()
-    return list
-  }
-
-  async remove(id: string): Promise<void> {
-    await this.#store.references.delete(id)
-    await this.#refresh()
-  }
-
-  /** Takes a word list in, in place of the one before. Problem: words-invalid; then the old one stays. */
-  async setWords(text: string, name: string): Promise<Outcome<Words>> {
-    const words = parseWords(text, name)
-    if (!words.ok) return words
-    this.words = words.value
-    await writeSetting(this.#store, 'words', words.value)
-    this.#tellWorker()
-    return ok(words.value)
-  }
-
-  async dropWords(): Promise<void> {
-    this.words = null
-    await writeSetting(this.#store, 'words', null)
-    this.#tellWorker()
-  }
-
-  async #refresh(): Promise<void> {
     this.lists = (await this.#store.references.toArray()).sort((a, b) =>
       a.importedAt < b.importedAt ? 1 : -1,
     )
     this.#tellWorker()
+  }
+
+  /** Adds a version of a list. Problems: storage-full, unexpected; then nothing is added. */
+  async add(
+    name: string,
+    origin: string,
+    entries: readonly ReferenceEntry[],
+  ): Promise<Outcome<ReferenceList>> {
+    const importedAt = new Date().toISOString()
+    const list: ReferenceList = { id: crypto.randomUUID(), name, origin, importedAt, entries }
+    return this.#write(list, () => this.#store.references.add(list))
+  }
+
+  async remove(id: string): Promise<Outcome<null>> {
+    return this.#write(null, () => this.#store.references.delete(id))
+  }
+
+  /** Takes a word list in, in place of the one before. Problem: words-invalid, those of storing; then the old one stays. */
+  async setWords(file: { name: string; bytes: Uint8Array }): Promise<Outcome<null>> {
+    const words = decoded(file, parseWords)
+    return words.ok ? this.#write(null, () => writeSetting(this.#store, 'words', words.value)) : words
+  }
+
+  async dropWords(): Promise<Outcome<null>> {
+    return this.#write(null, () => writeSetting(this.#store, 'words', null))
+  }
+
+  /** Writes, and shows and checks by what is stored then. */
+  async #write<T>(value: T, write: () => Promise<unknown>): Promise<Outcome<T>> {
+    try {
+      await write()
+    } catch (error) {
+      return { ok: false, problem: storageProblem(error) }
+    }
+    await this.load()
+    this.onchange()
+    return ok(value)
   }
 
   /** Not waited for: the worker does what it is told in order, and starting it is no reason to show nothing. */

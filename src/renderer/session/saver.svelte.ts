@@ -1,15 +1,9 @@
 import type { Decision } from '../../core/4-decisions/decision'
 import type { Journal } from '../shelves/journal'
-import { recordAct, type RowChange } from '../store/decisions'
+import { recordAct, type Act } from '../store/decisions'
 import { storageProblem } from '../store/open-store'
 import type { Store } from '../store/schema'
 import { notices } from './notices.svelte'
-
-interface Act {
-  readonly decisions: readonly Decision[]
-  readonly rows: readonly RowChange[]
-  readonly finishedDraft: string | null
-}
 
 /** Writes acts in order, to the database and the journal, and tells other windows. */
 export class Saver {
@@ -67,7 +61,7 @@ export class Saver {
         })
       })
     try {
-      await recordAct(this.#store, act.decisions, act.rows, act.finishedDraft)
+      await recordAct(this.#store, act)
       this.#channel.postMessage(act.decisions)
       await journalled
       return true

@@ -1,7 +1,6 @@
 import type { Finding } from '../../core/3-findings/finding'
-import { saidOf, withHouseRules, type HouseRules, type Waiver } from '../../core/3-findings/house'
+import { saidOf, type House, type HouseRules, type Waiver } from '../../core/3-findings/house'
 import { NATIONAL_WEIGHTS, type ErrorWeights } from '../../core/4-decisions/error-rate'
-import type { ReviewedFinding } from '../../core/4-decisions/review'
 import type { Language } from '../../core/problem'
 import type { Store } from '../store/schema'
 import { readSetting, writeSetting } from '../store/settings'
@@ -74,16 +73,9 @@ export class Settings {
     await writeSetting(this.#store, 'backup-folder', folder)
   }
 
-  /** The findings that the desk wants to see, as sharp as it wants them. */
-  wanted(reviewed: readonly ReviewedFinding[]): readonly ReviewedFinding[] {
-    const today = localDay()
-    const waived = new Set(
-      this.waivers.filter(({ day }) => day === null || day === today).map(({ said }) => said),
-    )
-    return reviewed.flatMap((one) => {
-      const [finding] = withHouseRules([one.finding], this.rules)
-      return finding && !waived.has(saidOf(finding)) ? [{ ...one, finding }] : []
-    })
+  /** How the desk wants its findings. */
+  get house(): House {
+    return { rules: this.rules, waivers: this.waivers }
   }
 
   async setRules(rules: HouseRules): Promise<void> {
@@ -96,17 +88,10 @@ export class Settings {
     await writeSetting(this.#store, 'weights', weights)
   }
 
-  /** Dismisses what a finding says wherever it is said: today, or for good. */
-  async waive(finding: Finding, quote: string, reason: string, day: string | null): Promise<void> {
-    const waiver: Waiver = {
-      said: saidOf(finding),
-      day,
-      rule: finding.rule,
-      quote,
-      reason,
-      by: this.signature,
-      at: new Date().toISOString(),
-    }
+  /** Dismisses what a finding says wherever it is said: on pages of one day, or (null) for good. */
+  async waive(finding: Finding, reason: string, day: string | null): Promise<void> {
+    const at = new Date().toISOString()
+    const waiver: Waiver = { said: saidOf(finding), day, reason, by: this.signature, at }
     await this.#setWaivers([waiver, ...this.waivers])
   }
 
@@ -126,6 +111,3 @@ export class Settings {
     void window.galley?.setLanguage(to)
   }
 }
-
-/** Today, as the editor's clock has it (ISO): an edition is a day's. */
-export const localDay = (): string => new Date().toLocaleDateString('sv')

@@ -1,10 +1,12 @@
 import { isDecision } from '../../core/5-export/validate'
-import { arrangedPage, review } from '../../core/article-path'
+import { arrangedPage } from '../../core/article-path'
 import type { Source } from '../../core/1-page/source'
 import { DecisionLog } from '../../core/4-decisions/log'
 import type { Decision } from '../../core/4-decisions/decision'
-import { newPage } from '../session/index-page'
-import { addPages, replaceArticles } from '../store/pages'
+import { folded } from '../session/folded'
+import { indexedArticles, newPage } from '../session/index-page'
+import type { Settings } from '../session/settings.svelte'
+import { addPages, loadPage, replaceArticles } from '../store/pages'
 import type { PageRow, Store } from '../store/schema'
 import { work } from '../worker/client'
 import type { Journal } from './journal'
@@ -20,7 +22,7 @@ export interface RecoveryReport {
 }
 
 /** Compares the two copies, and gives each what it lost. Nothing is ever taken away. */
-export async function recover(store: Store, journal: Journal): Promise<RecoveryReport> {
+export async function recover(store: Store, journal: Journal, settings: Settings): Promise<RecoveryReport> {
   const journalled = await journal.read()
   const [pageKeys, decisionKeys] = await Promise.all([
     store.pages.toCollection().primaryKeys(),
@@ -36,12 +38,20 @@ export async function recover(store: Store, journal: Journal): Promise<RecoveryR
   let pagesRestored = 0
   for (const page of journalled.pages.values()) {
     if (known.has(page.sha256) || journalled.removed.has(page.sha256)) continue
-    const restored = await restorePage(store, journal, page, journalled.withBytes.has(page.sha256), missing)
+    const restored = await restorePage(
+      store,
+      journal,
+      settings,
+      page,
+      journalled.withBytes.has(page.sha256),
+      missing,
+    )
     if (restored) pagesRestored++
     else unreadable.push(page.name)
   }
   await restoreDecisions(
     store,
+    settings,
     missing.filter(({ source }) => known.has(source)),
   )
   return {
@@ -55,6 +65,7 @@ export async function recover(store: Store, journal: Journal): Promise<RecoveryR
 async function restorePage(
   store: Store,
   journal: Journal,
+  settings: Settings,
   row: PageRow,
   asBytes: boolean,
   decisions: readonly Decision[],
@@ -72,29 +83,25 @@ async function restorePage(
   }
   const log = new DecisionLog(decisions.filter((decision) => decision.source === row.sha256))
   const read = await work('reread', arrangedPage(source, log))
-  await addPages(store, [newPage(source, asBytes ? bytes : undefined, review(read, log), log, row.openedAt)])
+  const fold = await folded(read, log, row.openedAt, settings)
+  await addPages(store, [newPage(fold, asBytes ? bytes : undefined, log, row.openedAt)])
   return true
 }
 
 /** Decisions of pages that are still there; their lines in the library are made anew. */
-async function restoreDecisions(store: Store, missing: readonly Decision[]): Promise<void> {
+async function restoreDecisions(
+  store: Store,
+  settings: Settings,
+  missing: readonly Decision[],
+): Promise<void> {
   await store.decisions.bulkPut([...missing])
   for (const sha256 of new Set(missing.map(({ source }) => source))) {
-    const [row, content, decisions] = await Promise.all([
-      store.pages.get(sha256),
-      store.contents.get(sha256),
-      store.decisions.where('source').equals(sha256).toArray(),
-    ])
-    if (!row || !content) continue
-    const log = new DecisionLog(decisions)
-    const { name, format, encoding, size, openedAt } = row
-    const page = arrangedPage({ sha256, name, format, encoding, size, text: content.text }, log)
-    const read = await work('reread', page)
-    await replaceArticles(
-      store,
-      sha256,
-      newPage(page.source, undefined, review(read, log), log, openedAt).articles,
-    )
+    const stored = await loadPage(store, sha256)
+    if (!stored) continue
+    const log = new DecisionLog(stored.decisions)
+    const read = await work('reread', arrangedPage(stored.source, log))
+    const fold = await folded(read, log, stored.openedAt, settings)
+    await replaceArticles(store, sha256, indexedArticles(fold, log, stored.openedAt))
   }
 }
 

@@ -7,20 +7,23 @@ export type RowChange = Pick<
   'id' | 'state' | 'settled' | 'findings' | 'total' | 'reviewer' | 'changedAt' | 'people'
 >
 
-/**
- * Writes an act: its decisions, the library's lines that show it and the end of the draft it came from, all or
- * nothing. Resolves when they are on the disk.
- */
-export async function recordAct(
-  store: Store,
-  decisions: readonly Decision[],
-  rows: readonly RowChange[],
-  finishedDraft: string | null,
-): Promise<void> {
+/** What is written together: all of it or nothing. */
+export interface Act {
+  /** The page it is about. */
+  readonly page: string
+  /** None where only what is derived of them has changed. */
+  readonly decisions: readonly Decision[]
+  /** The library's lines that show it. */
+  readonly rows: readonly RowChange[]
+  /** The key of the draft it came from. */
+  readonly finishedDraft: string | null
+}
+
+/** Resolves when the act is on the disk. */
+export async function recordAct(store: Store, { page, decisions, rows, finishedDraft }: Act): Promise<void> {
   await store.transaction('rw', store.decisions, store.articles, store.drafts, async () => {
     await store.decisions.bulkAdd([...decisions])
-    const page = decisions[0]?.source
-    if (page !== undefined && rows.length > 0) {
+    if (rows.length > 0) {
       const existing = await store.articles.where('page').equals(page).toArray()
       const changed = existing.flatMap((row) => {
         const change = rows.find(({ id }) => id === row.id)

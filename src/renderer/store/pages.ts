@@ -52,19 +52,23 @@ export async function addPages(store: Store, pages: readonly NewPage[]): Promise
 export const knownPages = async (store: Store, hashes: string[]): Promise<Set<string>> =>
   new Set(await store.pages.where('sha256').anyOf(hashes).primaryKeys())
 
-/** A stored page's source and decisions; null when it is not in the library. */
-export async function loadPage(
-  store: Store,
-  sha256: string,
-): Promise<{ source: Source; decisions: Decision[] } | null> {
+/** What the library keeps of a page. */
+export interface StoredPage {
+  readonly source: Source
+  readonly decisions: readonly Decision[]
+  readonly openedAt: string
+}
+
+/** Null when the page is not in the library. */
+export async function loadPage(store: Store, sha256: string): Promise<StoredPage | null> {
   const [page, content, decisions] = await Promise.all([
     store.pages.get(sha256),
     store.contents.get(sha256),
     store.decisions.where('source').equals(sha256).toArray(),
   ])
   if (!page || !content) return null
-  const { name, format, encoding, size } = page
-  return { source: { sha256, name, format, encoding, size, text: content.text }, decisions }
+  const { name, format, encoding, size, openedAt } = page
+  return { source: { sha256, name, format, encoding, size, text: content.text }, decisions, openedAt }
 }
 
 /** Reads the same bytes in another encoding: page, text and lines change together. Only for a page without decisions. */

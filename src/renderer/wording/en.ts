@@ -189,9 +189,11 @@ export const en: Wording = {
     rate: 'Weighted errors on 10,000 characters: {{came}} as it came, {{now}} now',
     rateHint:
       'By the national method for newspapers: headlines and important names twice, one error three times at the most; the weights are in the settings',
-    dismissToday: 'Dismiss in today’s pages',
-    dismissAlways: 'Dismiss always',
+    'waive-day': 'In this edition',
+    'waive-always': 'Always',
     dismissTitle: 'Why dismiss it?',
+    waiveDayTitle: 'Why dismiss it on all pages of {day}?',
+    waiveAlwaysTitle: 'Why dismiss it always?',
     reason: 'Reason (optional)',
     apply: 'Apply',
     reopen: 'List again',
@@ -255,6 +257,9 @@ export const en: Wording = {
     start: 'Export',
   },
   names: {
+    removeTitle: 'Remove the list',
+    removeConfirm:
+      'Remove “{{name}}”, imported {{day}}? Pages are not checked against it any more; decisions stay.',
     title: 'Name lists',
     lists: 'Reference lists',
     import: 'Import a list',
@@ -326,8 +331,7 @@ export const en: Wording = {
     exportFile: 'Export a rules file',
     imported: 'The rules of “{{name}}” apply',
     waivers: 'Findings not shown any more',
-    noWaivers:
-      'None. Choose “Dismiss in today’s pages” or “Dismiss always” on a finding, and it is listed here.',
+    noWaivers: 'None. Choose “In this edition” or “Dismiss always” on a finding, and it is listed here.',
     always: 'always',
     day: 'pages of {{day}}',
     revoke: 'Revoke',
@@ -422,7 +426,8 @@ export const en: Wording = {
     redo: 'Redo',
     'mark-done': 'Article done / reopen',
     'mark-attention': 'Article needs attention',
-    'waive-finding': 'Dismiss the finding always',
+    'waive-day': 'Dismiss the finding in this edition',
+    'waive-always': 'Dismiss the finding always',
     'dismiss-finding': 'Dismiss the current finding, or list it again',
     'apply-finding': 'Apply the current finding’s suggestion',
     'block-up': 'Move block up (into the article before)',

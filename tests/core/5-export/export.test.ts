@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exportPage } from '../../../src/core/article-path'
+import { exportPage, review } from '../../../src/core/article-path'
 import { DecisionLog } from '../../../src/core/4-decisions/log'
 import { toExport } from '../../../src/core/5-export/export-page'
 import type { ExportedPage } from '../../../src/core/5-export/exported'
@@ -41,7 +41,7 @@ describe('an export', () => {
 
   it('of one article has that article’s mentions alone, with offsets in the whole text', () => {
     const [, second] = READ.page.articles
-    const page = toExport(READ, new DecisionLog(), [second?.id ?? ''])
+    const page = toExport(review(READ, new DecisionLog()), new DecisionLog(), { only: [second?.id ?? ''] })
     expect(page.articles.map(({ title }) => title)).toEqual(['另一篇'])
     expect(page.mentions.map(({ quote }) => quote)).toEqual(['副市长', '梁守义'])
     expect(validateExport(page).ok).toBe(true)

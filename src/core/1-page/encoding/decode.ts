@@ -37,6 +37,15 @@ export function decode(bytes: Uint8Array, name: string, chosen?: EncodingId): Ou
   return looksBinary(bytes) ? failed('file-binary', name) : failed('file-undecodable', name)
 }
 
+/** What is read of a file's text, whatever its encoding. Problems: those of `decode`, and of what reads it. */
+export function decoded<T>(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  read: (text: string, name: string) => Outcome<T>,
+): Outcome<T> {
+  const text = decode(bytes, name)
+  return text.ok ? read(text.value.text, name) : text
+}
+
 /** Likeliest first. UTF-16 without a mark is beyond the detector, so it is tried where there are NUL bytes. */
 function candidates(bytes: Uint8Array): EncodingId[] {
   const head = bytes.subarray(0, 3)

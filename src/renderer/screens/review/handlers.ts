@@ -4,7 +4,7 @@ import { keysOf } from '../../page/keys/keymap'
 import { selectedSpan } from '../../page/selected-span'
 import * as actions from '../../session/actions'
 import type { Handlers } from '../../session/commands.svelte'
-import type { Editing } from '../../session/editing.svelte'
+import { isDismissal, type Editing } from '../../session/editing.svelte'
 import { notices } from '../../session/notices.svelte'
 import type { PageSession } from '../../session/page-session.svelte'
 import { TABS, type Selection } from '../../session/selection.svelte'
@@ -111,9 +111,11 @@ export function reviewHandlers(
       if (state === 'open') editing.open('dismiss', finding.key, '')
       else void actions.reopen(page, finding)
     }),
-    'waive-finding': withFinding(({ finding }) => {
-      selection.stepFinding()
-      void page.waive(finding, null)
+    'waive-day': withFinding(({ finding }) => {
+      editing.open('waive-day', finding.key, '')
+    }),
+    'waive-always': withFinding(({ finding }) => {
+      editing.open('waive-always', finding.key, '')
     }),
     'apply-finding': withFinding(({ finding, state }) => {
       if (state === 'open' && finding.suggestions.length > 0) void actions.apply(page, finding)
@@ -135,10 +137,16 @@ export function reviewHandlers(
 export function finishBox(page: PageSession, selection: Selection, editing: Editing): void {
   const box = editing.finish()
   if (!box) return
-  if (box.kind === 'dismiss') {
+  if (isDismissal(box)) {
     const found = page.findings.find(({ finding }) => finding.key === box.target)
-    if (found) void actions.dismiss(page, found.finding, box.text.trim(), box.key)
     selection.stepFinding()
+    if (!found) return
+    const reason = box.text.trim()
+    if (box.kind === 'dismiss') void actions.dismiss(page, found.finding, reason, box.key)
+    else
+      void page
+        .waive(found.finding, reason, box.kind === 'waive-day' ? page.day : null)
+        .then(() => editing.drop(box.key))
     return
   }
   const mention = page.mentions.get(box.target)

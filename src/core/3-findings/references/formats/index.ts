@@ -1,5 +1,4 @@
-import { failed, ok, type Outcome } from '../../../problem'
-import type { Localized } from '../../../problem'
+import { failed, ok, type Localized, type Outcome } from '../../../problem'
 import type { Table } from '../columns'
 import { delimited } from './delimited'
 import { spreadsheet } from './spreadsheet'
@@ -13,9 +12,7 @@ export interface ListFormat {
   readonly read: (bytes: Uint8Array) => Promise<Table> | Table
 }
 
-export const LIST_FORMATS: readonly ListFormat[] = [spreadsheet, delimited]
-
-export const LIST_EXTENSIONS: readonly string[] = LIST_FORMATS.flatMap(({ extensions }) => extensions)
+const LIST_FORMATS: readonly ListFormat[] = [spreadsheet, delimited]
 
 /** The table of a list's file, blank rows taken out. Problems: format-unknown, list-unreadable, list-empty. */
 export async function readTable(name: string, bytes: Uint8Array): Promise<Outcome<Table>> {

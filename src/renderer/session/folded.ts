@@ -1,0 +1,26 @@
+import { review } from '../../core/article-path'
+import type { ReadPage } from '../../core/3-findings/read-page'
+import { changesOf } from '../../core/4-decisions/corrected-text'
+import type { DecisionLog } from '../../core/4-decisions/log'
+import { withRechecked } from '../../core/4-decisions/recheck'
+import type { Review } from '../../core/4-decisions/review'
+import { wanted } from '../../core/4-decisions/wanted'
+import { work } from '../worker/client'
+import { dayOf } from './editions'
+import type { Settings } from './settings.svelte'
+
+/** A page as the desk sees it: decisions folded in, checked as corrected, with the findings that the desk wants. */
+export async function folded(
+  read: ReadPage,
+  log: DecisionLog,
+  openedAt: string,
+  settings: Settings,
+): Promise<Review> {
+  const plain = review(read, log)
+  const changes = changesOf(plain.mentions, plain.edits)
+  const findings =
+    changes.length === 0
+      ? plain.findings
+      : withRechecked(plain.findings, await work('recheck', { page: read.page, changes }), log)
+  return { ...plain, findings: wanted(findings, settings.house, dayOf(openedAt)) }
+}
