@@ -22,7 +22,8 @@ export interface Knowledge {
 /** Stage 2: every name, title and figure of a page, and which title is said of whom. */
 export function findMentions(page: Page, knowledge: Knowledge): Mentions {
   const { words } = knowledge
-  const ownNames = (text: string, names: FoundName[]) => (words ? namesWith(words, text, names) : names)
+  const ownNames = (text: string, names: readonly FoundName[]) =>
+    words ? namesWith(words, text, names) : names
   const read = segmentsOf(page).map((segment) => ({
     segment,
     names: ownNames(segment.text, findNames(knowledge.names, segment.text)),

@@ -4,8 +4,8 @@ import type { Mention } from './mention'
 export function writtenValue(mention: Mention): string | undefined {
   if (mention.type === 'name') return mention.value.person
   if (mention.type === 'title') {
-    const { organisation, rank, post } = mention.value
-    return [organisation, rank, post].filter((part) => part !== undefined).join(' · ')
+    const { organisation, inherited, rank, post } = mention.value
+    return [organisation ?? inherited, rank, post].filter((part) => part !== undefined).join(' · ')
   }
   return mention.value.value
 }

@@ -102,6 +102,7 @@ const decided = ({ by, at }: { by?: string; at?: string }) => ({
 function toMention(mention: ReviewedMention, review: Review, place: Place): ExportedMention {
   const { id, type, quote, state, surface, value, note, proposal } = mention
   const figure = proposal?.type === 'figure' && type === 'figure' ? proposal.value : undefined
+  const title = proposal?.type === 'title' && type === 'title' ? proposal.value : undefined
   return {
     id,
     type,
@@ -112,6 +113,7 @@ function toMention(mention: ReviewedMention, review: Review, place: Place): Expo
     ...(figure === undefined ? {} : { kind: figure.kind }),
     ...(figure?.unit === undefined ? {} : { unit: figure.unit }),
     ...(figure?.approximate === undefined ? {} : { approximate: figure.approximate }),
+    ...(title === undefined ? {} : { title }),
     state,
     confidence: proposal?.confidence ?? null,
     evidence: proposal?.evidence ?? [],

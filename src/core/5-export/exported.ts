@@ -2,6 +2,7 @@ import type { Role } from '../1-page/page'
 import type { EncodingId } from '../1-page/encoding/encodings'
 import type { FormatId } from '../1-page/formats'
 import type { Evidence, MentionType } from '../2-mentions/mention'
+import type { TitleValue } from '../2-mentions/titles/title'
 import type { Severity } from '../3-findings/finding'
 import type { ErrorRate } from '../4-decisions/error-rate'
 import type { ArticleState, Decision } from '../4-decisions/decision'
@@ -26,6 +27,8 @@ export interface ExportedMention extends ExportedSpan {
   readonly kind?: string
   readonly unit?: string
   readonly approximate?: string
+  /** What the engine makes of a title, as long as it is one. */
+  readonly title?: TitleValue
   readonly state: MentionState
   /** Null for one that an editor added. */
   readonly confidence: number | null

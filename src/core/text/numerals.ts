@@ -39,7 +39,7 @@ export const CHINESE_DIGITS = '〇零○一二两三四五六七八九'
 
 /** Full-width digits and points as half-width ones; length kept, so that offsets stay. */
 export function halfWidth(text: string): string {
-  return text.replace(/[０-９．，％＋－]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+  return text.replace(/[０-９．，％＋－／]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
 }
 
 /**

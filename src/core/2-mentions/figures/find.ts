@@ -1,3 +1,4 @@
+import { opened, without } from '../../text/closed'
 import { halfWidth } from '../../text/numerals'
 import type { Span } from '../../text/span'
 import type { FigureValue } from './figure'
@@ -32,9 +33,18 @@ function isRunaway(text: string, at: number): boolean {
   return true
 }
 
+/** Single spaces that typesetting puts around Arabic numerals: 2010 年 4 月, 20 名. */
+const AROUND_NUMERALS = /(?<=\d) (?=[\u4e00-\u9fff%℃])|(?<=[年月至]) (?=\d)/g
+
 /** Finds the figures of one segment, left to right, the longest reading at each place. */
-export function findFigures(segment: string): FoundFigure[] {
+export function findFigures(segment: string): readonly FoundFigure[] {
   const text = halfWidth(segment)
+  const spaces = text.includes(' ') ? [...text.matchAll(AROUND_NUMERALS)].map(({ index }) => index) : []
+  const closed = without(text, new Set(spaces))
+  return opened(figuresIn(closed.text), closed)
+}
+
+function figuresIn(text: string): FoundFigure[] {
   const found: FoundFigure[] = []
   for (let at = 0; at < text.length; at++) {
     const rules = RULES_BY_START.get(text.charCodeAt(at))

@@ -3,6 +3,7 @@ import { code } from './code'
 import { count } from './count'
 import { date } from './date'
 import { half } from './half'
+import { height } from './height'
 import { compoundDuration } from './compound-duration'
 import { area, duration, length, measure, money, volume, weight } from './measures'
 import { ordinal } from './ordinal'
@@ -28,6 +29,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   money,
   area,
   volume,
+  height,
   length,
   weight,
   measure,

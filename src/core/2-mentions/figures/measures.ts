@@ -2,6 +2,9 @@ import { isIdiomAt } from './idioms'
 import { quantity } from './quantity'
 import type { FigureContext, FigureRule } from './rule'
 
+/** Units in Latin letters, which go no further: kg, and not the k of 4k. */
+const latin = (...units: readonly string[]): string[] => units.map((unit) => `${unit}(?![A-Za-z0-9])`)
+
 const inIdiom = (_number: string, _unit: string, { text, start }: FigureContext): boolean =>
   isIdiomAt(text, start)
 
@@ -56,6 +59,7 @@ export const length: FigureRule = quantity({
     '寸',
     '微米',
     '纳米',
+    ...latin('km', 'cm', 'mm', 'm'),
   ],
   unless: (number, unit, context) =>
     inIdiom(number, unit, context) ||
@@ -85,11 +89,24 @@ export const area: FigureRule = quantity({
 export const weight: FigureRule = quantity({
   kind: 'weight',
   label: { zh: '重量', en: 'Weight' },
-  units: ['吨', '公斤', '千克', '克', '斤', '毫克', '公担', '磅', '克拉', '标准煤'],
+  units: [
+    '吨',
+    '公斤',
+    '千克',
+    '克',
+    '斤',
+    '毫克',
+    '公担',
+    '磅',
+    '克拉',
+    '标准煤',
+    ...latin('kg', 'mg', 'g'),
+  ],
   unless: inIdiom,
   examples: [
     { text: '年产300万吨', finds: [['300万吨', '3000000', '吨']] },
     { text: '两斤半', finds: [['两斤', '2', '斤']] },
+    { text: '重2.15kg', finds: [['2.15kg', '2.15', 'kg']] },
     { text: '四两拨千斤', finds: [] },
     { text: '重约80公斤', finds: [['80公斤', '80', '公斤']] },
   ],
@@ -98,11 +115,12 @@ export const weight: FigureRule = quantity({
 export const volume: FigureRule = quantity({
   kind: 'volume',
   label: { zh: '体积', en: 'Volume' },
-  units: ['立方米', '升', '毫升', '立方', '方量', '立方厘米'],
+  units: ['立方米', '升', '毫升', '立方', '方量', '立方厘米', ...latin('mL', 'ml', 'L')],
   unless: inIdiom,
   examples: [
     { text: '蓄水4亿立方米', finds: [['4亿立方米', '400000000', '立方米']] },
     { text: '每次不超过500毫升', finds: [['500毫升', '500', '毫升']] },
+    { text: '加水250mL', finds: [['250mL', '250', 'mL']] },
     { text: '提升水平', finds: [] },
     { text: '30升油', finds: [['30升', '30', '升']] },
   ],
@@ -138,6 +156,7 @@ export const measure: FigureRule = quantity({
     '千卡',
     '微克/立方米',
     '节课',
+    ...latin('GHz', 'MHz', 'kHz', 'Hz', 'kWh', 'kW', 'MW', 'W', 'ppm', 'dB'),
   ],
   unless: (number, _unit, context) =>
     inIdiom(number, _unit, context) ||
@@ -145,6 +164,7 @@ export const measure: FigureRule = quantity({
   examples: [
     { text: '最高气温35℃', finds: [['35℃', '35', '℃']] },
     { text: '装机20万千瓦', finds: [['20万千瓦', '200000', '千瓦']] },
+    { text: '主频1.2GHz', finds: [['1.2GHz', '1.2', 'GHz']] },
     { text: '一度中断', finds: [] },
     { text: '220千伏变电站', finds: [['220千伏', '220', '千伏']] },
   ],

@@ -8,6 +8,9 @@ const ENDING =
 const CUTS =
   /(?:近日|日前|当天|当日|会上|随后|其中|记者|出席|主持|陪同|会见|会晤|担任|兼任|兼(?!职)|当选|现任|任命|调任|聘请|宣布|邀请|访问|介绍|采访|接受|强调|指出|要求|表示|认为|宣读|传达|听取|来自|包括|以及|连同|对于|关于|根据|按照|通过|经过|作为|成为|组织开展|免去|提名|推荐|选举|部署|参加|代表(?!团|处|大会)|欢迎|感谢|祝贺|拜会|慰问|看望|拜访|率领|带领|跟随|联合|会同|委托|授予|追授|随着|判处|判决|本着|曾任|历任|先后任|时任|前往|赶到|抵达|考察|视察|调研(?!组|室|处|科|员)|以|时)/g
 
+/** What may stand before an organisation and is none of its name: 当过, 一名企业工会主席, 其北京总部. */
+const LEADING = /^(?:[了过]|[一两这那每该]?[名位](?=.{2})|其(?!他)|该|我们?|他们?|她们?|某)/
+
 /** Single characters that end an organisation's name to the left, unless they are part of these words. */
 const STOPS = new Set(
   '的了在由与和及对向把被是为从到给让请经据等也都又并且而或于称说问叫任当将则但就才使令跟同',
@@ -36,6 +39,7 @@ export function organisationStart(text: string, end: number, floor: number): num
     const at = start + match.index
     if (at + match[0].length < before.length && !kept.has(at)) cut = at + match[0].length
   }
+  cut += LEADING.exec(before.slice(cut))?.[0].length ?? 0
   while (
     cut < before.length &&
     /[“”·0-9日上下午晚]/.test(before.charAt(cut)) &&

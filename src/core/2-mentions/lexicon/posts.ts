@@ -8,28 +8,31 @@ const OFFICES =
   )
 
 const ROLES =
-  '候选人 嘉宾 外教 舞者 乘务员 学员 村医 牧民 主讲人 裁判员 公交驾驶员 记者 全媒体记者 见习记者 首席记者 特约记者 本报记者 实习生 通讯员 特约通讯员 摄影记者 特派记者 编辑 责编 责任编辑 美编 校对 评论员 作者 摄影 先生 女士 小姐 同志 老师 师傅 大爷 大妈 阿姨 叔叔 夫人 太太 博士 硕士 医生 大夫 护士 教师 学生 村民 居民 市民 业主 司机 驾驶员 民警 辅警 交警 干警 警察 战士 消防员 士兵 职工 员工 工人 农民 农民工 店主 老板 老板娘 店员 售货员 网格员 志愿者 社工 社区工作者 演员 导演 编剧 歌手 歌唱家 艺术家 画家 书法家 作家 诗人 作曲家 钢琴家 舞蹈家 企业家 科学家 专家 院友 校友 球员 队员 运动员 选手 前锋 中场 后卫 门将 守门员 冠军 教友 牧师 神父 道长 法师 方丈 烈士 英雄 劳模 劳动模范 党员 分析师 经济学家 历史学家 评论家 翻译 顾问 助理 代表 委员会委员 家长 班主任 辅导老师 快递员 外卖员 保安 保洁员 导游 乘客 患者 患儿 死者 伤者 受害人 证人 当事人 房东 租客 摊主 种植户 养殖户 种粮大户 养殖大户 评委 住户 农户 商户 旅客 游客 读者 观众 大户 脱贫户 退休干部 干部 组员 会员 车主 司乘 女儿 儿子 丈夫 妻子 大学生 研究生 硕士生 博士生 高中生 小学生 初中生 毕业生 中国工程院院士 中国科学院院士 顾客 网友 球星 影星 歌星 明星 将军 元帅 总教头 技师 技术员 农艺师 兽医 药师 营养师 主厨 厨师 面点师 理发师 裁缝 木匠 铁匠 石匠 船员 水手 矿工 电工 焊工 钳工 车工 环卫工 环卫工人 邮递员 乡邮员 护林员 气象员 饲养员 教务长 系主任 讲席教授 特聘教授 名誉教授 客座教授'.split(
+  '候选人 嘉宾 外教 舞者 乘务员 学员 村医 牧民 主讲人 裁判员 公交驾驶员 记者 全媒体记者 见习记者 首席记者 特约记者 本报记者 实习生 通讯员 特约通讯员 摄影记者 特派记者 编辑 责编 责任编辑 美编 校对 评论员 作者 摄影 先生 女士 小姐 同志 老师 师傅 大爷 大妈 阿姨 叔叔 夫人 太太 博士 硕士 医生 军医 大夫 护士 教师 学生 村民 居民 市民 业主 司机 驾驶员 民警 辅警 交警 干警 警察 战士 消防员 士兵 职工 员工 工人 农民 农民工 店主 老板 老板娘 店员 售货员 网格员 志愿者 社工 社区工作者 演员 导演 编剧 歌手 歌唱家 艺术家 画家 书法家 作家 诗人 作曲家 钢琴家 舞蹈家 企业家 科学家 专家 院友 校友 球员 队员 运动员 选手 前锋 中场 后卫 门将 守门员 冠军 教友 牧师 神父 道长 法师 方丈 烈士 英雄 劳模 劳动模范 党员 分析师 经济学家 历史学家 评论家 翻译 顾问 助理 代表 委员会委员 家长 班主任 辅导老师 快递员 外卖员 保安 保洁员 导游 乘客 患者 患儿 死者 伤者 受害人 证人 当事人 房东 租客 摊主 种植户 养殖户 种粮大户 养殖大户 评委 住户 农户 商户 旅客 游客 读者 观众 大户 脱贫户 退休干部 干部 组员 会员 车主 司乘 大学生 研究生 硕士生 博士生 高中生 小学生 初中生 毕业生 中国工程院院士 中国科学院院士 顾客 网友 球星 影星 歌星 明星 将军 元帅 总教头 医药学家 药学家 医学家 物理学家 化学家 数学家 生物学家 天文学家 地质学家 考古学家 文学家 哲学家 思想家 政治家 革命家 军事家 教育家 社会学家 心理学家 人类学家 语言学家 气象学家 植物学家 动物学家 农学家 法学家 剧作家 文艺评论家 摄影家 收藏家 慈善家 探险家 发明家 银行家 实业家 音乐家 表演艺术家 戏剧家 雕塑家 篆刻家 漫画家 美术家 曲艺家 翻译家 出版家 外交家 社会活动家 航天员 宇航员 飞行员 试飞员 列车长 乘务长 列车员 售票员 技师 技术员 农艺师 兽医 药师 营养师 主厨 厨师 面点师 理发师 裁缝 木匠 铁匠 石匠 船员 水手 矿工 电工 焊工 钳工 车工 环卫工 环卫工人 邮递员 乡邮员 护林员 气象员 饲养员 教务长 系主任 讲席教授 特聘教授 名誉教授 客座教授'.split(
     ' ',
   )
 
+/** What someone is to another: no title, but a name stands behind it. */
+const KIN = '女儿 儿子 丈夫 妻子'.split(' ')
+
 interface Post {
   readonly word: string
+  readonly isKin: boolean
+  /** A title wherever it stands. */
   readonly anywhere: boolean
 }
 
 /** By the code of the first character, where one begins with it: asked of every character of a text. */
 const BY_FIRST: (Post[] | undefined)[] = Array.from({ length: 65536 })
-for (const [words, anywhere] of [
-  [OFFICES, true],
-  [ROLES, false],
-] as const)
+for (const words of [OFFICES, ROLES, KIN])
   for (const word of words) {
     const first = word.charCodeAt(0)
-    BY_FIRST[first] = [...(BY_FIRST[first] ?? []), { word, anywhere }]
+    const post = { word, isKin: words === KIN, anywhere: words === OFFICES }
+    BY_FIRST[first] = [...(BY_FIRST[first] ?? []), post]
   }
 for (const posts of BY_FIRST) posts?.sort((a, b) => b.word.length - a.word.length)
 
-/** The longest post that begins at this offset. */
+/** The longest post, or word for kin, that begins at this offset. */
 export function postAt(text: string, at: number): Post | undefined {
   const posts = BY_FIRST[text.charCodeAt(at)]
   if (posts === undefined) return undefined

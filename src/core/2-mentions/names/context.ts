@@ -123,9 +123,9 @@ export function listedNames(text: string, known: readonly FoundName[]): FoundNam
 const HONOURED = /([\u4e00-\u9fff]{1,2})(?:先生|女士|小姐|师傅|大爷|大妈|阿姨)/g
 /** Posts that people are addressed by, with their surname: 马局长. */
 const ADDRESSED =
-  /([\u4e00-\u9fff]{1,2})(?:书记|市长|县长|区长|省长|镇长|乡长|村长|局长|厅长|部长|处长|科长|院长|校长|所长|站长|队长|主席|主任|总理|总统|外长|秘书长|董事长|经理|教练|教授|院士|导演|律师|法官|医生|大夫|老师|警官)/g
+  /([\u4e00-\u9fff]{1,2})(?:书记|市长|县长|区长|省长|镇长|乡长|村长|局长|厅长|部长|处长|科长|院长|校长|所长|站长|队长|主席|主任|总理|总统|外长|秘书长|董事长|经理|教练|教授|院士|导演|律师|法官|医生|大夫|老师|警官|军医|博士|老板|支书|班长|连长|团长|政委|机长|护士长)/g
 /** What may stand before a surname that is addressed, in the midst of a sentence. */
-const BEFORE_SURNAME = /[说托请找问见到对和跟与是向把给让被的得听叫师民员工生士者人户]/
+const BEFORE_SURNAME = /[说托请找问见到对和跟与是向把给让被的得听叫帮将由替师民员工生士者人户]/
 
 /** How long a proposed name is without the honorific or the post behind it: 王 in 王女士, 马 in 马局长 is the name. */
 export function withoutHonorific(name: string): number {

@@ -1,3 +1,4 @@
+import { opened, without } from '../../text/closed'
 import { overlaps, sameSpan, type Span } from '../../text/span'
 import { dottedNames, namesOfParts } from './by-sound'
 import { compoundNames, isOrdinaryWord, namesBehindPosts, namesThatSpeak, speaksAt } from './clauses'
@@ -28,18 +29,12 @@ const ANONYMISED =
 const PLACE_END = /[湖河县镇乡村街巷区州寺庙]$/
 /** What is called after a person: 倪大川路, 钟离彦奖. Its name is its own. */
 const CALLED_AFTER =
-  /^(?:希望)?(?:中学|小学|大学|学校|医院|故居|旧居|故里|纪念馆|纪念堂|纪念碑|纪念园|陵园|公园|图书馆|博物馆|美术馆|艺术馆|广场|大桥|大道|路(?![过上经人])|街(?!头)|奖(?![励给赏金状项])|杯(?![子中水])|祠|基金|书院|专卖店|旗舰店|酒楼|药店|超市|公司|集团|(?:文学|科学|科技|艺术|新闻|戏剧|美术|音乐|教育|质量|建筑|经济学|社会科学)奖|工作室|实验室|文学馆)/
+  /^(?:希望)?(?:派出所|法庭|产业园|工业园|科技园|火车站|国际机场|水库|水电站|大厦|小区|煤矿|油田|农场|林场|牧场|中学|小学|大学|学校|医院|故居|旧居|故里|纪念馆|纪念堂|纪念碑|纪念园|陵园|公园|图书馆|博物馆|美术馆|艺术馆|广场|大桥|大道|路(?![过上经人])|街(?!头)|奖(?![励给赏金状项])|杯(?![子中水])|祠|基金|书院|专卖店|旗舰店|酒楼|药店|超市|公司|集团|(?:文学|科学|科技|艺术|新闻|戏剧|美术|音乐|教育|质量|建筑|经济学|社会科学)奖|工作室|实验室|文学馆)/
 
 /** Names of one segment: names spaced for layout are closed up, and it is read without the spaces. */
-export function findNames(model: NameModel, text: string): FoundName[] {
-  const { closed, offsets } = closeSpacedNames(text)
-  const found = namesIn(model, closed)
-  if (!offsets) return found
-  return found.map((name) => ({
-    ...name,
-    start: offsets[name.start] ?? name.start,
-    end: (offsets[name.end - 1] ?? name.end - 1) + 1,
-  }))
+export function findNames(model: NameModel, text: string): readonly FoundName[] {
+  const closed = without(text, spacesInNames(text))
+  return opened(namesIn(model, closed.text), closed)
 }
 
 /** What the model proposes, and what stands where only names do. */
@@ -106,7 +101,7 @@ function tidy(text: string, span: TaggedSpan): Span | null {
 }
 
 /** 李 钦 between marks is one two-character name: the model reads it without the space. */
-function closeSpacedNames(text: string): { closed: string; offsets: Uint32Array | null } {
+function spacesInNames(text: string): Set<number> {
   const drop = new Set<number>()
   if (/[ \u3000]/.test(text))
     for (const match of text.matchAll(SPACED)) {
@@ -117,18 +112,7 @@ function closeSpacedNames(text: string): { closed: string; offsets: Uint32Array 
       if (before && behind && surnameLength(match[1] ?? '') > 0)
         for (let i = at + 1; i < end - 1; i++) drop.add(i)
     }
-  if (drop.size === 0) return { closed: text, offsets: null }
-  const offsets = new Uint32Array(text.length - drop.size)
-  const parts: string[] = []
-  let from = 0
-  let length = 0
-  for (let i = 0; i < text.length; i++) {
-    if (drop.has(i)) {
-      parts.push(text.slice(from, i))
-      from = i + 1
-    } else offsets[length++] = i
-  }
-  return { closed: parts.join('') + text.slice(from), offsets }
+  return drop
 }
 
 /** 苏某, 钱某某: a surname with 某 is how the law pages name people; the corpora have hardly any. */

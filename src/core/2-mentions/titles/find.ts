@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span'
 import { organisationStart } from '../lexicon/organisations'
 import { postAt } from '../lexicon/posts'
+import { regionOf, withInherited } from './organisation'
 import type { TitleValue } from './title'
 
 export interface FoundTitle extends Span {
@@ -32,7 +33,7 @@ export function findTitles(text: string, names: readonly Span[], barriers: reado
   for (let at = 0; at < text.length; at++) {
     if (inName[at] === 1) continue
     const post = postAt(text, at)
-    if (!post || isPartOfBody(text, at + post.word.length, post.word)) continue
+    if (!post || post.isKin || isPartOfBody(text, at + post.word.length, post.word)) continue
     const end = at + post.word.length
     if (inName[end - 1] === 1) continue
     const beside = nameEnds.has(at) || nameStarts.has(nextWord(text, end))
@@ -49,7 +50,7 @@ export function findTitles(text: string, names: readonly Span[], barriers: reado
     floor = end
     at = end - 1
   }
-  return found
+  return withInherited(text, found, names)
 }
 
 const endsAt =
@@ -95,8 +96,10 @@ function titleAt(text: string, at: number, word: string, floor: number, nameEnds
     if (start === organisationEnd && prefix !== undefined) start = organisationEnd - prefix.length
   }
   const organisation = text.slice(start, organisationEnd)
+  const region = regionOf(organisation)
   const value: TitleValue = {
     ...(organisation === '' ? {} : { organisation }),
+    ...(region === undefined ? {} : { region }),
     ...(rank === '' ? {} : { rank }),
     post: word,
   }
