@@ -13,9 +13,11 @@ const quoted = (page: string): string =>
     .map((line) => `> ${line}`.trimEnd())
     .join('\n')
 
-function example({ page, reference = [], says, why }: RuleExample): string {
-  const list =
-    reference.length > 0 ? `\n\nReference: ${reference.map((row) => row.join(' ')).join('; ')}` : ''
+const listed = (label: string, rows: readonly (readonly (string | undefined)[])[]): string =>
+  rows.length > 0 ? `\n\n${label}: ${rows.map((row) => row.join(' ').trim()).join('; ')}` : ''
+
+function example({ page, reference = [], forbidden = [], says, why }: RuleExample): string {
+  const list = listed('Reference', reference) + listed('Not printed here', forbidden)
   const found =
     says.length > 0 ? says.map((say) => `- ${say}`).join('\n') : `- nothing${why ? `: ${why}` : ''}`
   return `${quoted(page)}${list}\n\n${found}`

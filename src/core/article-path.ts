@@ -10,7 +10,7 @@ import type { Page } from './1-page/page'
 import type { Source, SourceFile } from './1-page/source'
 import { pageOf, toPage } from './1-page/to-page'
 import { findMentions, type Knowledge } from './2-mentions/find-mentions'
-import { check } from './3-findings/check'
+import { check, heldAgainst } from './3-findings/check'
 import type { ReferenceList } from './3-findings/references/reference'
 import type { ReadPage } from './3-findings/read-page'
 import { arrange } from './4-decisions/arrange'
@@ -37,7 +37,7 @@ export function readArranged(
   references: readonly ReferenceList[] = [],
 ): ReadPage {
   const mentions = findMentions(page, knowledge)
-  return { page, mentions, findings: check(page, mentions, references) }
+  return { page, mentions, findings: check(page, mentions, heldAgainst(knowledge, references)) }
 }
 
 /** The page of a stored source, arranged by the editor's decisions so far. */

@@ -2,7 +2,7 @@ import type { Page } from '../1-page/page'
 import { sheetsOf } from '../1-page/sheets'
 import { bySpan, type Span } from '../text/span'
 import { findFigures } from './figures/find'
-import { dayOfSheet } from './figures/page-day'
+import { daysOfSheets } from './figures/page-day'
 import { resolved } from './figures/resolve'
 import { mentionId, personOf, type Link, type Mention, type Mentions } from './mention'
 import { findNames, type FoundName } from './names/find'
@@ -40,12 +40,13 @@ export function findMentions(page: Page, knowledge: Knowledge): Mentions {
 }
 
 /** What was read, sheet by sheet, with the day of each; all come in the order of the text. */
-function bySheet({ source: { text }, blocks }: Page, read: readonly SegmentNames[]) {
+function bySheet(page: Page, read: readonly SegmentNames[]) {
   let next = 0
-  return sheetsOf(text).map((sheet) => {
+  const days = daysOfSheets(page)
+  return sheetsOf(page.source.text).map((sheet, i) => {
     const first = next
     while ((read[next]?.segment.blocks[0]?.start ?? Infinity) < sheet.end) next++
-    return { day: dayOfSheet(text, blocks, sheet), read: read.slice(first, next) }
+    return { day: days[i] ?? null, read: read.slice(first, next) }
   })
 }
 

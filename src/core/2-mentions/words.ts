@@ -7,25 +7,40 @@ import type { FoundTitle } from './titles/find'
 export const WORD_KINDS = ['name', 'title', 'organisation', 'stop'] as const
 export type WordKind = (typeof WORD_KINDS)[number]
 
+/** A form the desk does not print, with what it prints instead, where there is one. */
+export interface ForbiddenForm {
+  readonly form: string
+  readonly preferred?: string
+}
+
 /** The desk's own words: they override whatever rule or model says. */
-export type Words = Readonly<Record<WordKind, readonly string[]>>
+export interface Words extends Readonly<Record<WordKind, readonly string[]>> {
+  /** Absent in lists that were stored before there were any. */
+  readonly forbidden?: readonly ForbiddenForm[]
+}
 
 /**
- * Reads a word list: a word a line, a name unless it says otherwise (`title,首席体验官`, or with a tab); lines that
- * begin with # are passed over. Problem: words-invalid, with the number of the first line that is wrong.
+ * Reads a word list: a word a line, a name unless it says otherwise (`title,首席体验官`, or with a tab), or a form not to
+ * be printed with the one to be (`forbidden,伤残人,残疾人`); lines that begin with # are passed over. Problem:
+ * words-invalid, with the number of the first line that is wrong.
  */
 export function parseWords(text: string, name: string): Outcome<Words> {
   const words: Record<WordKind, string[]> = { name: [], title: [], organisation: [], stop: [] }
+  const forbidden: ForbiddenForm[] = []
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue
     const [first = '', second, ...more] = line.split(/[,，\t]/).map((cell) => cell.trim())
+    if (first === 'forbidden' && second && more.length <= 1) {
+      forbidden.push({ form: second, ...(more[0] ? { preferred: more[0] } : {}) })
+      continue
+    }
     const kind = second === undefined ? 'name' : WORD_KINDS.find((known) => known === first)
     const word = second ?? first
     if (kind === undefined || word === '' || more.some((cell) => cell !== ''))
       return failed('words-invalid', name, `line ${i + 1}: ${line}`)
     words[kind].push(word)
   }
-  return ok(words)
+  return ok({ ...words, forbidden })
 }
 
 /** Every place of the words in a text, the longest where several begin at one. */

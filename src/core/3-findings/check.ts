@@ -1,22 +1,28 @@
 import type { Page } from '../1-page/page'
+import type { Knowledge } from '../2-mentions/find-mentions'
 import type { Mentions } from '../2-mentions/mention'
-import { sheetsOf } from '../1-page/sheets'
 import { hashOfText } from '../1-page/source'
-import { dayOfSheet } from '../2-mentions/figures/page-day'
+import { daysOfSheets } from '../2-mentions/figures/page-day'
 import { bySpan, sliceOf } from '../text/span'
 import { mentionsByArticle } from './articles'
 import type { Finding } from './finding'
 import { countedLists } from './lists'
 import { nameRuns, peopleOn } from './people'
 import type { ReferenceList } from './references/reference'
-import type { Remark, Rule, RuleContext } from './rule'
+import type { HeldAgainst, Remark, Rule, RuleContext } from './rule'
 import { RULES } from './rules'
+
+/** The desk's lists, and what of its words is not to be printed. */
+export const heldAgainst = ({ words }: Knowledge, references: readonly ReferenceList[]): HeldAgainst => ({
+  references,
+  forbidden: words?.forbidden ?? [],
+})
 
 /** Stage 3: runs the checks. One that throws becomes a finding that says so, and hides none of the others. */
 export function check(
   page: Page,
   mentions: Mentions,
-  references: readonly ReferenceList[] = [],
+  against: HeldAgainst = { references: [], forbidden: [] },
   rules: readonly Rule[] = RULES,
 ): Finding[] {
   const { text } = page.source
@@ -28,15 +34,15 @@ export function check(
     lists: countedLists(page, mentions),
     people: peopleOn(mentions),
     nameRuns: nameRuns(text, mentions),
-    references,
+    ...against,
     day: dayOf(page),
   }
   return rules.flatMap((rule) => runRule(rule, context)).sort((a, b) => bySpan(a.at, b.at))
 }
 
 /** The day of a page; null where its sheets bear none, or several. */
-function dayOf({ source: { text }, blocks }: Page): string | null {
-  const days = new Set(sheetsOf(text).map((sheet) => dayOfSheet(text, blocks, sheet)))
+function dayOf(page: Page): string | null {
+  const days = new Set(daysOfSheets(page))
   days.delete(null)
   const [day = null] = days
   return days.size === 1 ? day : null

@@ -1,4 +1,5 @@
 import type { Page } from '../1-page/page'
+import type { ForbiddenForm } from '../2-mentions/words'
 import type { Mentions, NameMention } from '../2-mentions/mention'
 import type { Localized } from '../problem'
 import type { Span } from '../text/span'
@@ -8,8 +9,14 @@ import type { CountedList } from './lists'
 import type { NamedPerson } from './people'
 import type { ReferenceList } from './references/reference'
 
+/** What the desk holds its pages against. */
+export interface HeldAgainst {
+  readonly references: readonly ReferenceList[]
+  readonly forbidden: readonly ForbiddenForm[]
+}
+
 /** What a rule may look at. */
-export interface RuleContext {
+export interface RuleContext extends HeldAgainst {
   readonly page: Page
   readonly text: string
   readonly mentions: Mentions
@@ -20,8 +27,6 @@ export interface RuleContext {
   readonly people: ReadonlyMap<string, NamedPerson>
   /** Names in a row, parted by 、 only. */
   readonly nameRuns: readonly (readonly NameMention[])[]
-  /** The desk's reference lists. */
-  readonly references: readonly ReferenceList[]
   /** The day the page gives as its own (ISO), in its folio or a dateline; null where it gives none. */
   readonly day: string | null
 }
@@ -40,6 +45,8 @@ export interface RuleExample {
   readonly page: string
   /** A reference list that the example is checked against: a row is a name and a title. */
   readonly reference?: readonly (readonly [name: string, title: string])[]
+  /** Forms that the desk does not print, with what it prints instead. */
+  readonly forbidden?: readonly (readonly [form: string, preferred?: string])[]
   /** The Chinese sentences expected, in order. */
   readonly says: readonly string[]
   readonly why?: string

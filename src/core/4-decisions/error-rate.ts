@@ -30,17 +30,22 @@ export const NATIONAL_WEIGHTS: ErrorWeights = {
   repeated: 3,
 }
 
-/** Which kind a finding is by its rule; of the rest nothing counts: a weekday is a date, an order is none. */
-const KIND_OF: Readonly<Record<string, ErrorKind>> = {
+/** Which kind of error a finding is, by its rule; null for what is a question of custom and counts nothing. */
+export const KIND_OF_RULE: Readonly<Record<string, ErrorKind | null>> = {
   'list-count': 'figure',
   'parts-total': 'figure',
   'figure-conflict': 'figure',
   'count-repeated': 'figure',
+  magnitude: 'figure',
   'change-stated': 'figure',
+  'extremes-reversed': 'figure',
+  'shares-total': 'figure',
   'ordinal-conflict': 'figure',
   'impossible-date': 'figure',
   'range-reversed': 'figure',
   weekday: 'figure',
+  'quarter-months': 'figure',
+  tense: 'figure',
   'name-twice': 'name',
   'name-variant': 'name',
   'headline-name': 'name',
@@ -49,9 +54,15 @@ const KIND_OF: Readonly<Record<string, ErrorKind>> = {
   'reference-name': 'name',
   'reference-title': 'name',
   'doubled-word': 'text',
+  'common-slip': 'text',
+  'mixed-width': 'style',
   'unpaired-marks': 'mark',
   'doubled-mark': 'mark',
   'half-width-mark': 'mark',
+  'title-order': null,
+  'leaders-order': null,
+  'reference-order': null,
+  'forbidden-form': null,
 }
 
 interface CountedError extends Span {
@@ -84,9 +95,8 @@ export function errorRate(
     return { ...change, kind: kindOfChange(mention?.type, was, change.text), words: `${was}>${change.text}` }
   })
   const open = review.findings.flatMap(({ finding, state }): CountedError[] => {
-    const kind = KIND_OF[finding.rule]
-    if (state !== 'open' || kind === undefined || mended.some((change) => overlaps(change, finding.at)))
-      return []
+    const kind = KIND_OF_RULE[finding.rule]
+    if (state !== 'open' || !kind || mended.some((change) => overlaps(change, finding.at))) return []
     return [{ ...finding.at, kind, words: `${finding.rule}:${text.slice(finding.at.start, finding.at.end)}` }]
   })
   const characters = page.blocks

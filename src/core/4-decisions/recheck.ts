@@ -1,6 +1,6 @@
 import type { Page } from '../1-page/page'
 import { findMentions, type Knowledge } from '../2-mentions/find-mentions'
-import { check } from '../3-findings/check'
+import { check, heldAgainst } from '../3-findings/check'
 import type { Finding } from '../3-findings/finding'
 import type { ReferenceList } from '../3-findings/references/reference'
 import { overlaps, type Span } from '../text/span'
@@ -29,15 +29,17 @@ export function recheck(
     start: toOriginal(start, false),
     end: toOriginal(end, true),
   })
-  return check(printed, findMentions(printed, knowledge), references).map((finding) => ({
-    ...finding,
-    at: place(finding.at),
-    related: finding.related.map(place),
-    // A suggestion over a correction would be a change of a change: the editor corrects it instead.
-    suggestions: finding.suggestions
-      .map(({ at, replacement }) => ({ at: place(at), replacement }))
-      .filter(({ at }) => !changes.some((change) => overlaps(change, at))),
-  }))
+  return check(printed, findMentions(printed, knowledge), heldAgainst(knowledge, references)).map(
+    (finding) => ({
+      ...finding,
+      at: place(finding.at),
+      related: finding.related.map(place),
+      // A suggestion over a correction would be a change of a change: the editor corrects it instead.
+      suggestions: finding.suggestions
+        .map(({ at, replacement }) => ({ at: place(at), replacement }))
+        .filter(({ at }) => !changes.some((change) => overlaps(change, at))),
+    }),
+  )
 }
 
 /**

@@ -337,10 +337,11 @@ export const en: Wording = {
     revoke: 'Revoke',
     words: 'The desk’s own words',
     wordsHint:
-      'One word a line; or “kind,word” with name, title, organisation or stop. They apply at once and override.',
+      'One word a line; or “kind,word” with name, title, organisation or stop; or “forbidden,form,preferred”. They apply at once and override.',
     wordsImport: 'Import a word list',
     wordsDrop: 'Use no word list',
-    wordsCount: '{{name}} names, {{title}} titles, {{organisation}} organisations, {{stop}} stop words',
+    wordsCount:
+      '{{name}} names, {{title}} titles, {{organisation}} organisations, {{stop}} stop words, {{forbidden}} forms not to print',
     fileName: 'Galley rules',
   },
   settings: {

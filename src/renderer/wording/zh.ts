@@ -323,10 +323,12 @@ export const zh = {
     day: '{{day}} 的版面',
     revoke: '撤回',
     words: '本单位词表',
-    wordsHint: '每行一个词；或“类别,词”，类别为 name、title、organisation、stop。立即生效，优先于识别结果。',
+    wordsHint:
+      '每行一个词；或“类别,词”，类别为 name、title、organisation、stop；或“forbidden,不用的写法,应作”。立即生效，优先于识别结果。',
     wordsImport: '导入词表',
     wordsDrop: '不用词表',
-    wordsCount: '人名 {{name}}，职务 {{title}}，机构 {{organisation}}，停用 {{stop}}',
+    wordsCount:
+      '人名 {{name}}，职务 {{title}}，机构 {{organisation}}，停用 {{stop}}，不用的写法 {{forbidden}}',
     fileName: '校样检查规则',
   },
   settings: {

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
-import { dayOfSheet } from '../../../src/core/2-mentions/figures/page-day'
+import { daysOfSheets } from '../../../src/core/2-mentions/figures/page-day'
 import { resolved } from '../../../src/core/2-mentions/figures/resolve'
 import { pageFrom, read } from '../../knowledge'
 
-const dayOf = (text: string): string | null =>
-  dayOfSheet(text, pageFrom(text, 'page.txt').blocks, { start: 0, end: text.length })
+const dayOf = (text: string): string | null => daysOfSheets(pageFrom(text, 'page.txt'))[0] ?? null
 
 it.each([
   ['2026年5月8日 星期五 第3版\n\n早稻开镰，今年种了一万亩。', '2026-05-08'],

@@ -30,7 +30,12 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
 
   it.each(rule.examples.map((example) => [example.page, example] as const))('%s', (page, example) => {
     const read = pageFrom(page)
-    const findings = check(read, findMentions(read, knowledge), referencesOf(example), [rule])
+    const forbidden = (example.forbidden ?? []).map(([form, preferred]) => ({
+      form,
+      ...(preferred === undefined ? {} : { preferred }),
+    }))
+    const against = { references: referencesOf(example), forbidden }
+    const findings = check(read, findMentions(read, knowledge), against, [rule])
     const { says } = example
     expect(findings.map(({ message }) => message.zh)).toEqual(says)
   })
@@ -56,7 +61,7 @@ it('a rule that throws says so on the page and hides no other', () => {
   const page = pageFrom('会议于2月30日召开。。')
   const mentions = findMentions(page, knowledge)
   const alone = check(page, mentions)
-  const withBroken = check(page, mentions, [], [broken, ...RULES])
+  const withBroken = check(page, mentions, undefined, [broken, ...RULES])
   expect(alone.length).toBeGreaterThan(0)
   expect(withBroken).toHaveLength(alone.length + 1)
   expect(withBroken.find(({ rule }) => rule === 'broken')?.message.zh).toContain('out of cheese')

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { DecisionLog } from '../../../src/core/4-decisions/log'
-import { errorRate, NATIONAL_WEIGHTS } from '../../../src/core/4-decisions/error-rate'
+import { errorRate, KIND_OF_RULE, NATIONAL_WEIGHTS } from '../../../src/core/4-decisions/error-rate'
+import { RULES } from '../../../src/core/3-findings/rules'
 import { review } from '../../../src/core/article-path'
 import type { Decision } from '../../../src/core/4-decisions/decision'
 import { anchorOf } from '../../../src/core/text/anchor'
@@ -55,4 +56,8 @@ it('in a headline it counts twice; the same error three times at the most', () =
   expect(rateOf(page('# 会议4月31日召开\n\n')).asItCame).toBeCloseTo(20)
   const often = Array.from({ length: 5 }, () => '4月31日开会。').join('')
   expect(rateOf(page(often)).asItCame).toBeCloseTo(30)
+})
+
+it('knows of every rule what its errors count as', () => {
+  expect(Object.keys(KIND_OF_RULE).sort()).toEqual(RULES.map(({ id }) => id).sort())
 })

@@ -1,4 +1,5 @@
-import type { Block } from '../../1-page/page'
+import type { Page } from '../../1-page/page'
+import { sheetsOf } from '../../1-page/sheets'
 import { readNumber } from '../../text/numerals'
 import type { Span } from '../../text/span'
 
@@ -12,19 +13,26 @@ const DATELINE = new RegExp(`^[^。，；]{0,16}${FULL_DAY}(?=[讯电]|\\s*[（(
 const FOLIO_LENGTH = 48
 
 /**
- * The day a sheet of a page gives as its own, as the folio or a dispatch's dateline has it (ISO); null where it gives
- * none. A date that running text speaks of is none.
+ * The day that each sheet of a page gives as its own, as the folio or a dispatch's dateline has it (ISO); null for one
+ * that gives none. A date that running text speaks of is none.
  */
-export function dayOfSheet(text: string, blocks: readonly Block[], sheet: Span): string | null {
-  for (const { start, end } of blocks) {
-    if (start < sheet.start || end > sheet.end) continue
-    const head = text.slice(start, Math.min(end, start + FOLIO_LENGTH))
-    const isLine = end - start <= FOLIO_LENGTH && !/[。，；！？]/.test(head)
-    const groups = ((isLine && FOLIO.exec(head)) || DATELINE.exec(head) || null)?.groups
-    const day = groups ? iso(groups) : null
-    if (day !== null) return day
-  }
-  return null
+export function daysOfSheets({ source: { text }, blocks }: Page): (string | null)[] {
+  let next = 0
+  return sheetsOf(text).map(({ end }) => {
+    let day: string | null = null
+    for (; (blocks[next]?.start ?? Infinity) < end; next++) {
+      const block = blocks[next]
+      if (block) day ??= dayIn(text, block)
+    }
+    return day
+  })
+}
+
+function dayIn(text: string, { start, end }: Span): string | null {
+  const head = text.slice(start, Math.min(end, start + FOLIO_LENGTH))
+  const isLine = end - start <= FOLIO_LENGTH && !/[。，；！？]/.test(head)
+  const groups = ((isLine && FOLIO.exec(head)) || DATELINE.exec(head) || null)?.groups
+  return groups ? iso(groups) : null
 }
 
 function iso({ year = '', month = '', day = '' }: Record<string, string>): string | null {

@@ -215,7 +215,13 @@ export const ordinalConflict: Rule = {
       if (mention.type !== 'figure' || mention.value.kind !== 'ordinal' || mention.value.unit !== '届')
         continue
       const event = EVENT.exec(text.slice(mention.end, mention.end + 14))?.[1]
-      if (event === undefined || mention.value.value === undefined) continue
+      // A board of four years ago and today's are two.
+      if (
+        event === undefined ||
+        /[董监理]事会|委员会|人大|政协|党委|^班子/.test(event) ||
+        mention.value.value === undefined
+      )
+        continue
       const first = seen.get(event)
       if (!first) seen.set(event, mention)
       else if (first.value.value !== mention.value.value) yield ordinals(mention, first, event)
@@ -243,6 +249,7 @@ export const ordinalConflict: Rule = {
       page: '第3届马拉松赛鸣枪。第4届马拉松赛的选手达两万人。',
       says: ['此处为“第4届马拉松赛”，前文为“第3届”'],
     },
+    { page: '第三届董事会任期届满，第四届董事会选举产生。', says: [] },
     { page: '第3次会议召开，第4次会议延期。', says: [], why: 'meetings are many' },
     { page: '第二届全市运动会设12个大项，上一届设10个。', says: [] },
     { page: '第二届、第三届校友返校。', says: [], why: 'of different years' },

@@ -1,17 +1,24 @@
 import type { Rule } from '../rule'
+import { quarterMonths, tense } from './calendar'
 import { changeStated, rangeReversed } from './change-stated'
+import { commonSlip } from './common-slip'
 import { doubledMark } from './doubled-mark'
 import { impossibleDate } from './impossible-date'
 import { listCount } from './list-count'
 import { nameTwice } from './name-twice'
 import { doubledWord } from './doubled-word'
 import { countRepeated, figureConflict, ordinalConflict } from './figure-conflict'
+import { extremesReversed, sharesTotal } from './extremes'
+import { forbiddenForm } from './forbidden-form'
 import { headlineName } from './headline-name'
 import { leadersOrder, referenceOrder } from './leaders-order'
+import { magnitude } from './magnitude'
+import { mixedWidth } from './mixed-width'
 import { nameVariant } from './name-variant'
 import { partsTotal } from './parts-total'
 import { weekday } from './weekday'
 import { referenceName, referenceTitle } from './reference'
+import { titleOrder } from './title-order'
 import { officeTwice, titleConflict } from './title-conflict'
 import { halfWidthMark } from './half-width-mark'
 import { unpairedMarks } from './unpaired-marks'
@@ -22,13 +29,17 @@ export const RULES: readonly Rule[] = [
   partsTotal,
   figureConflict,
   countRepeated,
+  magnitude,
   changeStated,
+  extremesReversed,
+  sharesTotal,
   ordinalConflict,
   nameTwice,
   nameVariant,
   headlineName,
   titleConflict,
   officeTwice,
+  titleOrder,
   leadersOrder,
   referenceName,
   referenceTitle,
@@ -36,8 +47,13 @@ export const RULES: readonly Rule[] = [
   impossibleDate,
   rangeReversed,
   weekday,
+  quarterMonths,
+  tense,
   unpairedMarks,
   doubledMark,
   doubledWord,
+  commonSlip,
+  forbiddenForm,
   halfWidthMark,
+  mixedWidth,
 ]

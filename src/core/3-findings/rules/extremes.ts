@@ -1,0 +1,98 @@
+import type { FigureMention } from '../../2-mentions/mention'
+import type { Rule } from '../rule'
+
+const MOST = /(?:最高|最大|最多|最长|最重)(?:[\u4e00-\u9fff]{0,4}?)$/
+const LEAST = /(?:最低|最小|最少|最短|最轻)(?:[\u4e00-\u9fff]{0,4}?)$/
+/** How far apart the two ends may stand in a sentence, in characters. */
+const NEAR = 30
+
+export const extremesReversed: Rule = {
+  id: 'extremes-reversed',
+  describe: { zh: '最高最低颠倒', en: 'The highest is below the lowest' },
+  why: 'Two figures swapped read as smoothly as two in order.',
+  severity: 'error',
+  *run({ text, mentions }) {
+    let before: { readonly figure: FigureMention; readonly isMost: boolean } | null = null
+    for (const figure of mentions.all) {
+      if (figure.type !== 'figure' || !/^\d+(?:\.\d+)?$/.test(figure.value.value ?? '')) continue
+      const said = text.slice(Math.max(0, figure.start - 7), figure.start)
+      const [isMost, isLeast] = [MOST.test(said), LEAST.test(said)]
+      if (!isMost && !isLeast) continue
+      const other = before
+      before = { figure, isMost }
+      if (!other || other.isMost === isMost || !isSame(other.figure, figure)) continue
+      const between = text.slice(other.figure.end, figure.start)
+      if (between.length > NEAR || /[。！？\n]/.test(between)) continue
+      const [most, least] = isMost ? [figure, other.figure] : [other.figure, figure]
+      if (Number(most.value.value) >= Number(least.value.value)) continue
+      yield {
+        at: figure,
+        related: [other.figure],
+        say: {
+          zh: `最高为“${most.quote}”，最低为“${least.quote}”`,
+          en: `The most is ${most.quote}, the least ${least.quote}`,
+        },
+      }
+    }
+  },
+  examples: [
+    { page: '最高气温18℃，最低气温26℃。', says: ['最高为“18℃”，最低为“26℃”'] },
+    { page: '最高气温26℃，最低气温18℃。', says: [] },
+    { page: '最低5元，最高3元。', says: ['最高为“3元”，最低为“5元”'] },
+    { page: '最低3元，最高5元。', says: [] },
+    { page: '最多的20人，最少的30人。', says: ['最高为“20人”，最低为“30人”'] },
+    { page: '最高奖金5万元，最低奖金800元。', says: [] },
+    { page: '最高楼层18层，最低价格20万元。', says: [], why: 'other things' },
+    { page: '最长的3公里。最短的5公里在山里。', says: [], why: 'another sentence' },
+    { page: '最大的80岁，最小的6岁。', says: [] },
+    { page: '最大的6岁，最小的80岁。', says: ['最高为“6岁”，最低为“80岁”'] },
+    { page: '最高人民法院3人，最低工资2000元。', says: [] },
+    { page: '最高分98分，最低分60分。', says: [] },
+  ],
+}
+
+const isSame = (a: FigureMention, b: FigureMention): boolean =>
+  a.value.kind === b.value.kind && a.value.unit === b.value.unit
+
+/** 分别占30%、40%和50%: shares of one whole. */
+const SHARES = /分别占[^。；;\n\d]{0,8}((?:\d{1,3}(?:\.\d+)?[%％](?:、|和|及|以及|,|，)?){2,})/g
+/** Rounding to whole percents makes as much. */
+const ROUNDED = 1
+
+export const sharesTotal: Rule = {
+  id: 'shares-total',
+  describe: { zh: '各部分占比超过百分之百', en: 'Shares of more than the whole' },
+  why: 'Shares of one whole that make 120% have one too many, or a wrong one.',
+  severity: 'error',
+  *run({ text }) {
+    for (const match of text.matchAll(SHARES)) {
+      const list = match[1] ?? ''
+      const shares = list.match(/\d+(?:\.\d+)?/g) ?? []
+      const total = shares.reduce((sum, share) => sum + Number(share), 0)
+      if (shares.length < 2 || total <= 100 + ROUNDED) continue
+      const end = match.index + match[0].length
+      const trailing = /[、和及以,，]+$/.exec(list)?.[0].length ?? 0
+      yield {
+        at: { start: end - list.length, end: end - trailing },
+        say: {
+          zh: `各占比之和为${Number(total.toFixed(2))}%，超过100%`,
+          en: `The shares add up to ${Number(total.toFixed(2))}%`,
+        },
+      }
+    }
+  },
+  examples: [
+    { page: '三类企业分别占45%、35%和30%。', says: ['各占比之和为110%，超过100%'] },
+    { page: '三类企业分别占45%、35%和20%。', says: [] },
+    { page: '男女选手分别占58%和52%。', says: ['各占比之和为110%，超过100%'] },
+    { page: '男女选手分别占58%和42%。', says: [] },
+    { page: '两项分别占当年支出的33.4%、66.7%。', says: [], why: 'rounded' },
+    { page: '分别增长45%、85%。', says: [], why: 'no shares' },
+    { page: '老人和儿童分别占18%和12%。', says: [] },
+    { page: '分别占60％、50％。', says: ['各占比之和为110%，超过100%'] },
+    { page: '占60%，另一项占50%。', says: [], why: 'perhaps of two wholes' },
+    { page: '本地和外地游客分别占总数的70%和40%。', says: ['各占比之和为110%，超过100%'] },
+    { page: '优秀、良好分别占30%、50%。其余占20%。', says: [] },
+    { page: '分别占地60亩、50亩。', says: [] },
+  ],
+}

@@ -1,0 +1,69 @@
+import type { Rule } from '../rule'
+
+export const forbiddenForm: Rule = {
+  id: 'forbidden-form',
+  describe: { zh: '本单位不用的写法', en: 'A form the desk does not print' },
+  why: 'What a newsroom has agreed not to print is in nobody’s head at midnight; a word list has it.',
+  severity: 'warning',
+  *run({ page, text, forbidden }) {
+    for (const { form, preferred } of forbidden)
+      for (const { role, start, end } of page.blocks) {
+        if (role === 'noise') continue
+        for (
+          let i = text.indexOf(form, start);
+          i >= 0 && i + form.length <= end;
+          i = text.indexOf(form, i + 1)
+        ) {
+          const at = { start: i, end: i + form.length }
+          // 残疾人 holds no 残疾 that should be 残疾人.
+          const inside = preferred?.indexOf(form) ?? -1
+          if (preferred !== undefined && inside >= 0 && text.startsWith(preferred, i - inside)) continue
+          yield {
+            at,
+            say: {
+              zh: preferred === undefined ? `本单位不用“${form}”` : `本单位不用“${form}”，应作“${preferred}”`,
+              en:
+                preferred === undefined
+                  ? `The desk does not print “${form}”`
+                  : `“${preferred}”, not “${form}”`,
+            },
+            suggestions: preferred === undefined ? [] : [{ at, replacement: preferred }],
+          }
+        }
+      }
+  },
+  examples: [
+    {
+      page: '关爱伤残人士。',
+      forbidden: [['伤残人士', '残疾人']],
+      says: ['本单位不用“伤残人士”，应作“残疾人”'],
+    },
+    { page: '关爱残疾人。', forbidden: [['伤残人士', '残疾人']], says: [] },
+    {
+      page: '关爱残疾人，帮助残疾者。',
+      forbidden: [['残疾', '残疾人']],
+      says: ['本单位不用“残疾”，应作“残疾人”'],
+    },
+    { page: '农民工回家过年。', forbidden: [['打工仔', '务工人员']], says: [] },
+    {
+      page: '打工仔回家过年。',
+      forbidden: [['打工仔', '务工人员']],
+      says: ['本单位不用“打工仔”，应作“务工人员”'],
+    },
+    { page: '这种做法史上最牛。', forbidden: [['史上最牛']], says: ['本单位不用“史上最牛”'] },
+    { page: '这种做法很好。', forbidden: [['史上最牛']], says: [] },
+    {
+      page: '老板娘说，老板娘笑了。',
+      forbidden: [['老板娘', '店主']],
+      says: ['本单位不用“老板娘”，应作“店主”', '本单位不用“老板娘”，应作“店主”'],
+    },
+    { page: '打工仔回家过年。', says: [], why: 'no list, no finding' },
+    { page: '看客叫好。', forbidden: [['看客'], ['叫好']], says: ['本单位不用“看客”', '本单位不用“叫好”'] },
+    { page: '一带一路倡议。', forbidden: [['一带一路战略', '一带一路倡议']], says: [] },
+    {
+      page: '一带一路战略。',
+      forbidden: [['一带一路战略', '一带一路倡议']],
+      says: ['本单位不用“一带一路战略”，应作“一带一路倡议”'],
+    },
+  ],
+}

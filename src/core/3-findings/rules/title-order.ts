@@ -1,0 +1,52 @@
+import type { TitleMention } from '../../2-mentions/mention'
+import type { Rule } from '../rule'
+
+/** Posts of a party committee, and of the government of the same level. */
+const PARTY = /^(?:[\u4e00-\u9fff]{0,8}?)([省市县区州旗镇乡])委(?:专职)?(?:副书记|书记|常委|委员)$/
+const STATE = /^(?:[\u4e00-\u9fff]{0,8}?)(?:常务|代|代理)*副?([省市县区州旗镇乡])长$/
+
+const levelOf = (pattern: RegExp, { quote }: TitleMention): string | undefined => pattern.exec(quote)?.[1]
+
+export const titleOrder: Rule = {
+  id: 'title-order',
+  describe: { zh: '党政职务次序', en: 'Party and government posts out of order' },
+  why: 'Party posts come before government ones; readers in the building notice.',
+  severity: 'warning',
+  *run({ text, mentions }) {
+    const titles = mentions.all.filter((mention) => mention.type === 'title')
+    for (const [i, first] of titles.entries()) {
+      const second = titles[i + 1]
+      if (!second || !/^[、，]$/.test(text.slice(first.end, second.start))) continue
+      const level = levelOf(STATE, first)
+      if (level === undefined || level !== levelOf(PARTY, second)) continue
+      // The name behind is whose posts they are: 市长甲、市委副书记乙 are two people.
+      yield {
+        at: { start: first.start, end: second.end },
+        say: {
+          zh: `“${first.quote}”排在“${second.quote}”之前，党内职务一般在前`,
+          en: `“${first.quote}” comes before “${second.quote}”; party posts usually come first`,
+        },
+        suggestions: [
+          {
+            at: { start: first.start, end: second.end },
+            replacement: `${second.quote}${text.slice(first.end, second.start)}${first.quote}`,
+          },
+        ],
+      }
+    }
+  },
+  examples: [
+    { page: '市长、市委副书记韩若兰出席。', says: ['“市长”排在“市委副书记”之前，党内职务一般在前'] },
+    { page: '市委副书记、市长韩若兰出席。', says: [] },
+    { page: '副市长、市委常委梁守义出席。', says: ['“副市长”排在“市委常委”之前，党内职务一般在前'] },
+    { page: '市委常委、副市长梁守义出席。', says: [] },
+    { page: '市长韩若兰、市委副书记项东出席。', says: [], why: 'two people' },
+    { page: '县长、县委副书记项东发言。', says: ['“县长”排在“县委副书记”之前，党内职务一般在前'] },
+    { page: '县委书记项东、县长贺知行发言。', says: [] },
+    { page: '副市长、市公安局党委书记梁守义出席。', says: [], why: 'a bureau’s committee' },
+    { page: '市长、市政府党组书记韩若兰主持。', says: [], why: 'both of the government' },
+    { page: '镇长、镇委副书记常路生介绍。', says: ['“镇长”排在“镇委副书记”之前，党内职务一般在前'] },
+    { page: '副市长、县委书记项东发言。', says: [], why: 'of two levels' },
+    { page: '市委书记、市人大常委会主任沈怀舟讲话。', says: [] },
+  ],
+}
