@@ -100,6 +100,22 @@ const BY_LOOK = [
   '王玉主',
 ]
 
+const MISSPELT = [
+  ['部署', '布署'],
+  ['部分', '部份'],
+  ['竣工', '峻工'],
+  ['一如既往', '一如继往'],
+  ['青睐', '亲睐'],
+  ['候车', '侯车'],
+  ['好像', '好象'],
+  ['截至目前', '截止目前'],
+  ['攻坚克难', '攻艰克难'],
+  ['签订协议', '签定协议'],
+  ['必须', '必需'],
+  ['增长', '增涨'],
+  ['坐落', '座落'],
+] as const
+
 const replaced = (text: string, start: number, end: number, by: string): string =>
   text.slice(0, start) + by + text.slice(end)
 
@@ -224,6 +240,26 @@ export function* mutantsOf({ page, mentions }: ReadPage): Generator<Mutant> {
       text: replaced(text, day.index, day.index + day[0].length, `${day[1] ?? ''}月32日`),
       at: { start: day.index, end: day.index + day[0].length + 1 },
     }
+  for (const number of text.matchAll(/(?<![\d.A-Za-z])\d{2,}/g)) {
+    const wide = String.fromCharCode(text.charCodeAt(number.index) + 0xfee0)
+    yield {
+      kind: 'digit of the other width',
+      text: replaced(text, number.index, number.index + 1, wide),
+      at: { start: number.index, end: number.index + number[0].length },
+    }
+  }
+  for (const posts of text.matchAll(/([市县]委副书记|[市县]委常委)、(副?[市县]长)/g)) {
+    const at = { start: posts.index, end: posts.index + posts[0].length }
+    const swapped = `${posts[2] ?? ''}、${posts[1] ?? ''}`
+    yield { kind: 'posts swapped', text: replaced(text, at.start, at.end, swapped), at }
+  }
+  for (const [right, wrong] of MISSPELT)
+    for (let i = text.indexOf(right); i >= 0; i = text.indexOf(right, i + 1))
+      yield {
+        kind: 'word misspelt',
+        text: replaced(text, i, i + right.length, wrong),
+        at: { start: i, end: i + wrong.length },
+      }
   for (const list of lists)
     if (list.length > 3)
       for (const [i, name] of list.entries()) {

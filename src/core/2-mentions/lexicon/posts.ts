@@ -39,3 +39,13 @@ export function postAt(text: string, at: number): Post | undefined {
   for (const post of posts) if (text.startsWith(post.word, at)) return post
   return undefined
 }
+
+const WORDS = new Set([...OFFICES, ...ROLES])
+const LONGEST = Math.max(...[...WORDS].map(({ length }) => length))
+
+/** Does a post end at this offset, whether or not it is taken for a title there? */
+export function endsPost(text: string, at: number): boolean {
+  for (let length = 2; length <= LONGEST && length <= at; length++)
+    if (WORDS.has(text.slice(at - length, at))) return true
+  return false
+}

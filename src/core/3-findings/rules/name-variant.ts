@@ -1,3 +1,4 @@
+import { endsPost } from '../../2-mentions/lexicon/posts'
 import type { NameMention } from '../../2-mentions/mention'
 import type { Span } from '../../text/span'
 import type { Severity } from '../finding'
@@ -82,6 +83,11 @@ export const nameVariant: Rule = {
       page: '市委书记沈怀舟讲话。沈怀舟强调，要落实。会后，申怀舟看望了职工。',
       says: ['此处为“申怀舟”，本版别处2次作“沈怀舟”（同音）'],
     },
+    {
+      page: '市长韩若兰出席会议。会后，市长寒若兰致辞。',
+      says: ['此处为“寒若兰”，本版别处1次作“韩若兰”（同音）'],
+    },
+    { page: '市长高建设出席会议。会后，市长搞建设的劲头更足。', says: [], why: 'a verb behind a title' },
     { page: '柳青青和柳青是姐妹。', says: [] },
     { page: '阿依古丽·买买提说，买买提·艾山没来。', says: [], why: 'names with a dot share parts' },
     {
@@ -132,7 +138,8 @@ const neighbours = (person: NamedPerson, near: Near): Set<NamedPerson> =>
     [...keysOf(person.name)].flatMap((key) => (near.get(key) ?? []).filter((other) => other !== person)),
   )
 
-const HAN_NAME = /^[\u4e00-\u9fff]{3}$/
+/** 市长搞建设 beside a 高建设: what an office does is no name. */
+const HAN_NAME = /^(?![搞抓促做干把对给让将使用])[\u4e00-\u9fff]{3}$/
 
 /** Two characters of a name of three, and where in it they stand, as one number. */
 const pair = (place: number, a: number, b: number): number => (place * 65536 + a) * 65536 + b
@@ -173,9 +180,7 @@ function* unreadVariants(
 ): Generator<{ known: NamedPerson; at: Span }> {
   const named = new Uint8Array(text.length + 1)
   const nameStarts = new Set<number>()
-  const titleEnds = new Set<number>()
   for (const { type, start, end } of mentions.all) {
-    if (type === 'title') titleEnds.add(end)
     if (type !== 'name') continue
     nameStarts.add(start)
     // Two characters once may be the beginning of a name that is misspelt.
@@ -190,7 +195,7 @@ function* unreadVariants(
     if (named[start] === 1 || named[start + 1] === 1 || named[start + 2] === 1 || !HAN_NAME.test(written))
       continue
     const stands =
-      (titleEnds.has(start) || start === 0 || NAMED_BEFORE.test(text.charAt(start - 1))) &&
+      (endsPost(text, start) || start === 0 || NAMED_BEFORE.test(text.charAt(start - 1))) &&
       (nameStarts.has(end) || BEHIND.test(text.slice(end, end + 2)))
     const known = [...keysOf(written)]
       .filter((key) => !key.startsWith('short:'))
@@ -198,7 +203,9 @@ function* unreadVariants(
       .find((person) => {
         const difference = differenceOf(person.name, written)
         if (difference === null) return false
-        return stands || (person.mentions.length >= SURE && difference !== 'character')
+        if (stands || difference === 'character') return stands
+        // Behind a title stands a name, whatever the model makes of it.
+        return person.mentions.length >= SURE || endsPost(text, start)
       })
     if (known) {
       yield { known, at: { start, end } }
