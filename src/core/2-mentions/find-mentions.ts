@@ -7,9 +7,10 @@ import { resolved } from './figures/resolve'
 import { mentionId, personOf, type Link, type Mention, type Mentions } from './mention'
 import { findNames, type FoundName } from './names/find'
 import { withPageEvidence, type SegmentNames } from './names/page-evidence'
-import { onPage, segmentsOf, type Segment } from './segment'
+import { onPage, segmentsOf } from './segment'
 import type { NameModel } from './tagger/model'
-import { findTitles } from './titles/find'
+import { Recall, type SegmentReading } from './recall'
+import { findTitles, type FoundTitle } from './titles/find'
 import { namesWith, titlesWith, type Words } from './words'
 import { linkTitles } from './titles/link'
 
@@ -20,23 +21,44 @@ export interface Knowledge {
 }
 
 /** Stage 2: every name, title and figure of a page, and which title is said of whom. */
-export function findMentions(page: Page, knowledge: Knowledge): Mentions {
+export function findMentions(page: Page, knowledge: Knowledge, recall = new Recall()): Mentions {
   const { words } = knowledge
-  const ownNames = (text: string, names: readonly FoundName[]) =>
-    words ? namesWith(words, text, names) : names
-  const read = segmentsOf(page).map((segment) => ({
-    segment,
-    names: ownNames(segment.text, findNames(knowledge.names, segment.text)),
-  }))
+  recall.turn()
+  const read = segmentsOf(page).map((segment) => {
+    const reading = recall.reading(segment.text, () => readSegment(segment.text, knowledge))
+    return { segment, names: reading.names, reading }
+  })
   const all: Mention[] = []
   const links: Link[] = []
   for (const { day, read: onSheet } of bySheet(page, read))
-    for (const { segment, names } of withPageEvidence(onSheet)) {
-      const found = inSegment(page.source.text, segment, names, words, day)
+    for (const one of withPageEvidence(onSheet)) {
+      const found = inSegment(page.source.text, one, words, day)
       all.push(...found.all)
       links.push(...found.links)
     }
   return { all: all.sort(bySpan), links }
+}
+
+/** What a segment says by itself, without the rest of the page. */
+function readSegment(text: string, { names: model, words }: Knowledge): SegmentReading {
+  const names = findNames(model, text)
+  return { names: words ? namesWith(words, text, names) : names, figures: findFigures(text) }
+}
+
+function titlesBeside(
+  text: string,
+  names: readonly FoundName[],
+  reading: SegmentReading,
+  words: Words | undefined,
+): readonly FoundTitle[] {
+  if (reading.titles?.beside === names) return reading.titles.found
+  const dates = reading.figures.filter(
+    ({ value: { kind } }) => kind === 'date' || kind === 'time' || kind === 'period',
+  )
+  const titles = findTitles(text, names, dates)
+  const found = words ? titlesWith(words, text, titles) : titles
+  reading.titles = { beside: names, found }
+  return found
 }
 
 /** What was read, sheet by sheet, with the day of each; all come in the order of the text. */
@@ -52,17 +74,16 @@ function bySheet(page: Page, read: readonly SegmentNames[]) {
 
 function inSegment(
   pageText: string,
-  segment: Segment,
-  names: readonly FoundName[],
+  { segment, names, reading }: SegmentNames,
   words: Words | undefined,
   day: string | null,
 ): Mentions {
-  const figures = findFigures(segment.text)
-  const dates = figures.filter(
-    ({ value: { kind } }) => kind === 'date' || kind === 'time' || kind === 'period',
-  )
-  const foundTitles = findTitles(segment.text, names, dates)
-  const titles = words ? titlesWith(words, segment.text, foundTitles) : foundTitles
+  const { placed, figures } = reading
+  const at = segment.blocks[0]?.start ?? 0
+  // A sentence that the layout broke lies in several places: it is placed anew.
+  const isWhole = segment.blocks.length === 1
+  if (isWhole && placed?.at === at && placed.names === names && placed.day === day) return placed.mentions
+  const titles = titlesBeside(segment.text, names, reading, words)
   // A figure inside a title (第二 in 第二巡回督导组组长) or a name is part of it.
   const inName = coveredBy(names)
   const inTitle = coveredBy(titles)
@@ -97,7 +118,9 @@ function inSegment(
     title: titleMentions[title]?.id ?? '',
     name: nameMentions[name]?.id ?? '',
   }))
-  return { all: [...nameMentions, ...titleMentions, ...figureMentions], links }
+  const mentions = { all: [...nameMentions, ...titleMentions, ...figureMentions], links }
+  if (isWhole) reading.placed = { at, names, day, mentions }
+  return mentions
 }
 
 /** Does a span lie inside one of these, which come in order and do not overlap? For spans asked in order. */

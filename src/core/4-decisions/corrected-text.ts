@@ -117,7 +117,14 @@ export function movesOf(changes: readonly Change[]): Moves {
   const mover =
     (from: 'original' | 'corrected', to: 'original' | 'corrected') =>
     (offset: number, isEnd: boolean): number => {
-      const last = moved.findLast((one) => (isEnd ? one[from].start < offset : one[from].start <= offset))
+      let [low, high] = [0, moved.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        const start = moved[middle]?.[from].start ?? 0
+        if (isEnd ? start < offset : start <= offset) low = middle + 1
+        else high = middle
+      }
+      const last = moved[low - 1]
       if (!last) return offset
       if (offset >= last[from].end) return offset - last[from].end + last[to].end
       return isEnd ? last[to].end : last[to].start

@@ -5,6 +5,7 @@ import modelUrl from '../../../resources/model/names.bin?url'
 import { arrangedPage, readArranged, readPage, review } from '../../core/article-path'
 import { hashOf } from '../../core/1-page/source'
 import type { Knowledge } from '../../core/2-mentions/find-mentions'
+import { Recall } from '../../core/2-mentions/recall'
 import { ledgerOf } from '../../core/4-decisions/ledger'
 import { DecisionLog } from '../../core/4-decisions/log'
 import { recheck } from '../../core/4-decisions/recheck'
@@ -17,6 +18,8 @@ const knowledge: Promise<Knowledge> = fetch(modelUrl)
   .then((bytes) => ({ names: loadNameModel(new Uint8Array(bytes)) }))
 
 let desk: DeskKnowledge = { references: [], words: null }
+/** What was read of the page under review: most of it is the same after a correction. */
+let recall = new Recall()
 const allKnown = async (): Promise<Knowledge> => ({
   ...(await knowledge),
   ...(desk.words ? { words: desk.words } : {}),
@@ -31,7 +34,7 @@ type Work = {
 const WORK: Work = {
   read: async (file) => readPage(file, await allKnown(), desk.references),
   reread: async (page) => readArranged(page, await allKnown(), desk.references),
-  recheck: async ({ page, changes }) => recheck(page, changes, await allKnown(), desk.references),
+  recheck: async ({ page, changes }) => recheck(page, changes, await allKnown(), desk.references, recall),
   ledger: async (pages) => {
     const known = await allKnown()
     return ledgerOf(
@@ -44,6 +47,7 @@ const WORK: Work = {
   },
   know: (known) => {
     desk = known
+    recall = new Recall()
     return null
   },
   table: ({ name, bytes }) => readTable(name, bytes),

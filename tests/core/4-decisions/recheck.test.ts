@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { DecisionLog } from '../../../src/core/4-decisions/log'
 import { recheck, withRechecked } from '../../../src/core/4-decisions/recheck'
 import { reviewFinding } from '../../../src/core/4-decisions/review'
+import { Recall } from '../../../src/core/2-mentions/recall'
+import { article } from '../../bench/texts'
 import { knowledge, read } from '../../knowledge'
 
 const TEXT = '会议于4月31日召开。。3名获奖者分别是：周明远、林可欣。'
@@ -45,4 +47,17 @@ describe('a recheck', () => {
       ['name-twice', 'open'],
     ])
   })
+})
+
+it('finds the same whether it recalls the page or reads it anew, correction after correction', () => {
+  const text = Array.from({ length: 6 }, (_, i) => article(i, 12)).join('\n\n')
+  const { page, mentions } = read(text, '版.md')
+  const recall = new Recall()
+  const names = mentions.all.filter(({ type }) => type === 'name').slice(0, 12)
+  expect(names.length).toBe(12)
+  const changes: { start: number; end: number; text: string }[] = []
+  for (const { start, end, quote } of names) {
+    changes.push({ start, end, text: `${quote.slice(0, -1)}某` })
+    expect(recheck(page, changes, knowledge, [], recall)).toEqual(recheck(page, changes, knowledge, []))
+  }
 })

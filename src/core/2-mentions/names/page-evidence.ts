@@ -1,9 +1,11 @@
+import type { SegmentReading } from '../recall'
 import type { Segment } from '../segment'
 import { surestOf, type FoundName } from './find'
 
 export interface SegmentNames {
   readonly segment: Segment
   readonly names: readonly FoundName[]
+  readonly reading: SegmentReading
 }
 
 /** A full name this sure makes its other occurrences on the page names too. */
@@ -31,10 +33,13 @@ export function withPageEvidence(found: readonly SegmentNames[]): SegmentNames[]
   }
   for (const names of byFirst.values()) names.sort((a, b) => b.length - a.length)
   const firsts = new Set([...byFirst.keys()].map((first) => first.charCodeAt(0)))
-  return read.map(({ segment, names }) => ({
-    segment,
-    names: addKnown(segment.text, names, { sure, byFirst, firsts }),
-  }))
+  const by = [...sure].join()
+  return read.map(({ segment, names, reading }) => {
+    // A segment that was read under the same evidence stays as it was.
+    if (reading.evident?.by !== by || names !== reading.names)
+      reading.evident = { by, names: addKnown(segment.text, names, { sure, byFirst, firsts }) }
+    return { segment, names: reading.evident.names, reading }
+  })
 }
 
 /** 宋词谈 where 宋词 speaks elsewhere: a name of two characters that has taken in the word behind it ends before it. */
@@ -43,14 +48,16 @@ function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
   for (const { segment, names } of read)
     for (const { start, end } of names) if (end - start === 2) short.add(segment.text.slice(start, end))
   if (short.size === 0) return [...read]
-  return read.map(({ segment, names }) => ({
-    segment,
-    names: names.map((name) => {
-      const quote = segment.text.slice(name.start, name.end)
-      const stretched = quote.length === 3 && TAKEN_IN.test(quote) && short.has(quote.slice(0, 2))
-      return stretched ? { ...name, end: name.end - 1 } : name
-    }),
-  }))
+  const isStretched = (text: string, { start, end }: FoundName): boolean =>
+    end - start === 3 && TAKEN_IN.test(text.charAt(end - 1)) && short.has(text.slice(start, end - 1))
+  return read.map((one) => {
+    const { text } = one.segment
+    if (!one.names.some((name) => isStretched(text, name))) return one
+    return {
+      ...one,
+      names: one.names.map((name) => (isStretched(text, name) ? { ...name, end: name.end - 1 } : name)),
+    }
+  })
 }
 
 /** What verbs of reports begin with, where they stand directly behind a name. */

@@ -57,11 +57,9 @@ const OTHERWISE: Readonly<Record<string, RegExp>> = {
   按装: /^[修置备配载卸裱潢]/,
 }
 
-const BY_FIRST = new Map<number, [wrong: string, right: string][]>()
-for (const slip of SLIPS) {
-  const first = slip[0].charCodeAt(0)
-  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), slip])
-}
+/** By the code of the first character: asked of every character of a page. */
+const BY_FIRST: ([wrong: string, right: string][] | undefined)[] = Array.from({ length: 65536 })
+for (const slip of SLIPS) (BY_FIRST[slip[0].charCodeAt(0)] ??= []).push(slip)
 
 export const commonSlip: Rule = {
   id: 'common-slip',
@@ -75,7 +73,7 @@ export const commonSlip: Rule = {
     for (const { role, start, end } of page.blocks) {
       if (role === 'noise') continue
       for (let i = start; i < end; i++) {
-        const slip = BY_FIRST.get(text.charCodeAt(i))?.find(([wrong]) => text.startsWith(wrong, i))
+        const slip = BY_FIRST[text.charCodeAt(i)]?.find(([wrong]) => text.startsWith(wrong, i))
         if (!slip || names.has(i)) continue
         const [wrong, right] = slip
         const at = { start: i, end: i + wrong.length }

@@ -12,6 +12,8 @@ const PAIRS: Readonly<Record<string, string>> = {
 }
 const CLOSERS = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]))
 
+const MARK = /[“”‘’《》（）()「」『』【】]/g
+
 /** Half-width brackets pair with full-width ones on many layout systems: only their number matters. */
 const asPaired = (char: string): string => (char === '(' ? '（' : char === ')' ? '）' : char)
 
@@ -30,8 +32,7 @@ function* inText(text: string, place: (at: number) => { start: number; end: numb
       },
     }
   }
-  for (let at = 0; at < text.length; at++) {
-    const written = text.charAt(at)
+  for (const { index: at, 0: written } of text.matchAll(MARK)) {
     const char = asPaired(written)
     if (char in PAIRS) open.push({ char, at })
     const opener = CLOSERS.get(char)
