@@ -1,15 +1,23 @@
 import { differenceOf, keysOf, type Spelling } from '../3-findings/spelling'
-import { peopleOf } from './people'
+import { peopleOf, type SaidTitle } from './people'
 import type { Review } from './review'
 
-/** A page of an edition, reviewed so far. */
+/** The people of one page, as it is reviewed so far. */
 export interface LedgerPage {
   readonly sha256: string
   readonly name: string
-  readonly review: Pick<Review, 'mentions' | 'links'>
+  readonly people: readonly LedgerPerson[]
 }
 
-/** Where a person is named: on which page, and by which mention first. */
+/** Someone of one page: how often named, by which mention first, and as what. */
+export interface LedgerPerson {
+  readonly name: string
+  readonly count: number
+  readonly first: string
+  readonly titles: readonly SaidTitle[]
+}
+
+/** A place that a line of the ledger leads to: a mention of a page. */
 export interface LedgerPlace {
   readonly sha256: string
   readonly page: string
@@ -26,32 +34,61 @@ export type LedgerConflict =
 export interface LedgerEntry {
   readonly name: string
   readonly count: number
-  readonly titles: readonly { readonly title: string; readonly count: number }[]
+  /** Each with the pages that have it, most often said first. */
+  readonly titles: readonly {
+    readonly title: string
+    readonly count: number
+    readonly places: readonly LedgerPlace[]
+  }[]
   readonly places: readonly LedgerPlace[]
   readonly conflicts: readonly LedgerConflict[]
 }
 
-/** Everyone named in an edition's pages: those whom something speaks against first, then by how often they are named. */
+/** What the ledger needs of a page. */
+export const ledgerPage = (
+  sha256: string,
+  name: string,
+  { mentions, links }: Pick<Review, 'mentions' | 'links'>,
+): LedgerPage => ({
+  sha256,
+  name,
+  people: peopleOf(mentions, links).map((person) => ({
+    name: person.name,
+    count: person.mentions.length,
+    first: person.mentions[0]?.id ?? '',
+    titles: person.titles,
+  })),
+})
+
+/** Everyone named in some pages: those whom something speaks against first, then by how often they are named. */
 export function ledgerOf(pages: readonly LedgerPage[]): LedgerEntry[] {
-  const people = new Map<string, { places: LedgerPlace[]; titles: Map<string, number> }>()
-  for (const { sha256, name: page, review } of pages)
-    for (const { name, mentions, titles } of peopleOf(review.mentions, review.links)) {
-      const [first] = mentions
-      if (!first) continue
-      const entry = people.get(name) ?? { places: [], titles: new Map<string, number>() }
-      entry.places.push({ sha256, page, mention: first.id, count: mentions.length })
-      for (const { title, count } of titles) entry.titles.set(title, (entry.titles.get(title) ?? 0) + count)
+  const people = new Map<string, { places: LedgerPlace[]; titles: Map<string, LedgerPlace[]> }>()
+  for (const { sha256, name: page, people: named } of pages)
+    for (const { name, count, first, titles } of named) {
+      const entry = people.get(name) ?? { places: [], titles: new Map<string, LedgerPlace[]>() }
+      entry.places.push({ sha256, page, mention: first, count })
+      for (const { title, count: times, of } of titles) {
+        const places = entry.titles.get(title) ?? []
+        places.push({ sha256, page, mention: of, count: times })
+        entry.titles.set(title, places)
+      }
       people.set(name, entry)
     }
   const byKey = new Map<string, string[]>()
   for (const name of people.keys())
-    for (const key of keysOf(name)) byKey.set(key, [...(byKey.get(key) ?? []), name])
+    for (const key of keysOf(name)) {
+      const near = byKey.get(key)
+      if (near) near.push(name)
+      else byKey.set(key, [name])
+    }
   return [...people]
     .map(([name, { places, titles }]): LedgerEntry => {
-      const said = [...titles].map(([title, count]) => ({ title, count })).sort((a, b) => b.count - a.count)
+      const said = [...titles]
+        .map(([title, where]) => ({ title, count: total(where), places: where }))
+        .sort((a, b) => b.count - a.count)
       return {
         name,
-        count: places.reduce((sum, { count }) => sum + count, 0),
+        count: total(places),
         titles: said,
         places,
         conflicts: [...spellings(name, byKey), ...ranks(said.map(({ title }) => title))],
@@ -59,6 +96,8 @@ export function ledgerOf(pages: readonly LedgerPage[]): LedgerEntry[] {
     })
     .sort((a, b) => Number(b.conflicts.length > 0) - Number(a.conflicts.length > 0) || b.count - a.count)
 }
+
+const total = (places: readonly LedgerPlace[]): number => places.reduce((sum, { count }) => sum + count, 0)
 
 /** Other names of the edition that are this one but for a slip of sound, look or order: one character alone is too little. */
 function* spellings(name: string, byKey: ReadonlyMap<string, readonly string[]>): Generator<LedgerConflict> {

@@ -1,5 +1,7 @@
-import { loadPage, type StoredPage } from '../store/pages'
+import type { LedgerPage } from '../../core/4-decisions/ledger'
+import { loadPage } from '../store/pages'
 import type { Store } from '../store/schema'
+import { work } from '../worker/client'
 
 /** The day (ISO, local) that a page was opened on: pages of one day are one edition. */
 export const dayOf = (openedAt: string): string => new Date(openedAt).toLocaleDateString('sv')
@@ -10,9 +12,44 @@ export async function editionDays(store: Store): Promise<string[]> {
   return [...new Set(pages.map(({ openedAt }) => dayOf(openedAt)))].sort().reverse()
 }
 
-/** The pages of a day's edition with what was decided on them. */
-export async function editionOf(store: Store, day: string): Promise<StoredPage[]> {
-  const pages = (await store.pages.toArray()).filter(({ openedAt }) => dayOf(openedAt) === day)
-  const loaded = await Promise.all(pages.map(({ sha256 }) => loadPage(store, sha256)))
-  return loaded.filter((page) => page !== null)
+/** Days back from today that are looked over at once, besides a single day's edition; null for the whole library. */
+export const PERIODS = [7, 30, null] as const
+
+/** The first day (ISO, local) of the last so many. */
+function daysBack(count: number): string {
+  const day = new Date()
+  day.setDate(day.getDate() - count + 1)
+  return day.toLocaleDateString('sv')
+}
+
+/** The pages (their hashes) of one day, or of the last so many days. */
+export async function pagesOf(store: Store, span: string | number | null): Promise<string[]> {
+  const from = typeof span === 'number' ? daysBack(span) : (span ?? '')
+  return (await store.pages.toArray())
+    .filter(({ openedAt }) => (typeof span === 'string' ? dayOf(openedAt) === span : dayOf(openedAt) >= from))
+    .map(({ sha256 }) => sha256)
+}
+
+/** Pages read to one request: enough to keep the worker busy, few enough to show how far it is. */
+const AT_ONCE = 50
+
+/** Who is named on pages, as reviewed so far; `tell` hears how many are read. Stops where `isStale` says so. */
+export async function peopleOfPages(
+  store: Store,
+  hashes: readonly string[],
+  tell: (done: number) => void,
+  isStale: () => boolean,
+): Promise<LedgerPage[]> {
+  const pages: LedgerPage[] = []
+  for (let i = 0; i < hashes.length && !isStale(); i += AT_ONCE) {
+    const loaded = await Promise.all(hashes.slice(i, i + AT_ONCE).map((sha256) => loadPage(store, sha256)))
+    pages.push(
+      ...(await work(
+        'people',
+        loaded.filter((page) => page !== null),
+      )),
+    )
+    tell(Math.min(hashes.length, i + AT_ONCE))
+  }
+  return pages
 }

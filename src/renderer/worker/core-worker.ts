@@ -4,9 +4,9 @@ import { unzipSync, zipSync } from 'fflate'
 import modelUrl from '../../../resources/model/names.bin?url'
 import { arrangedPage, readArranged, readPage, review } from '../../core/article-path'
 import { hashOf } from '../../core/1-page/source'
-import type { Knowledge } from '../../core/2-mentions/find-mentions'
+import { findMentions, type Knowledge } from '../../core/2-mentions/find-mentions'
 import { Recall } from '../../core/2-mentions/recall'
-import { ledgerOf } from '../../core/4-decisions/ledger'
+import { ledgerPage } from '../../core/4-decisions/ledger'
 import { DecisionLog } from '../../core/4-decisions/log'
 import { recheck } from '../../core/4-decisions/recheck'
 import { loadNameModel } from '../../core/2-mentions/tagger/model'
@@ -35,15 +35,14 @@ const WORK: Work = {
   read: async (file) => readPage(file, await allKnown(), desk.references),
   reread: async (page) => readArranged(page, await allKnown(), desk.references),
   recheck: async ({ page, changes }) => recheck(page, changes, await allKnown(), desk.references, recall),
-  ledger: async (pages) => {
+  people: async (pages) => {
     const known = await allKnown()
-    return ledgerOf(
-      pages.map(({ source, decisions }) => {
-        const log = new DecisionLog(decisions)
-        const { sha256, name } = source
-        return { sha256, name, review: review(readArranged(arrangedPage(source, log), known), log) }
-      }),
-    )
+    return pages.map(({ source, decisions }) => {
+      const log = new DecisionLog(decisions)
+      const page = arrangedPage(source, log)
+      const read = { page, mentions: findMentions(page, known), findings: [] }
+      return ledgerPage(source.sha256, source.name, review(read, log))
+    })
   },
   know: (known) => {
     desk = known

@@ -2,7 +2,7 @@ import type { Page } from '../../core/1-page/page'
 import type { Source, SourceFile } from '../../core/1-page/source'
 import type { Finding } from '../../core/3-findings/finding'
 import type { Decision } from '../../core/4-decisions/decision'
-import type { LedgerEntry } from '../../core/4-decisions/ledger'
+import type { LedgerPage } from '../../core/4-decisions/ledger'
 import type { Change } from '../../core/4-decisions/corrected-text'
 import type { ReadPage } from '../../core/3-findings/read-page'
 import type { Words } from '../../core/2-mentions/words'
@@ -21,10 +21,10 @@ export interface Tasks {
     readonly ask: { readonly page: Page; readonly changes: readonly Change[] }
     readonly answer: readonly Finding[]
   }
-  /** Everyone named in stored pages, as reviewed so far. */
-  readonly ledger: {
+  /** The people of stored pages, as reviewed so far. */
+  readonly people: {
     readonly ask: readonly { readonly source: Source; readonly decisions: readonly Decision[] }[]
-    readonly answer: readonly LedgerEntry[]
+    readonly answer: readonly LedgerPage[]
   }
   /** What the desk knows besides the model: held for all that is read from now on. */
   readonly know: { readonly ask: DeskKnowledge; readonly answer: null }

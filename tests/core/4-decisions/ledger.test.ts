@@ -1,14 +1,11 @@
 import { expect, it } from 'vitest'
-import { ledgerOf } from '../../../src/core/4-decisions/ledger'
+import { ledgerOf, ledgerPage } from '../../../src/core/4-decisions/ledger'
 import { DecisionLog } from '../../../src/core/4-decisions/log'
 import { review } from '../../../src/core/article-path'
 import { read } from '../../knowledge'
 
-const page = (name: string, text: string) => ({
-  sha256: name,
-  name,
-  review: review(read(text, `${name}.txt`), new DecisionLog()),
-})
+const page = (name: string, text: string) =>
+  ledgerPage(name, name, review(read(text, `${name}.txt`), new DecisionLog()))
 
 const edition = [
   page('一版', '市长韩若兰出席会议。韩若兰指出，要抓紧。副市长梁守义参加。'),
@@ -19,7 +16,7 @@ it('names everyone of an edition, with pages and titles', () => {
   const entries = ledgerOf(edition)
   expect(entries.find(({ name }) => name === '柳长生')).toMatchObject({
     count: 1,
-    titles: [{ title: '村民', count: 1 }],
+    titles: [{ title: '村民', count: 1, places: [{ sha256: '二版' }] }],
     places: [{ sha256: '二版', page: '二版', count: 1 }],
     conflicts: [],
   })
@@ -43,4 +40,12 @@ it('puts those first whom something speaks against, across pages', () => {
       .slice(0, 3)
       .every(({ conflicts }) => conflicts.length > 0),
   ).toBe(true)
+})
+
+it('leads from a title to each page that says it, at the person it is said of', () => {
+  const titles = ledgerOf(edition).find(({ name }) => name === '梁守义')?.titles
+  expect(titles?.map(({ title, places }) => [title, places.map(({ page }) => page)])).toEqual([
+    ['副市长', ['一版']],
+    ['市长', ['二版']],
+  ])
 })
