@@ -91,6 +91,8 @@ function tidy(text: string, span: TaggedSpan): Span | null {
   if (hanName && end - start === 4 && /[正也还又都就则已曾将在说]/.test(text.charAt(end - 1))) end--
   // 项东作交流: three may have taken in the beginning of what the person does.
   if (hanName && end - start === 3 && speaksAt(text, end - 1)) end--
+  // 黄立及全体干部: what follows is joined on.
+  if (hanName && end - start === 3 && /^及[\u4e00-\u9fff“]/.test(text.slice(end - 1, end + 1))) end--
   const quote = text.slice(start, end)
   if (quote === '' || /[，,。；;、！？\n]/.test(quote)) return null
   // XBOX, DOTA: letters alone that no one is called; 周二 is a day.

@@ -61,7 +61,7 @@ function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
 }
 
 /** What verbs of reports begin with, where they stand directly behind a name. */
-const TAKEN_IN = /[谈说讲赴走到访作获率向对为在介表指强要出主参会]$/
+const TAKEN_IN = /[谈说讲赴走到访作获率向对为在介表指强要出主参会及和与等]$/
 
 /** The sure names of a page with how sure they are, by their first two characters, and the codes of the first. */
 interface Known {

@@ -41,7 +41,9 @@ export const nameVariant: Rule = {
     for (const { known, at } of unreadVariants(context, near)) {
       const quote = context.text.slice(at.start, at.end)
       const kind = differenceOf(known.name, quote) ?? 'character'
-      if (told.has(at.start) || (known.mentions.length < SURE && kind === 'character')) continue
+      // 市领导刈正兴、刘丽华: in the slot of a name one mention elsewhere says enough.
+      const mayDiffer = known.mentions.length >= SURE || endsPost(context.text, at.start)
+      if (told.has(at.start) || (kind === 'character' && !mayDiffer)) continue
       told.add(at.start)
       yield remark({ ...at, quote }, known, kind)
     }
@@ -73,6 +75,11 @@ export const nameVariant: Rule = {
     {
       page: '市委书记沈怀舟讲话。沈怀舟强调，要落实。市委书记沈杯舟出席。',
       says: ['此处为“沈杯舟”，本版别处2次作“沈怀舟”（形近）'],
+    },
+    {
+      page: '市领导刘正洋、秦望舒出席。随后，市领导刈正洋、万晓棠颁奖。',
+      says: ['此处为“刈正洋”，本版别处1次作“刘正洋”（形近）'],
+      why: 'no surname, and no name to any model, but in the slot of one',
     },
     {
       page: '王芳说，王芬没来。',
