@@ -171,6 +171,7 @@ export const en: Wording = {
     byline: 'Behind “{{detail}}” of a byline',
     'name-list': 'In a list of names ({{detail}} known)',
     titled: 'Behind the post “{{detail}}”',
+    aged: 'Behind an age',
     honorific: 'Addressed as “{{detail}}”',
     speaks: 'At a clause’s beginning, before “{{detail}}”',
     'title-beside-name': 'Word for a post beside a name: “{{detail}}”',

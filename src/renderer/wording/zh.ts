@@ -160,6 +160,7 @@ export const zh = {
     byline: '署名里的“{{detail}}”之后',
     'name-list': '人名名单之中（{{detail}} 已知）',
     titled: '紧跟职务“{{detail}}”',
+    aged: '紧跟年龄',
     honorific: '称呼“{{detail}}”',
     speaks: '句首人名，后接“{{detail}}”',
     'title-beside-name': '紧挨人名的职务词“{{detail}}”',

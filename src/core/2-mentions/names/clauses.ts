@@ -99,6 +99,31 @@ export function namesBehindPosts(
   return found
 }
 
+/** What introduces someone besides an office: 今年68岁的汪桂芳. */
+const AGED = /\d岁的?/g
+
+/** A name of three characters and more behind an age, as features introduce those who hold no office. */
+export function namesBehindAges(
+  text: string,
+  probability: (start: number, end: number) => number,
+): FoundName[] {
+  const found: FoundName[] = []
+  if (!text.includes('岁')) return found
+  for (const { index, 0: age } of text.matchAll(AGED)) {
+    const start = index + age.length
+    const name = nameAt(
+      text,
+      start,
+      (surname, end) => isPlainSurname(surname) || probability(start, end) >= CONCEIVABLE,
+      (end) => end === text.length || ENDS_NAME.has(text.charAt(end)),
+    )
+    if (name === null || name.length < 3) continue
+    const evidence = [{ source: 'aged', detail: age }]
+    found.push({ start, end: start + name.length, confidence: 0.85, evidence })
+  }
+  return found
+}
+
 /** A name of three characters and more at a clause's beginning that speaks or acts as reports have it. */
 export function namesThatSpeak(
   text: string,

@@ -1,7 +1,14 @@
 import { opened, without } from '../../text/closed'
 import { overlaps, sameSpan, type Span } from '../../text/span'
 import { dottedNames, namesOfParts } from './by-sound'
-import { compoundNames, isOrdinaryWord, namesBehindPosts, namesThatSpeak, speaksAt } from './clauses'
+import {
+  compoundNames,
+  isOrdinaryWord,
+  namesBehindAges,
+  namesBehindPosts,
+  namesThatSpeak,
+  speaksAt,
+} from './clauses'
 import { bylineNames, honouredSurnames, listedNames, withoutHonorific } from './context'
 import { tagNames, type TaggedSpan } from '../tagger/decode'
 import type { NameModel } from '../tagger/model'
@@ -58,6 +65,7 @@ function namesIn(model: NameModel, text: string): FoundName[] {
     ...anonymised(text),
     ...bylineNames(text),
     ...namesBehindPosts(text, probability).filter(differsFromNone),
+    ...namesBehindAges(text, probability).filter(differsFromNone),
     ...namesThatSpeak(text, probability),
     ...compoundNames(text, probability),
     ...dottedNames(text).filter(isLonger),

@@ -44,12 +44,32 @@ export function withPageEvidence(found: readonly SegmentNames[]): SegmentNames[]
 
 /** 宋词谈 where 宋词 speaks elsewhere: a name of two characters that has taken in the word behind it ends before it. */
 function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
-  const short = new Set<string>()
+  const short = new Map<string, number>()
+  /** The third characters that names of three have behind the same two. */
+  const thirds = new Map<string, Set<string>>()
   for (const { segment, names } of read)
-    for (const { start, end } of names) if (end - start === 2) short.add(segment.text.slice(start, end))
+    for (const { start, end } of names) {
+      if (end - start > 3) continue
+      const two = segment.text.slice(start, start + 2)
+      if (end - start === 2) short.set(two, (short.get(two) ?? 0) + 1)
+      else if (end - start === 3) {
+        const known = thirds.get(two)
+        if (known) known.add(segment.text.charAt(end - 1))
+        else thirds.set(two, new Set(segment.text.charAt(end - 1)))
+      }
+    }
   if (short.size === 0) return [...read]
-  const isStretched = (text: string, { start, end }: FoundName): boolean =>
-    end - start === 3 && TAKEN_IN.test(text.charAt(end - 1)) && short.has(text.slice(start, end - 1))
+  // 李广瞥, 李广奋, 李广左 beside 李广 twice are one person and what he does, not brothers.
+  const isOne = (two: string): boolean =>
+    (short.get(two) ?? 0) >= TWICE && (thirds.get(two)?.size ?? 0) >= MANY_ENDS
+  const isStretched = (text: string, { start, end }: FoundName): boolean => {
+    if (end - start !== 3) return false
+    const two = text.slice(start, end - 1)
+    return (
+      short.has(two) &&
+      (TAKEN_IN.test(text.charAt(end - 1)) || (isOne(two) && /[\u4e00-\u9fff]/.test(text.charAt(end))))
+    )
+  }
   return read.map((one) => {
     const { text } = one.segment
     if (!one.names.some((name) => isStretched(text, name))) return one
@@ -59,6 +79,10 @@ function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
     }
   })
 }
+
+const TWICE = 2
+/** Brothers and sisters that share a character are seldom more than two on a page that names their cousin too. */
+const MANY_ENDS = 3
 
 /** What verbs of reports begin with, where they stand directly behind a name. */
 const TAKEN_IN = /[谈说讲赴走到访作获率向对为在介表指强要出主参会及和与等]$/

@@ -18,6 +18,19 @@ const isFigure = (mention: Mention): mention is FigureMention => mention.type ==
 const thingBehind = (text: string, { end }: FigureMention): string | null =>
   /^[“”"《》的]{0,2}([\u4e00-\u9fff]{2})/.exec(text.slice(end, end + 8))?.[1] ?? null
 
+/** What is counted, where it stands in quotes: 18名“青石工匠”. */
+const quotedBehind = (text: string, { end }: FigureMention): string | null =>
+  /^“([\u4e00-\u9fff]{2,12})”/.exec(text.slice(end, end + 14))?.[1] ?? null
+
+/** So many characters alike behind two figures are one statement. */
+const STATEMENT = 7
+
+/** Is the same said of both figures, word for word? */
+function repeats(text: string, a: FigureMention, b: FigureMention): boolean {
+  const said = text.slice(a.end, a.end + STATEMENT)
+  return said.length === STATEMENT && !said.includes('\n') && text.startsWith(said, b.end)
+}
+
 export const figureConflict: Rule = {
   id: 'figure-conflict',
   describe: { zh: '标题与正文的数字不一致', en: 'Headline and text give different figures' },
@@ -31,16 +44,18 @@ export const figureConflict: Rule = {
         const { kind, unit, value } = figure.value
         if (!COMPARED.has(kind) || value === undefined || figure.value.approximate !== undefined) continue
         const alike = inBody.filter((other) => other.value.unit === unit && other.value.kind === kind)
-        if (alike.some((other) => other.value.value === value)) continue
         const thing = thingBehind(text, figure)
+        const isStated = alike.some((other) => other.value.value === value)
         const other =
-          thing === null ? undefined : alike.find((candidate) => thingBehind(text, candidate) === thing)
+          alike.find((candidate) => candidate.value.value !== value && repeats(text, figure, candidate)) ??
+          (isStated || thing === null ? undefined : alike.find((one) => thingBehind(text, one) === thing))
         if (other?.value.value === undefined) continue
+        const said = quotedBehind(text, figure) ?? thing ?? ''
         yield {
           at: figure,
           related: [other],
           say: {
-            zh: `标题为“${figure.quote}${thing ?? ''}”，正文为“${other.quote}${thing ?? ''}”`,
+            zh: `标题为“${figure.quote}${said}”，正文为“${other.quote}${said}”`,
             en: `“${figure.quote}” in the headline, “${other.quote}” of the same in the text`,
           },
         }
@@ -92,6 +107,11 @@ export const figureConflict: Rule = {
     },
     { page: '200盏路灯昨晚点亮，今年共加装300盏路灯。', says: [], why: 'no headline' },
     {
+      page: '# 18名“青石工匠”受到表彰\n\n昨天上午，19名“青石工匠”受到表彰。受表彰的18名工匠中，有技术工人，也有乡村能人，都来自生产一线。',
+      says: ['标题为“18名青石工匠”，正文为“19名青石工匠”'],
+      why: 'the text has the figure too, but says the same of another',
+    },
+    {
       page: '# 消费券发放500万元\n\n本轮消费券面向餐饮、零售等行业，分五批发放，每批金额一百万元，市民可通过手机领取使用。',
       says: [],
     },
@@ -101,10 +121,6 @@ export const figureConflict: Rule = {
 /** What is held again and again: up to the word that such events end in, else four characters. */
 const EVENT =
   /^[“《]?([\u4e00-\u9fff]{2,9}?(?:节|大赛|联赛|球赛|拉松赛|运动会|博览会|交易会|洽谈会|大会|峰会|论坛|展览|书画展|讲座)|[\u4e00-\u9fff]{4})/
-
-/** What is counted, where it stands in quotes: 18名“青石工匠”. */
-const quotedBehind = (text: string, { end }: FigureMention): string | null =>
-  /^“([\u4e00-\u9fff]{2,12})”/.exec(text.slice(end, end + 14))?.[1] ?? null
 
 export const countRepeated: Rule = {
   id: 'count-repeated',
@@ -145,6 +161,15 @@ export const countRepeated: Rule = {
       page: '6个“工作室”挂牌，8个“工作室”开放，6个“工作室”剪彩。',
       says: ['此处为“8个”“工作室”，别处2次为“6个”'],
     },
+    {
+      page: '社区聘请的16名“小巷管家”昨天上岗。据介绍，15名“小巷管家”包括退休党员和热心居民。',
+      says: ['此处为“15名”“小巷管家”，前文为“16名”'],
+    },
+    {
+      page: '去年聘请了16名“小巷管家”。今年又聘请了15名“小巷管家”。',
+      says: [],
+      why: 'of others',
+    },
     { page: '20位“最美教师”上台。台下20位“最美教师”的学生鼓掌。', says: [] },
     {
       page: '20位“最美教师”上台，20名“最美教师”的学生鼓掌，22位“最美教师”合影。',
@@ -175,7 +200,11 @@ function* oddOnes(
   for (const { value } of figures) counts.set(value.value, (counts.get(value.value) ?? 0) + 1)
   const times = ({ value }: FigureMention): number => counts.get(value.value) ?? 0
   const usual = figures.reduce((a, b) => (times(b) > times(a) ? b : a))
-  if (times(usual) < 2) return
+  if (times(usual) < 2) {
+    // What a headline says is held against the text by the rule for that.
+    if (!figures.some((figure) => declared.has(figure))) yield* twoCounts(text, figures)
+    return
+  }
   const isDeclared = figures.some(
     (other) =>
       declared.has(other) && other.value.value === usual.value.value && other.value.unit !== undefined,
@@ -194,6 +223,26 @@ function* oddOnes(
         en: `${figure.quote} of “${thing}” here, ${usual.quote} ${times(usual)} times elsewhere`,
       },
     }
+  }
+}
+
+/** Words that say that a count is of more, or of a part only. */
+const OF_OTHERS = /(?:又|另|还|再|新增|增加|首批|第[一二三四五]批|其中|其余|剩余|各)[^。！？]{0,6}$/
+
+/** Nearly as many of one and the same thing in two sentences: 16名“小巷管家” hired, 15名“小巷管家” listed. */
+function* twoCounts(text: string, figures: readonly FigureMention[]): Generator<Remark> {
+  const [first, second, more] = figures
+  if (!first || !second || more || !isNear(first, second)) return
+  const thing = quotedBehind(text, second)
+  if (thing === null || !/[。！？\n]/.test(text.slice(first.end, second.start))) return
+  if (figures.some(({ start }) => OF_OTHERS.test(text.slice(Math.max(0, start - 8), start)))) return
+  yield {
+    at: second,
+    related: [first],
+    say: {
+      zh: `此处为“${second.quote}”“${thing}”，前文为“${first.quote}”`,
+      en: `${second.quote} of “${thing}” here, ${first.quote} before`,
+    },
   }
 }
 

@@ -16,6 +16,9 @@ const SURE = 2
 /** The same title said of both makes two spellings one person. */
 const titlesOf = ({ titles }: NamedPerson): Set<string> => new Set(titles.map(({ title }) => title.quote))
 
+/** 顾某某 is no one's name. */
+const HAN = /^(?!.*某)[\u4e00-\u9fff]{2,4}$/
+
 export const nameVariant: Rule = {
   id: 'name-variant',
   describe: { zh: '疑似同一人的不同写法', en: 'A name that differs from another in one character' },
@@ -23,14 +26,14 @@ export const nameVariant: Rule = {
   severity: 'error',
   *run(context) {
     const together = sharedLists(context)
-    const people = [...context.people.values()].filter(({ name }) => /^[\u4e00-\u9fff]{2,4}$/.test(name))
+    const people = [...context.people.values()].filter(({ name }) => HAN.test(name))
     const near = nearIndex(people)
     const told = new Set<number>()
     for (const known of people)
       for (const other of neighbours(known, near)) {
         const kind = differenceOf(known.name, other.name)
         if (kind === null || together(known.name, other.name)) continue
-        const severity = doubt(known, other, kind)
+        const severity = isOtherForm(context.text, other) ? null : doubt(known, other, kind)
         if (severity === null) continue
         for (const mention of other.mentions) {
           if (told.has(mention.start)) continue
@@ -38,14 +41,22 @@ export const nameVariant: Rule = {
           yield { ...remark(mention, known, kind), severity }
         }
       }
-    for (const { known, at } of unreadVariants(context, near)) {
-      const quote = context.text.slice(at.start, at.end)
+    for (const { known, quote, places } of unreadVariants(context, near)) {
       const kind = differenceOf(known.name, quote) ?? 'character'
-      // 市领导刈正兴、刘丽华: in the slot of a name one mention elsewhere says enough.
-      const mayDiffer = known.mentions.length >= SURE || endsPost(context.text, at.start)
-      if (told.has(at.start) || (kind === 'character' && !mayDiffer)) continue
-      told.add(at.start)
-      yield remark({ ...at, quote }, known, kind)
+      const fresh = places.filter(({ start }) => !told.has(start))
+      // The rarer one is suspected, also where the model knows no more than that.
+      if (fresh.length > known.mentions.length) {
+        const other = { name: quote, mentions: fresh }
+        for (const mention of known.mentions) yield remark(mention, other, kind)
+        continue
+      }
+      for (const at of fresh) {
+        // 市领导刈正兴、刘丽华: in the slot of a name one mention elsewhere says enough.
+        const mayDiffer = known.mentions.length >= SURE || endsPost(context.text, at.start)
+        if (kind === 'character' && !mayDiffer) continue
+        told.add(at.start)
+        yield remark({ ...at, quote }, known, kind)
+      }
     }
   },
   examples: [
@@ -66,6 +77,11 @@ export const nameVariant: Rule = {
     {
       page: '副市长梁守义宣读决定。会后，副市长梁守毅接受采访。',
       says: ['此处为“梁守毅”，本版别处1次作“梁守义”（同音）'],
+    },
+    {
+      page: '省长林启明、副省长林启铭到机场迎接。林启明讲话。',
+      says: [],
+      why: 'a list with titles is a list',
     },
     {
       page: '教师张建国上课，学生张建军听讲。',
@@ -119,14 +135,37 @@ function doubt(known: NamedPerson, other: NamedPerson, kind: Spelling): Severity
   return kind === 'character' ? null : 'warning'
 }
 
+/** 许长青（许长菁）: both names are given on purpose. */
+const isOtherForm = (text: string, { mentions: [only, ...more] }: NamedPerson): boolean =>
+  only !== undefined &&
+  more.length === 0 &&
+  /[\u4e00-\u9fff][（(]$/.test(text.slice(0, only.start).slice(-2)) &&
+  /^[）)]/.test(text.charAt(only.end))
+
 /** Do two names stand in one list? Then they are two people, however alike their names. */
-function sharedLists({ nameRuns }: RuleContext): (a: string, b: string) => boolean {
+function sharedLists({ nameRuns, mentions, text }: RuleContext): (a: string, b: string) => boolean {
   const listsOf = new Map<string, Set<number>>()
-  for (const [i, run] of nameRuns.entries())
+  for (const [i, run] of [...nameRuns, ...titledPairs(text, mentions)].entries())
     for (const { value } of run) listsOf.set(value.person, (listsOf.get(value.person) ?? new Set()).add(i))
   return (a, b) => {
     const others = listsOf.get(b)
     return others !== undefined && [...(listsOf.get(a) ?? [])].some((list) => others.has(list))
+  }
+}
+
+/** What stands between them: 、 and no other mark. */
+const TITLED = /^、[\u4e00-\u9fff]{2,16}$/
+
+/** 总统甲、邻国总统乙: two names with 、 and a title between them. */
+function* titledPairs(text: string, { all }: RuleContext['mentions']): Generator<NameMention[]> {
+  let before: NameMention | null = null
+  let title: Span | null = null
+  for (const mention of all) {
+    if (mention.type === 'title') title = mention
+    if (mention.type !== 'name') continue
+    const between = text.slice(before?.end ?? mention.start, mention.start)
+    if (before && title?.end === mention.start && TITLED.test(between)) yield [before, mention]
+    before = mention
   }
 }
 
@@ -179,10 +218,11 @@ function mayBeVariant(text: string, at: number, pairs: Uint8Array): boolean {
  * Of a name that stands there several times a slip of sound, look or order is one wherever it stands; else only where
  * a name can begin and end.
  */
-function* unreadVariants(
+function unreadVariants(
   { text, mentions, people }: RuleContext,
   near: Near,
-): Generator<{ known: NamedPerson; at: Span }> {
+): Iterable<{ known: NamedPerson; quote: string; places: Span[] }> {
+  const found = new Map<string, { known: NamedPerson; quote: string; places: Span[] }>()
   const named = new Uint8Array(text.length + 1)
   const nameStarts = new Set<number>()
   for (const { type, start, end } of mentions.all) {
@@ -209,16 +249,22 @@ function* unreadVariants(
         const difference = differenceOf(person.name, written)
         if (difference === null) return false
         if (stands || difference === 'character') return stands
-        // Behind a title stands a name, whatever the model makes of it.
-        return person.mentions.length >= SURE || endsPost(text, start)
+        // Behind a title stands a name, whatever the model makes of it; and a surname with such a given name is no accident.
+        return person.mentions.length >= SURE || endsPost(text, start) || person.name[0] === written[0]
       })
-    if (known) {
-      yield { known, at: { start, end } }
-    }
+    if (!known) continue
+    const variant = found.get(written)
+    if (variant) variant.places.push({ start, end })
+    else found.set(written, { known, quote: written, places: [{ start, end }] })
   }
+  return found.values()
 }
 
-function remark(at: Span & Pick<NameMention, 'quote'>, known: NamedPerson, kind: Spelling): Remark {
+function remark(
+  at: Span & Pick<NameMention, 'quote'>,
+  known: { readonly name: string; readonly mentions: readonly Span[] },
+  kind: Spelling,
+): Remark {
   const times = known.mentions.length
   return {
     at,
