@@ -1,5 +1,6 @@
 import type { NameMention } from '../../src/core/2-mentions/mention'
 import { countedLists } from '../../src/core/3-findings/lists'
+import { nameRuns } from '../../src/core/3-findings/people'
 import type { ReadPage } from '../../src/core/3-findings/read-page'
 
 /** A page with one error put into it, and where. */
@@ -168,6 +169,36 @@ export function* mutantsOf({ page, mentions }: ReadPage): Generator<Mutant> {
         ),
         at: name,
       }
+  for (const name of repeated)
+    for (const at of [1, 2])
+      if (name.quote.length === 3)
+        yield {
+          kind: 'name, a character lost',
+          text: replaced(text, name.start + at, name.start + at + 1, ''),
+          at: { start: name.start, end: name.end - 1 },
+        }
+  for (const { start, end, quote } of names)
+    if (quote.length === 3)
+      yield {
+        kind: 'name, a character doubled',
+        text: replaced(text, start, start, quote.charAt(0)),
+        at: { start, end: end + 1 },
+      }
+  const runs = nameRuns(text, mentions)
+  for (const run of runs)
+    for (const [i, a] of run.entries()) {
+      const b = run[i + 1]
+      const isNamed = (others: readonly NameMention[], one: NameMention) =>
+        others.some(({ quote }) => quote === one.quote)
+      // Only an order that is kept elsewhere can be broken.
+      if (!b || !runs.some((other) => other !== run && isNamed(other, a) && isNamed(other, b))) continue
+      const swapped = `${b.quote}${text.slice(a.end, b.start)}${a.quote}`
+      yield {
+        kind: 'leaders swapped',
+        text: replaced(text, a.start, b.end, swapped),
+        at: { start: a.start, end: b.end },
+      }
+    }
   for (let i = 1; i < names.length; i++) {
     const [a, b] = [names[i - 1], names[i]]
     if (!a || !b || text.slice(a.end, b.start) !== '、') continue

@@ -1,5 +1,6 @@
 import type { SegmentReading } from '../recall'
 import type { Segment } from '../segment'
+import { speaksAt } from './clauses'
 import { surestOf, type FoundName } from './find'
 
 export interface SegmentNames {
@@ -47,6 +48,8 @@ function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
   const short = new Map<string, number>()
   /** The third characters that names of three have behind the same two. */
   const thirds = new Map<string, Set<string>>()
+  /** Names of three that end where a name ends: 熊晓强出席. */
+  const whole = new Set<string>()
   for (const { segment, names } of read)
     for (const { start, end } of names) {
       if (end - start > 3) continue
@@ -56,6 +59,8 @@ function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
         const known = thirds.get(two)
         if (known) known.add(segment.text.charAt(end - 1))
         else thirds.set(two, new Set(segment.text.charAt(end - 1)))
+        if (ENDS.test(segment.text.charAt(end)) || speaksAt(segment.text, end))
+          whole.add(segment.text.slice(start, end))
       }
     }
   if (short.size === 0) return [...read]
@@ -65,8 +70,10 @@ function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
   const isStretched = (text: string, { start, end }: FoundName): boolean => {
     if (end - start !== 3) return false
     const two = text.slice(start, end - 1)
+    const isWhole = whole.has(text.slice(start, end)) && !SPOKEN.test(text.charAt(end - 1))
     return (
       short.has(two) &&
+      !isWhole &&
       (TAKEN_IN.test(text.charAt(end - 1)) || (isOne(two) && /[\u4e00-\u9fff]/.test(text.charAt(end))))
     )
   }
@@ -80,6 +87,9 @@ function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
   })
 }
 
+/** A mark behind these is no end of a name: 沈怀说，. */
+const SPOKEN = /[谈说讲]/
+const ENDS = /[、，,。；;）)\s]|^$/
 const TWICE = 2
 /** Brothers and sisters that share a character are seldom more than two on a page that names their cousin too. */
 const MANY_ENDS = 3

@@ -1,5 +1,5 @@
 import type { FigureMention, Mention } from '../../2-mentions/mention'
-import type { Rule } from '../rule'
+import type { Remark, Rule } from '../rule'
 
 const KINDS = new Set(['money', 'count', 'area', 'weight', 'volume', 'length', 'measure'])
 
@@ -10,6 +10,22 @@ const STOPS = /[的了在和与及由从向对把被并又也还就都已将]/
 
 const isExact = (mention: Mention): mention is FigureMention =>
   mention.type === 'figure' && KINDS.has(mention.value.kind) && /^\d+$/.test(mention.value.value ?? '')
+
+/** 1.2亿人 that grew to 1.2万人 in the same sentence: the digits, the unit and what is counted are one. */
+function* inOneSentence(text: string, figures: readonly FigureMention[]): Generator<Remark> {
+  for (const [i, figure] of figures.entries()) {
+    const digits = digitsOf(figure.value.value ?? '')
+    if (digits.length < 2 || !/[到至为]了?$/.test(text.slice(0, figure.start).slice(-2))) continue
+    const other = figures.slice(Math.max(0, i - 2), i).find((one) => isSlipOf(one, figure, digits))
+    if (other && !/[。；;！？!?\n]|其中|占/.test(text.slice(other.end, figure.start)))
+      yield apart(figure, other)
+  }
+}
+
+const isSlipOf = (one: FigureMention, figure: FigureMention, digits: string): boolean =>
+  one.value.unit === figure.value.unit &&
+  digitsOf(one.value.value ?? '') === digits &&
+  SLIPS.has(timesApart(one.value.value, figure.value.value))
 
 /** The digits of a number without the zeros behind. */
 const digitsOf = (value: string): string => value.replace(/0+$/, '')
@@ -24,6 +40,7 @@ export const magnitude: Rule = {
   severity: 'error',
   *run({ text, articles }) {
     for (const { headline, body } of articles) {
+      yield* inOneSentence(text, body.filter(isExact))
       const seen = new Map<string, FigureMention[]>()
       for (const figure of [...headline, ...body].filter(isExact)) {
         const label = LABEL.exec(text.slice(Math.max(0, figure.start - 9), figure.start))?.[1] ?? ''
@@ -34,15 +51,7 @@ export const magnitude: Rule = {
         if (!known) seen.set(key, [figure])
         else {
           const other = known.find(({ value }) => SLIPS.has(timesApart(value.value, figure.value.value)))
-          if (other)
-            yield {
-              at: figure,
-              related: [other],
-              say: {
-                zh: `此处为“${figure.quote}”，前文为“${other.quote}”，数值相差悬殊`,
-                en: `“${figure.quote}” here, “${other.quote}” of the same before`,
-              },
-            }
+          if (other) yield apart(figure, other)
           known.push(figure)
         }
       }
@@ -72,9 +81,23 @@ export const magnitude: Rule = {
     },
     { page: '销售收入3亿元。销售收入3万元。', says: [], why: 'one digit says too little' },
     { page: '服务群众56万人，另一处服务群众56人。', says: ['此处为“56人”，前文为“56万人”，数值相差悬殊'] },
+    {
+      page: '全县现有技能人才1.2亿人，从去年的1万人增加到1.2万人。',
+      says: ['此处为“1.2万人”，前文为“1.2亿人”，数值相差悬殊'],
+    },
+    { page: '总投资3.5亿元，其中利息3.5万元。', says: [], why: 'a part of it' },
     { page: '服务面积120平方米，服务面积120平方公里。', says: [], why: 'other units' },
   ],
 }
 
 const timesApart = (a = '1', b = '1'): number =>
   Math.max(Number(a), Number(b)) / Math.min(Number(a), Number(b))
+
+const apart = (figure: FigureMention, other: FigureMention): Remark => ({
+  at: figure,
+  related: [other],
+  say: {
+    zh: `此处为“${figure.quote}”，前文为“${other.quote}”，数值相差悬殊`,
+    en: `“${figure.quote}” here, “${other.quote}” of the same before`,
+  },
+})

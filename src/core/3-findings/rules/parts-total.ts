@@ -1,6 +1,6 @@
 import type { FigureMention, Mention } from '../../2-mentions/mention'
 import { addDecimals, compareDecimals } from '../../text/decimal'
-import type { Rule } from '../rule'
+import type { Remark, Rule } from '../rule'
 
 /** Between the parts of an enumeration: 10名“…”、5名“…”. What is counted, and a mark. */
 const BETWEEN =
@@ -44,6 +44,7 @@ const isPart = (mention: Mention): mention is FigureMention =>
   mention.type === 'figure' &&
   mention.value.kind === 'count' &&
   mention.value.unit !== undefined &&
+  mention.value.unit !== '分' &&
   mention.value.approximate === undefined &&
   /^\d+$/.test(mention.value.value ?? '')
 
@@ -61,15 +62,9 @@ export const partsTotal: Rule = {
         if (!first) continue
         const total = totalOf(text, parts, body, headline)
         if (!total || compareDecimals(total.value.value ?? '0', sum) === 0) continue
-        yield {
-          at: total,
-          related: parts,
-          say: {
-            zh: `总数为${total.quote}，分项${parts.map(({ quote }) => quote).join('、')}合计${sum}`,
-            en: `${total.quote} in all, but ${parts.map(({ quote }) => quote).join(' + ')} make ${sum}`,
-          },
-        }
+        yield unequal(total, parts, sum)
       }
+      yield* remainders(text, body)
     }
   },
   examples: [
@@ -101,8 +96,46 @@ export const partsTotal: Rule = {
     { page: '共有30名学员结业，其中男学员18名、女学员12名。', says: [] },
     { page: '车队有12辆车，包括大巴5辆、中巴4辆、轿车4辆。', says: ['总数为12辆，分项5辆、4辆、4辆合计13'] },
     { page: '车队有120辆车，包括大巴5辆、中巴4辆。', says: [], why: 'the rest is not named' },
+    {
+      page: '今年首批改造的14条街巷已有10条完工，其余5条月底前完成。',
+      says: ['总数为14条，分项10条、5条合计15'],
+    },
+    { page: '今年首批改造的14条街巷已有9条完工，其余5条月底前完成。', says: [] },
+    {
+      page: '全县14条街巷启动改造，城东8条已有3条完工，其余5条月底前完成。',
+      says: [],
+      why: 'the rest of those in the east',
+    },
+    { page: '两队各积16分，其中甲组三队分别积15分、10分、3分。', says: [], why: 'points are of each team' },
     { page: '村里有50户人家，今年搬迁12户，明年搬迁20户。', says: [], why: 'no total is announced' },
   ],
+}
+
+const unequal = (total: FigureMention, parts: readonly FigureMention[], sum: string): Remark => ({
+  at: total,
+  related: parts,
+  say: {
+    zh: `总数为${total.quote}，分项${parts.map(({ quote }) => quote).join('、')}合计${sum}`,
+    en: `${total.quote} in all, but ${parts.map(({ quote }) => quote).join(' + ')} make ${sum}`,
+  },
+})
+
+/** Between a whole and the part that is done, and before what is left. */
+const DONE = /^[^。；;！？!?，,]{0,16}?(?:已经?有?|有|完成了?|其中)[^。；;！？!?\d]{0,6}$/
+const LEFT = /(?:其余|剩余|余下|剩下|另外)的?$/
+
+/** 14条已有9条完工，其余5条: a whole, what is done and what is left, in one sentence. */
+function* remainders(text: string, figures: readonly FigureMention[]): Generator<Remark> {
+  for (const [i, rest] of figures.entries()) {
+    const [total, done] = [figures[i - 2], figures[i - 1]]
+    if (!total || !done || !LEFT.test(text.slice(done.end, rest.start))) continue
+    if (/[。；;！？!?\n]/.test(text.slice(total.end, rest.start))) continue
+    if (!DONE.test(text.slice(total.end, done.start))) continue
+    if (new Set([total, done, rest].map(({ value }) => value.unit)).size > 1) continue
+    const parts = [done, rest]
+    const sum = addDecimals(done.value.value ?? '0', rest.value.value ?? '0')
+    if (compareDecimals(total.value.value ?? '0', sum) !== 0) yield unequal(total, parts, sum)
+  }
 }
 
 /** What a run of parts adds up to: a number that announces it, else one of the headline that it nearly makes. */

@@ -1,0 +1,124 @@
+import { isOrdinaryWord } from '../2-mentions/names/clauses'
+import { endsPost } from '../2-mentions/lexicon/posts'
+import type { Span } from '../text/span'
+import type { Near } from './near'
+import type { NamedPerson } from './people'
+import type { RuleContext } from './rule'
+import { differenceOf, keysOf } from './spelling'
+
+/** What follows a name in a report: where one of these stands, the characters before it are a whole name. */
+export const FOLLOWS_NAME =
+  /^(?:[、，,。；;：:！!？?）)\s]|$|出席|主持|参加|陪同|强调|指出|要求|表示|介绍|认为|说|讲话|致辞|宣布|宣读|通报|作|率|带队|来到|深入|调研|一行|等|及|和|与|为|在|到|分别|先后|代表|颁奖|到场)/
+const NAMED_BEFORE = /(?:[、，,。；;：:！!？?（(\s”]|^)$/
+/** A name in two mentions is sure enough to hold a single other spelling against it. */
+export const SURE = 2
+
+/** What is like a known name, and nobody took for one: each way to write it, with its places. */
+export interface Unread {
+  readonly known: NamedPerson
+  readonly quote: string
+  readonly places: Span[]
+}
+
+/** 市长搞建设 beside a 高建设: what an office does is no name. */
+const HAN_NAME = /^(?![搞抓促做干把对给让将使用])[\u4e00-\u9fff]{3}$/
+
+/** Two characters of a name of three, and where in it they stand, as one number below 2 ** 20: rarely shared. */
+const pair = (place: number, a: number, b: number): number =>
+  (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(place, 0xc2b2ae35)) >>> 12
+
+/** Which pairs the names of three characters have: a place without any needs no closer look. */
+function pairsOf(names: Iterable<string>): Uint8Array {
+  const pairs = new Uint8Array(2 ** 20)
+  for (const name of names) {
+    if (name.length !== 3) continue
+    const [a, b, c] = [name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(2)]
+    pairs[pair(0, a, b)] = pairs[pair(1, b, c)] = pairs[pair(2, a, c)] = 1
+  }
+  return pairs
+}
+
+/** A variant keeps two characters in their places, or the first with the others turned: most places have neither. */
+function mayBeVariant(text: string, at: number, pairs: Uint8Array): boolean {
+  const [x, y, z] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)]
+  return (
+    pairs[pair(0, x, y)] === 1 ||
+    pairs[pair(1, y, z)] === 1 ||
+    pairs[pair(2, x, z)] === 1 ||
+    pairs[pair(0, x, z)] === 1
+  )
+}
+
+/**
+ * Places that look like a known name with a character changed or gone, or two turned round, and that nobody took for
+ * a name. Of a name that stands there several times a slip of sound, look or order is one wherever it stands; else
+ * only where a name can begin and end.
+ */
+export function unreadVariants(context: RuleContext, near: Near): Iterable<Unread> {
+  const { text, mentions, people } = context
+  const found = new Map<string, Unread>()
+  const named = new Uint8Array(text.length + 1)
+  const nameStarts = new Set<number>()
+  for (const { type, start, end } of mentions.all) {
+    if (type !== 'name') continue
+    nameStarts.add(start)
+    // Two characters once may be the beginning of a name that is misspelt.
+    if (end - start > 2 || (people.get(text.slice(start, end))?.mentions.length ?? 0) > 1)
+      named.fill(1, start, end)
+  }
+  const isNamed = (start: number, end: number) => named.subarray(start, end).includes(1)
+  const stands = (start: number, end: number): boolean =>
+    (endsPost(text, start) || start === 0 || NAMED_BEFORE.test(text.charAt(start - 1))) &&
+    (nameStarts.has(end) || FOLLOWS_NAME.test(text.slice(end, end + 2)))
+  const add = (known: NamedPerson, start: number, quote: string): void => {
+    const place = { start, end: start + quote.length }
+    const variant = found.get(quote)
+    if (variant) variant.places.push(place)
+    else found.set(quote, { known, quote, places: [place] })
+  }
+  const pairs = pairsOf(people.keys())
+  const shortened = shortenedOf(people)
+  for (let start = 0; start + 2 <= text.length; start++) {
+    const short = shortened.get(pairAt(text, start))
+    if (short && !isNamed(start, start + 2) && stands(start, start + 2)) {
+      const quote = text.slice(start, start + 2)
+      const known = short.find(({ name }) => differenceOf(name, quote) === 'missing')
+      if (known && (known.mentions.length >= SURE || endsPost(text, start))) add(known, start, quote)
+    }
+    if (!mayBeVariant(text, start, pairs)) continue
+    const end = start + 3
+    const quote = text.slice(start, end)
+    if (isNamed(start, end) || !HAN_NAME.test(quote)) continue
+    const isSlot = stands(start, end)
+    const known = [...keysOf(quote)]
+      .filter((key) => !key.startsWith('short:'))
+      .flatMap((key) => near.get(key) ?? [])
+      .find((person) => {
+        const difference = differenceOf(person.name, quote)
+        if (difference === null) return false
+        if (isSlot || difference === 'character') return isSlot
+        // Behind a title stands a name, whatever the model makes of it; and a surname with such a given name is no accident.
+        return person.mentions.length >= SURE || endsPost(text, start) || person.name[0] === quote[0]
+      })
+    if (known) add(known, start, quote)
+  }
+  return found.values()
+}
+
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1)
+
+/** Names of three with a character of the given name left out, by their two characters; not where that is a word. */
+function shortenedOf(people: ReadonlyMap<string, NamedPerson>): Map<number, NamedPerson[]> {
+  const shortened = new Map<number, NamedPerson[]>()
+  for (const person of people.values()) {
+    if (person.name.length !== 3) continue
+    const [a = '', b = '', c = ''] = person.name
+    for (const quote of new Set([a + b, a + c])) {
+      if (people.has(quote) || isOrdinaryWord(quote)) continue
+      const known = shortened.get(pairAt(quote, 0))
+      if (known) known.push(person)
+      else shortened.set(pairAt(quote, 0), [person])
+    }
+  }
+  return shortened
+}
