@@ -168,6 +168,8 @@ test('a backup is one file that restores the whole library, and refuses to when 
   await desk.page().getByLabel('名单名称').fill('劳动者')
   await desk.page().getByRole('button', { name: '存入名单' }).click()
   await expect(desk.page().getByRole('navigation').getByText('劳动者')).toBeVisible()
+  await desk.page().keyboard.press('Control+,')
+  await desk.page().getByLabel('疑似同一人的不同写法').selectOption('off')
   const backup = await desk.saving(async () => {
     await desk.page().keyboard.press('Control+k')
     await desk.page().keyboard.type('备份整个稿库')
@@ -193,6 +195,8 @@ test('a backup is one file that restores the whole library, and refuses to when 
   expect(await looks(desk.page())).toEqual(before)
   await desk.page().keyboard.press('Control+Shift+l')
   await expect(desk.page().getByRole('navigation').getByText('劳动者')).toBeVisible()
+  await desk.page().keyboard.press('Control+,')
+  await expect(desk.page().getByLabel('疑似同一人的不同写法')).toHaveValue('off')
 })
 
 test('backups are made by themselves and listed in the settings', async ({ desk }) => {

@@ -3,6 +3,7 @@ import { DecisionLog } from '../../core/4-decisions/log'
 import { ok, type Outcome } from '../../core/problem'
 import type { Shelf, ShelfEntry } from '../../preload/contract'
 import { makeBackup, readBackup } from '../shelves/backup'
+import { restoreSettings } from '../shelves/desk-settings'
 import type { Journal } from '../shelves/journal'
 import { folderShelf, opfsShelf } from '../shelves/opfs'
 import { backUp, backupName, isBackup, isDue } from '../shelves/rolling'
@@ -101,9 +102,11 @@ export class Backups {
   ): Promise<Outcome<{ pages: number; decisions: number }>> {
     const backup = await readBackup(bytes, name)
     if (!backup.ok) return backup
-    const { pages, decisions, references } = backup.value
+    const { pages, decisions, references, settings } = backup.value
     // A list is never changed, only added: one that is there is the same.
     await this.#store.references.bulkPut([...references])
+    await restoreSettings(this.#store, settings)
+    await this.#settings.load()
     const had = new Set(await this.#store.decisions.toCollection().primaryKeys())
     const known = await knownPages(
       this.#store,

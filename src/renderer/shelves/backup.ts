@@ -4,6 +4,7 @@ import { failed, ok, type Outcome } from '../../core/problem'
 import type { Decision } from '../../core/4-decisions/decision'
 import type { PageRow, Store } from '../store/schema'
 import { work } from '../worker/client'
+import { isDeskSettings, keptSettings, type DeskSettings } from './desk-settings'
 
 /** A page in a backup: its line, and its bytes (or, where it came with an export, its text as UTF-8). */
 export interface BackedUpPage {
@@ -18,6 +19,13 @@ export interface Backup {
   readonly decisions: readonly Decision[]
   /** Absent in backups made before there were any. */
   readonly references: readonly ReferenceList[]
+  /** Likewise. */
+  readonly settings: DeskSettings
+}
+
+interface HashedFile {
+  readonly file: string
+  readonly sha256: string
 }
 
 interface Manifest {
@@ -31,12 +39,14 @@ interface Manifest {
     readonly sha256: string
   }[]
   readonly decisions: { readonly file: string; readonly count: number; readonly sha256: string }
-  readonly references?: { readonly file: string; readonly sha256: string }
+  readonly references?: HashedFile
+  readonly settings?: HashedFile
 }
 
 const MANIFEST = 'manifest.json'
 const DECISIONS = 'decisions.jsonl'
 const REFERENCES = 'references.json'
+const SETTINGS = 'settings.json'
 
 /** The whole library as one zip archive: a manifest with the hash of every file, the pages, the log. */
 export async function makeBackup(store: Store, madeAt: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -70,6 +80,8 @@ export async function makeBackup(store: Store, madeAt: string): Promise<Uint8Arr
   files[DECISIONS] = log
   const lists = encoder.encode(JSON.stringify(references))
   files[REFERENCES] = lists
+  const settings = encoder.encode(JSON.stringify(await keptSettings(store)))
+  files[SETTINGS] = settings
   const manifest: Manifest = {
     format: 'galley-backup',
     version: 1,
@@ -77,6 +89,7 @@ export async function makeBackup(store: Store, madeAt: string): Promise<Uint8Arr
     pages: listed,
     decisions: { file: DECISIONS, count: decisions.length, sha256: await work('hash', log) },
     references: { file: REFERENCES, sha256: await work('hash', lists) },
+    settings: { file: SETTINGS, sha256: await work('hash', settings) },
   }
   files[MANIFEST] = encoder.encode(JSON.stringify(manifest, null, 2))
   return work('pack', files)
@@ -103,20 +116,29 @@ export async function readBackup(bytes: Uint8Array<ArrayBuffer>, name: string): 
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Decision)
   if (!decisions.every(isDecision)) return failed('backup-invalid', name, DECISIONS)
-  const references = await readReferences(manifest, files)
-  if (!references) return failed('backup-invalid', name, REFERENCES)
-  return ok({ madeAt: manifest.madeAt, pages, decisions, references })
+  const references = await readHashed(manifest.references, files, [])
+  if (references === null) return failed('backup-invalid', name, REFERENCES)
+  const settings = await readHashed(manifest.settings, files, {})
+  if (!isDeskSettings(settings)) return failed('backup-invalid', name, SETTINGS)
+  return ok({
+    madeAt: manifest.madeAt,
+    pages,
+    decisions,
+    references: references as ReferenceList[],
+    settings,
+  })
 }
 
-/** The lists of a backup; none where it has none, null where they are not what was backed up. */
-async function readReferences(
-  { references }: Manifest,
+/** The content of a file of a backup: `none` where the backup is older than such files, null where it is not what was backed up. */
+async function readHashed(
+  listed: HashedFile | undefined,
   files: Record<string, Uint8Array<ArrayBuffer>>,
-): Promise<ReferenceList[] | null> {
-  if (!references) return []
-  const content = files[references.file]
-  if (!content || (await work('hash', content)) !== references.sha256) return null
-  return JSON.parse(new TextDecoder().decode(content)) as ReferenceList[]
+  none: unknown,
+): Promise<unknown> {
+  if (!listed) return none
+  const content = files[listed.file]
+  if (!content || (await work('hash', content)) !== listed.sha256) return null
+  return JSON.parse(new TextDecoder().decode(content))
 }
 
 function parseManifest(bytes: Uint8Array | undefined): Manifest | null {
