@@ -28,7 +28,7 @@ test('an editor clears all findings of a page with the keyboard', async ({ host 
   const page = host.page()
   await reviewIsOpen(page)
   await page.keyboard.press('4')
-  const items = page.locator('#panel li')
+  const items = page.locator('[data-testid=finding]')
   await expect(items.first()).toBeVisible()
   const messages = await items.locator('.text').allInnerTexts()
   for (const slip of ['32日', '。。', '合计17', '汪佳芳', '没有与它成对', '“的”', '市长'])
@@ -40,7 +40,7 @@ test('an editor clears all findings of a page with the keyboard', async ({ host 
   const count = await items.count()
   for (let i = 0; i < count; i++) {
     await page.keyboard.press('f')
-    const current = page.locator('#panel li.current')
+    const current = page.locator('[data-testid=finding].current')
     const fixable = (await current.getByRole('button', { name: /照改/ }).count()) > 0
     if (fixable) await page.keyboard.press('Shift+d')
     else {
@@ -48,7 +48,7 @@ test('an editor clears all findings of a page with the keyboard', async ({ host 
       await page.keyboard.type('已与作者核实')
       await page.keyboard.press('Control+Enter')
     }
-    await expect(page.locator('#panel li:not(.dismissed):not(.applied)')).toHaveCount(count - i - 1)
+    await expect(page.locator('[data-testid=finding]:not(.dismissed):not(.applied)')).toHaveCount(count - i - 1)
   }
   await expect(openFindings(page)).toHaveText('问题')
   await saved(page)
@@ -59,8 +59,8 @@ test('an editor clears all findings of a page with the keyboard', async ({ host 
   await host.page().getByTestId('library-list').press('Enter')
   await reviewIsOpen(host.page())
   await host.page().keyboard.press('4')
-  await expect(host.page().locator('#panel li').first()).toBeVisible()
-  await expect(host.page().locator('#panel li:not(.dismissed):not(.applied)')).toHaveCount(0)
+  await expect(host.page().locator('[data-testid=finding]').first()).toBeVisible()
+  await expect(host.page().locator('[data-testid=finding]:not(.dismissed):not(.applied)')).toHaveCount(0)
 })
 
 test('a correction settles the finding it answers, and one that is wrong brings its own', async ({
@@ -84,7 +84,7 @@ test('a correction settles the finding it answers, and one that is wrong brings 
   await correctTo('韩若兰', 1, '韩苦兰')
   await expect(openFindings(page)).toHaveText('问题1')
   await page.keyboard.press('4')
-  await expect(page.locator('#panel li:not(.applied)')).toContainText('此处为“韩苦兰”')
+  await expect(page.locator('[data-testid=finding]:not(.applied)')).toContainText('此处为“韩苦兰”')
   await page.keyboard.press('Control+z')
   await expect(openFindings(page)).toHaveText('问题')
 })

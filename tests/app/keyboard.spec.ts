@@ -151,32 +151,44 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
   },
   'next-finding': async (page) => {
     await press(page, 'f')
-    await expect(page.locator('#panel li.current')).toContainText('。。')
+    await expect(page.locator('[data-testid=finding].current')).toContainText('。。')
   },
   'apply-finding': async (page) => {
     await press(page, 'Shift+d')
-    await expect(page.locator('#panel li.applied')).toHaveCount(1)
+    await expect(page.locator('[data-testid=finding].applied')).toHaveCount(1)
   },
   'dismiss-finding': async (page) => {
     await press(page, 'f', 'd')
     await page.keyboard.type('原文如此')
     await press(page, 'Enter')
-    await expect(page.locator('#panel li.dismissed')).toContainText('原文如此')
+    await expect(page.locator('[data-testid=finding].dismissed')).toContainText('原文如此')
+  },
+  'note-finding': async (page) => {
+    await page.locator('[data-testid=finding].dismissed .say').click()
+    await press(page, 'Shift+m')
+    await page.keyboard.type('已问过作者')
+    await press(page, 'Enter')
+    const current = page.locator('[data-testid=finding].current')
+    await expect(current.locator('.text')).toContainText('备注：已问过作者')
+    await expect(current.getByRole('list', { name: '经过' }).getByRole('listitem')).toHaveText([
+      /已忽略：原文如此/,
+      /备注：已问过作者/,
+    ])
   },
   'waive-day': async (page) => {
-    const before = await page.locator('#panel li').count()
-    await page.locator('#panel li.dismissed .say').click()
+    const before = await page.locator('[data-testid=finding]').count()
+    await page.locator('[data-testid=finding].dismissed .say').click()
     await press(page, 'd', 'Alt+d')
     await page.keyboard.type('来稿都这样写')
     await press(page, 'Enter')
-    await expect(page.locator('#panel li')).toHaveCount(before - 1)
+    await expect(page.locator('[data-testid=finding]')).toHaveCount(before - 1)
   },
   'waive-always': async (page) => {
-    const before = await page.locator('#panel li').count()
+    const before = await page.locator('[data-testid=finding]').count()
     await press(page, 'f', 'Alt+Shift+d')
     await page.keyboard.type('本报体例')
     await press(page, 'Enter')
-    await expect(page.locator('#panel li')).toHaveCount(before - 1)
+    await expect(page.locator('[data-testid=finding]')).toHaveCount(before - 1)
   },
   'tab-people': async (page) => {
     await press(page, '1')
@@ -193,7 +205,7 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
   'tab-findings': async (page) => {
     await press(page, '4')
     // Two of the three are waived by now.
-    await expect(page.locator('#panel li')).toHaveCount(1)
+    await expect(page.locator('[data-testid=finding]')).toHaveCount(1)
   },
   'tab-corrected': async (page) => {
     await press(page, 'Shift+k', 'Shift+k', '5')

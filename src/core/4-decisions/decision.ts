@@ -9,6 +9,7 @@ export type Subject =
   | { readonly kind: 'note'; readonly type: MentionType; readonly anchor: Anchor }
   | { readonly kind: 'edit'; readonly anchor: Anchor }
   | { readonly kind: 'finding'; readonly key: string }
+  | { readonly kind: 'finding-note'; readonly key: string }
   | { readonly kind: 'role'; readonly anchor: Anchor }
   | { readonly kind: 'place'; readonly anchor: Anchor }
   | { readonly kind: 'join'; readonly anchor: Anchor }
@@ -73,7 +74,8 @@ export function registerOf(subject: Subject): string {
     case 'act':
       return `act:${subject.act}`
     case 'finding':
-      return `finding:${subject.key}`
+    case 'finding-note':
+      return `${subject.kind}:${subject.key}`
     case 'mention':
     case 'note':
       return `${subject.kind}:${subject.type}@${subject.anchor.start}-${subject.anchor.end}`

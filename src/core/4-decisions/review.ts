@@ -4,7 +4,7 @@ import { mentionId, personOf, type Mention, type MentionType } from '../2-mentio
 import { bySpan, type Span } from '../text/span'
 import { locate, type Anchor } from '../text/anchor'
 import { writtenValue } from '../2-mentions/value'
-import { registerOf, type Decision, type What } from './decision'
+import { byTime, registerOf, type Decision, type What } from './decision'
 import type { DecisionLog } from './log'
 
 export type MentionState = 'proposed' | 'accepted' | 'corrected' | 'rejected' | 'disputed'
@@ -33,6 +33,7 @@ export interface ReviewedFinding {
   readonly finding: Finding
   readonly state: 'open' | 'dismissed' | 'applied'
   readonly reason?: string
+  readonly note?: string
   readonly by?: string
   readonly at?: string
 }
@@ -87,7 +88,7 @@ export function reviewMention(text: string, mention: Mention, log: DecisionLog):
     state: 'proposed',
     surface: mention.quote,
     ...optional('value', writtenValue(mention)),
-    ...noteOf(mention.id, log),
+    ...noteOf(`note:${mention.id}`, log),
     proposal: mention,
     disputes: [],
   }
@@ -110,7 +111,7 @@ export function reviewOwn(text: string, id: string, log: DecisionLog): ReviewedM
     quote,
     state: 'accepted',
     surface: quote,
-    ...noteOf(id, log),
+    ...noteOf(`note:${id}`, log),
     disputes: [],
   }
   return decide(text, base, heads)
@@ -170,8 +171,8 @@ const plain = ({ id, type, start, end, quote }: Mention) => ({ id, type, start, 
 const optional = <K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> =>
   value === undefined ? {} : ({ [key]: value } as Record<K, string>)
 
-function noteOf(id: string, log: DecisionLog): { note?: string } {
-  const what = log.heads(`note:${id}`).at(-1)?.what
+function noteOf(register: string, log: DecisionLog): { note?: string } {
+  const what = log.heads(register).at(-1)?.what
   return what?.kind === 'note' && what.text !== '' ? { note: what.text } : {}
 }
 
@@ -191,12 +192,18 @@ export function linksOf(read: ReadPage, log: DecisionLog): Map<string, readonly 
 }
 
 export function reviewFinding(finding: Finding, log: DecisionLog): ReviewedFinding {
-  const head = log.heads(registerOf({ kind: 'finding', key: finding.key })).at(-1)
-  if (!head) return { finding, state: 'open' }
+  const { key } = finding
+  const open = { finding, state: 'open' as const, ...noteOf(registerOf({ kind: 'finding-note', key }), log) }
+  const head = log.heads(registerOf({ kind: 'finding', key })).at(-1)
+  if (!head) return open
   const { what, by, at } = head
-  if (what.kind === 'dismiss') return { finding, state: 'dismissed', reason: what.reason, by, at }
-  return what.kind === 'apply' ? { finding, state: 'applied', by, at } : { finding, state: 'open' }
+  if (what.kind === 'dismiss') return { ...open, state: 'dismissed', reason: what.reason, by, at }
+  return what.kind === 'apply' ? { ...open, state: 'applied', by, at } : open
 }
+
+/** What was decided about a finding and noted on it, the oldest first; what was undone is not in it. */
+export const historyOf = ({ key }: Finding, log: DecisionLog): Decision[] =>
+  (['finding', 'finding-note'] as const).flatMap((kind) => log.live(registerOf({ kind, key }))).sort(byTime)
 
 export function editsOf(text: string, log: DecisionLog): Edit[] {
   return log

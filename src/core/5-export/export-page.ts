@@ -72,6 +72,7 @@ export function toExport(
           related: related.map(place),
           state: settled.state,
           ...(settled.reason === undefined ? {} : { reason: settled.reason }),
+          ...(settled.note === undefined ? {} : { note: settled.note }),
           ...decided(settled),
         }
       }),

@@ -64,6 +64,7 @@ export interface ExportedFinding extends ExportedSpan {
   readonly related: readonly ExportedSpan[]
   readonly state: 'open' | 'dismissed' | 'applied'
   readonly reason?: string
+  readonly note?: string
   readonly decidedBy?: string
   readonly decidedAt?: string
 }

@@ -136,6 +136,14 @@ export const dismiss = (
 ): Promise<boolean> =>
   page.act([{ subject: { kind: 'finding', key: finding.key }, what: { kind: 'dismiss', reason } }], draft)
 
+export const noteFinding = (
+  page: PageSession,
+  finding: Finding,
+  text: string,
+  draft: string | null,
+): Promise<boolean> =>
+  page.act([{ subject: { kind: 'finding-note', key: finding.key }, what: { kind: 'note', text } }], draft)
+
 export const reopen = (page: PageSession, finding: Finding): Promise<boolean> =>
   page.act([{ subject: { kind: 'finding', key: finding.key }, what: { kind: 'reset' } }])
 

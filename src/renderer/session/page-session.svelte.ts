@@ -17,6 +17,7 @@ import { articleOfMention, articleState, mentionsByArticle } from '../../core/4-
 import {
   editsOf,
   linksOf,
+  historyOf,
   reviewFinding,
   reviewMention,
   reviewOwn,
@@ -185,7 +186,7 @@ export class PageSession {
       )
     }
     if (kinds.has('links')) this.links = linksOf(this.read, this.log)
-    if (kinds.has('finding'))
+    if (kinds.has('finding') || kinds.has('finding-note'))
       this.reviewed = this.read.findings.map((finding) => reviewFinding(finding, this.log))
     if (kinds.has('edit')) this.edits = editsOf(text, this.log)
     if (kinds.has('mention') || kinds.has('edit')) void this.#recheck()
@@ -216,6 +217,12 @@ export class PageSession {
     if (after === null || after === 'lost') return this.mentions.delete(id)
     this.mentions.set(id, after)
     return before?.start !== after.start || before.end !== after.end
+  }
+
+  /** What was decided about a finding so far, by whom and when. */
+  historyOf(finding: Finding): Decision[] {
+    void this.version
+    return historyOf(finding, this.log)
   }
 
   /** Dismisses what a finding says wherever it is said: on pages of one day, or (null) for good. */

@@ -53,7 +53,8 @@ export interface PostingRow {
 export interface DraftRow {
   readonly key: string
   readonly source: string
-  readonly kind: 'correct' | 'correct-all' | 'note' | 'dismiss' | 'waive-day' | 'waive-always'
+  readonly kind:
+    'correct' | 'correct-all' | 'note' | 'note-finding' | 'dismiss' | 'waive-day' | 'waive-always'
   /** A mention's id, or a finding's key. */
   readonly target: string
   readonly text: string

@@ -45,6 +45,7 @@ export const COMMANDS = [
   { id: 'dismiss-finding', keys: ['d'], scope: 'review', group: 'decide' },
   { id: 'waive-day', keys: ['Alt+d'], scope: 'review', group: 'decide' },
   { id: 'waive-always', keys: ['Alt+Shift+d'], scope: 'review', group: 'decide' },
+  { id: 'note-finding', keys: ['Shift+m'], scope: 'review', group: 'decide' },
   { id: 'apply-finding', keys: ['Shift+d'], scope: 'review', group: 'decide' },
   { id: 'mark-done', keys: ['Mod+Enter'], scope: 'review', group: 'decide' },
   { id: 'mark-attention', keys: ['Mod+Shift+Enter'], scope: 'review', group: 'decide' },

@@ -117,6 +117,9 @@ export function reviewHandlers(
     'waive-always': withFinding(({ finding }) => {
       editing.open('waive-always', finding.key, '')
     }),
+    'note-finding': withFinding(({ finding, note }) => {
+      editing.open('note-finding', finding.key, note ?? '')
+    }),
     'apply-finding': withFinding(({ finding, state }) => {
       if (state === 'open' && finding.suggestions.length > 0) void actions.apply(page, finding)
     }),
@@ -137,8 +140,12 @@ export function reviewHandlers(
 export function finishBox(page: PageSession, selection: Selection, editing: Editing): void {
   const box = editing.finish()
   if (!box) return
+  const found = page.findings.find(({ finding }) => finding.key === box.target)
+  if (box.kind === 'note-finding') {
+    if (found) void actions.noteFinding(page, found.finding, box.text.trim(), box.key)
+    return
+  }
   if (isDismissal(box)) {
-    const found = page.findings.find(({ finding }) => finding.key === box.target)
     selection.stepFinding()
     if (!found) return
     const reason = box.text.trim()
