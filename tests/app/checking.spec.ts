@@ -48,7 +48,9 @@ test('an editor clears all findings of a page with the keyboard', async ({ host 
       await page.keyboard.type('已与作者核实')
       await page.keyboard.press('Control+Enter')
     }
-    await expect(page.locator('[data-testid=finding]:not(.dismissed):not(.applied)')).toHaveCount(count - i - 1)
+    await expect(page.locator('[data-testid=finding]:not(.dismissed):not(.applied)')).toHaveCount(
+      count - i - 1,
+    )
   }
   await expect(openFindings(page)).toHaveText('问题')
   await saved(page)
@@ -234,4 +236,44 @@ test('the ledger names everyone of the edition, conflicts first, and goes to eac
   await host.page().keyboard.press('Enter')
   await reviewIsOpen(host.page())
   await expect(host.page().locator('mark.name[aria-current]')).toHaveText('韩若岚')
+})
+
+test('lists of leaders are seen against each other and against the desk’s order, and put in order', async ({
+  host,
+}) => {
+  const page = host.page()
+  await host.openFiles([
+    fileWith(
+      '活动.md',
+      '# 读书节启动\n\n市领导邵文启、万晓棠、欧阳清参加启动仪式。\n\n随后，市领导万晓棠、邵文启、欧阳清看望了志愿者。\n\n市领导邵文启、万晓棠、欧阳清还出席了座谈会。\n',
+    ),
+  ])
+  await reviewIsOpen(page)
+  await page.keyboard.press('o')
+  const table = page.getByRole('table')
+  await expect(table.locator('tbody th')).toHaveText([/邵文启/, /万晓棠/, /欧阳清/])
+  await expect(table.locator('tbody td.moves')).toHaveCount(1)
+  await expect(table.locator('tfoot')).toContainText('应在')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('c')
+  await expect(table.locator('tbody td.moves')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await reviewIsOpen(page)
+  await page.keyboard.press('5')
+  await expect(page.getByTestId('corrected').locator('ins')).toHaveText(['邵文启', '万晓棠'])
+  await expect(page.getByTestId('corrected').locator('del')).toHaveText(['万晓棠', '邵文启'])
+  await page.keyboard.press('Control+Shift+l')
+  await page.getByRole('button', { name: '粘贴', exact: true }).click()
+  await page.getByRole('textbox').fill('姓名\t职务\n欧阳清\t市委副书记\n邵文启\t市委常委\n万晓棠\t副市长')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByLabel('名单名称').fill('市领导次序')
+  await page.getByRole('button', { name: '存入名单' }).click()
+  await expect(page.getByRole('grid', { name: '对照结果' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await reviewIsOpen(page)
+  await page.keyboard.press('o')
+  await expect(page.getByLabel('对照哪个次序')).toHaveValue(/.+/)
+  await expect(table.locator('tbody th').first()).toContainText('欧阳清')
+  await expect(table.locator('tbody td.moves')).toHaveCount(3)
+  await expect(table.locator('tfoot')).toContainText('“欧阳清”应在最前')
 })

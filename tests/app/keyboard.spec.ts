@@ -207,6 +207,12 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
     // Two of the three are waived by now.
     await expect(page.locator('[data-testid=finding]')).toHaveCount(1)
   },
+  order: async (page) => {
+    await press(page, 'o')
+    await expect(page.getByText('本版没有可以对照次序的名单')).toBeVisible()
+    await press(page, 'Escape')
+    await reviewIsOpen(page)
+  },
   'tab-corrected': async (page) => {
     await press(page, 'Shift+k', 'Shift+k', '5')
     await expect(page.getByTestId('corrected')).toContainText('沈怀洲')

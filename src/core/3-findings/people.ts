@@ -1,3 +1,4 @@
+import type { Span } from '../text/span'
 import type { Mentions, NameMention, TitleMention } from '../2-mentions/mention'
 
 /** A person of a page as a check sees them: every mention of one spelling, and the titles linked to each. */
@@ -27,9 +28,15 @@ export function peopleOn({ all, links }: Mentions): Map<string, NamedPerson> {
 }
 
 /** Names one behind the other with nothing but 、 or 和 between: at least two. */
-export function nameRuns(text: string, { all }: Mentions): NameMention[][] {
-  const names = all.filter((mention): mention is NameMention => mention.type === 'name')
-  const runs: NameMention[][] = []
+export const nameRuns = (text: string, { all }: Mentions): NameMention[][] =>
+  runsOf(
+    text,
+    all.filter((mention): mention is NameMention => mention.type === 'name'),
+  )
+
+/** Of names in the order of the text, those that stand one behind the other as in a list: at least two. */
+export function runsOf<T extends Span>(text: string, names: readonly T[]): T[][] {
+  const runs: T[][] = []
   for (const name of names) {
     const run = runs.at(-1)
     const last = run?.at(-1)

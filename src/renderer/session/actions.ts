@@ -1,6 +1,7 @@
 import type { Role } from '../../core/1-page/page'
 import { mentionId, type MentionType } from '../../core/2-mentions/mention'
 import type { Finding } from '../../core/3-findings/finding'
+import type { LeaderList } from '../../core/4-decisions/leaders'
 import type { ArticleState } from '../../core/4-decisions/decision'
 import type { ReviewedMention } from '../../core/4-decisions/review'
 import { anchorOf } from '../../core/text/anchor'
@@ -156,6 +157,22 @@ export const apply = (page: PageSession, finding: Finding): Promise<boolean> =>
     })),
     { subject: { kind: 'finding', key: finding.key }, what: { kind: 'apply' } },
   ])
+
+/** Prints a list of names in another order: each place gets the name that belongs there. */
+export function putInOrder(page: PageSession, { names, mended }: LeaderList): Promise<boolean> {
+  return page.act(
+    names.flatMap(({ id, name }, i): Part[] => {
+      const mention = page.mentions.get(id)
+      const wanted = mended[i]
+      if (!mention || wanted === undefined || wanted === name) return []
+      const isQuote = wanted === mention.quote
+      const what = isQuote
+        ? { kind: 'accept' as const }
+        : { kind: 'correct' as const, surface: wanted, value: wanted }
+      return [{ subject: about(page, mention), what }]
+    }),
+  )
+}
 
 /** Puts a name into a list behind another one of it, as an edit over the mark that follows. */
 export function insertName(page: PageSession, after: ReviewedMention, name: string): Promise<boolean> {

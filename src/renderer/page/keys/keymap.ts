@@ -54,6 +54,7 @@ export const COMMANDS = [
   { id: 'block-join', keys: ['Alt+j'], scope: 'review', group: 'structure' },
   { id: 'block-split', keys: ['Alt+s'], scope: 'review', group: 'structure' },
   { id: 'block-alone', keys: ['Alt+n'], scope: 'review', group: 'structure' },
+  { id: 'order', keys: ['o'], scope: 'review', group: 'view' },
   { id: 'tab-people', keys: ['1'], scope: 'review', group: 'view' },
   { id: 'tab-titles', keys: ['2'], scope: 'review', group: 'view' },
   { id: 'tab-figures', keys: ['3'], scope: 'review', group: 'view' },
