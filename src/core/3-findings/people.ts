@@ -35,12 +35,12 @@ export const nameRuns = (text: string, { all }: Mentions): NameMention[][] =>
   )
 
 /** Of names in the order of the text, those that stand one behind the other as in a list: at least two. */
-export function runsOf<T extends Span>(text: string, names: readonly T[]): T[][] {
+export function runsOf<T extends Span>(text: string, names: readonly T[], between = BETWEEN): T[][] {
   const runs: T[][] = []
   for (const name of names) {
     const run = runs.at(-1)
     const last = run?.at(-1)
-    if (run && last && name.start >= last.end && BETWEEN.test(text.slice(last.end, name.start)))
+    if (run && last && name.start >= last.end && between.test(text.slice(last.end, name.start)))
       run.push(name)
     else runs.push([name])
   }

@@ -1,4 +1,4 @@
-import { polyphonic } from 'pinyin-pro'
+import { pinyin, polyphonic } from 'pinyin-pro'
 
 const READINGS = new Map<string, ReadonlySet<string>>()
 
@@ -17,3 +17,7 @@ export function soundAlike(a: string, b: string): boolean {
   const readings = readingsOf(b)
   return [...readingsOf(a)].some((reading) => readings.has(reading))
 }
+
+/** The surname of a name in pinyin, as it is read in names (单 is shan). */
+export const surnamePinyin = (name: string): string | null =>
+  pinyin(name, { toneType: 'none', mode: 'surname', type: 'array' })[0] ?? null

@@ -61,6 +61,7 @@ export const KIND_OF_RULE: Readonly<Record<string, ErrorKind | null>> = {
   'half-width-mark': 'mark',
   'title-order': null,
   'leaders-order': null,
+  'stated-order': null,
   'reference-order': null,
   'forbidden-form': null,
 }

@@ -12,6 +12,7 @@ import { extremesReversed, sharesTotal } from './extremes'
 import { forbiddenForm } from './forbidden-form'
 import { headlineName } from './headline-name'
 import { leadersOrder, referenceOrder } from './leaders-order'
+import { statedOrder } from './stated-order'
 import { magnitude } from './magnitude'
 import { mixedWidth } from './mixed-width'
 import { nameVariant } from './name-variant'
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   officeTwice,
   titleOrder,
   leadersOrder,
+  statedOrder,
   referenceName,
   referenceTitle,
   referenceOrder,
