@@ -9,8 +9,19 @@ export interface Segment {
   readonly starts: readonly number[]
 }
 
+/** A page is never changed: its segments are made once for all who ask. */
+const SEGMENTS = new WeakMap<Page, readonly Segment[]>()
+
 /** All there is to read on a page, in text order. Noise is not read. */
-export function segmentsOf(page: Page): Segment[] {
+export function segmentsOf(page: Page): readonly Segment[] {
+  const known = SEGMENTS.get(page)
+  if (known) return known
+  const segments = toSegments(page)
+  SEGMENTS.set(page, segments)
+  return segments
+}
+
+function toSegments(page: Page): Segment[] {
   const goesOn = new Map(
     page.articles.flatMap(({ joins }) => joins.map(({ first, second }) => [first, second])),
   )

@@ -29,6 +29,7 @@ export function check(
   const context: RuleContext = {
     page,
     text,
+    codes: codesOf(text),
     mentions,
     articles: mentionsByArticle(page, mentions),
     lists: countedLists(page, mentions),
@@ -38,6 +39,12 @@ export function check(
     day: dayOf(page),
   }
   return rules.flatMap((rule) => runRule(rule, context)).sort((a, b) => bySpan(a.at, b.at))
+}
+
+function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length)
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
+  return codes
 }
 
 /** The day of a page; null where its sheets bear none, or several. */
@@ -70,6 +77,19 @@ function runRule(rule: Rule, context: RuleContext): Finding[] {
   }
 }
 
+/** The hashes of late: while an editor corrects, nearly all findings of a page are those of a moment ago. */
+const HASHES = new Map<string, string>()
+const MOST_HASHES = 10_000
+
+function shortHash(text: string): string {
+  const known = HASHES.get(text)
+  if (known !== undefined) return known
+  if (HASHES.size >= MOST_HASHES) HASHES.clear()
+  const hash = hashOfText(text).slice(0, 16)
+  HASHES.set(text, hash)
+  return hash
+}
+
 /** Units of text around a finding that tell it from the same slip elsewhere. */
 const CONTEXT = 12
 
@@ -86,7 +106,7 @@ function toFinding(
     ...related.map((span) => sliceOf(text, span)),
   ]
   return {
-    key: `${rule.id}:${hashOfText(JSON.stringify(identity)).slice(0, 16)}`,
+    key: `${rule.id}:${shortHash(JSON.stringify(identity))}`,
     rule: rule.id,
     severity,
     at: { start: at.start, end: at.end },

@@ -17,7 +17,9 @@ export function nearIndex(people: readonly NamedPerson[]): Near {
 }
 
 /** Everyone whose name may be a spelling of this one's. */
-export const neighbours = (person: NamedPerson, near: Near): Set<NamedPerson> =>
-  new Set(
-    [...keysOf(person.name)].flatMap((key) => (near.get(key) ?? []).filter((other) => other !== person)),
-  )
+export function neighbours(person: NamedPerson, near: Near): Set<NamedPerson> {
+  const others = new Set<NamedPerson>()
+  for (const key of keysOf(person.name))
+    for (const other of near.get(key) ?? []) if (other !== person) others.add(other)
+  return others
+}

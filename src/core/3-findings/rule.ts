@@ -19,6 +19,8 @@ export interface HeldAgainst {
 export interface RuleContext extends HeldAgainst {
   readonly page: Page
   readonly text: string
+  /** The text's units once more: for what looks at every one of them. */
+  readonly codes: Uint16Array
   readonly mentions: Mentions
   /** By article, in the order of the page's. */
   readonly articles: readonly ArticleMentions[]

@@ -27,26 +27,45 @@ const HAN_NAME = /^(?![搞抓促做干把对给让将使用])[\u4e00-\u9fff]{3}$
 const pair = (place: number, a: number, b: number): number =>
   (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(place, 0xc2b2ae35)) >>> 12
 
-/** Which pairs the names of three characters have: a place without any needs no closer look. */
-function pairsOf(names: Iterable<string>): Uint8Array {
-  const pairs = new Uint8Array(2 ** 20)
-  for (const name of names) {
-    if (name.length !== 3) continue
-    const [a, b, c] = [name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(2)]
-    pairs[pair(0, a, b)] = pairs[pair(1, b, c)] = pairs[pair(2, a, c)] = 1
-  }
-  return pairs
-}
+const [FIRST, MIDDLE, LAST] = [1, 2, 4]
 
-/** A variant keeps two characters in their places, or the first with the others turned: most places have neither. */
-function mayBeVariant(text: string, at: number, pairs: Uint8Array): boolean {
-  const [x, y, z] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)]
-  return (
-    pairs[pair(0, x, y)] === 1 ||
-    pairs[pair(1, y, z)] === 1 ||
-    pairs[pair(2, x, z)] === 1 ||
-    pairs[pair(0, x, z)] === 1
-  )
+/** What the names of three characters are made of: asked of every place of a text, most of which need no closer look. */
+class Shapes {
+  /** In which places of a name a character stands. */
+  readonly #places = new Uint8Array(65536)
+  readonly #pairs = new Uint8Array(2 ** 20)
+
+  constructor(names: Iterable<string>) {
+    for (const name of names) {
+      if (name.length !== 3) continue
+      const [a, b, c] = [name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(2)]
+      for (const [code, place] of [
+        [a, FIRST],
+        [b, MIDDLE],
+        [c, LAST],
+      ] as const)
+        this.#places[code] = (this.#places[code] ?? 0) | place
+      this.#pairs[pair(0, a, b)] = this.#pairs[pair(1, b, c)] = this.#pairs[pair(2, a, c)] = 1
+    }
+  }
+
+  /** A variant keeps two characters in their places, or the first with the others turned: most places have neither. */
+  mayHave(x: number, y: number, z: number): boolean {
+    const isFirst = ((this.#places[x] ?? 0) & FIRST) > 0
+    const isMiddle = ((this.#places[y] ?? 0) & MIDDLE) > 0
+    const third = this.#places[z] ?? 0
+    const isLast = (third & LAST) > 0
+    return (
+      (isFirst && isMiddle && this.#has(0, x, y)) ||
+      (isMiddle && isLast && this.#has(1, y, z)) ||
+      (isFirst && isLast && this.#has(2, x, z)) ||
+      (isFirst && (third & MIDDLE) > 0 && this.#has(0, x, z))
+    )
+  }
+
+  #has(place: number, a: number, b: number): boolean {
+    return this.#pairs[pair(place, a, b)] === 1
+  }
 }
 
 /**
@@ -55,7 +74,7 @@ function mayBeVariant(text: string, at: number, pairs: Uint8Array): boolean {
  * only where a name can begin and end.
  */
 export function unreadVariants(context: RuleContext, near: Near): Iterable<Unread> {
-  const { text, mentions, people } = context
+  const { text, codes, mentions, people } = context
   const found = new Map<string, Unread>()
   const named = new Uint8Array(text.length + 1)
   const nameStarts = new Set<number>()
@@ -66,7 +85,6 @@ export function unreadVariants(context: RuleContext, near: Near): Iterable<Unrea
     if (end - start > 2 || (people.get(text.slice(start, end))?.mentions.length ?? 0) > 1)
       named.fill(1, start, end)
   }
-  const isNamed = (start: number, end: number) => named.subarray(start, end).includes(1)
   const stands = (start: number, end: number): boolean =>
     (endsPost(text, start) || start === 0 || NAMED_BEFORE.test(text.charAt(start - 1))) &&
     (nameStarts.has(end) || FOLLOWS_NAME.test(text.slice(end, end + 2)))
@@ -76,48 +94,58 @@ export function unreadVariants(context: RuleContext, near: Near): Iterable<Unrea
     if (variant) variant.places.push(place)
     else found.set(quote, { known, quote, places: [place] })
   }
-  const pairs = pairsOf(people.keys())
+  const shapes = new Shapes(people.keys())
   const shortened = shortenedOf(people)
+  // Asked of every character: most begin no name.
+  const firsts = new Uint8Array(65536)
+  for (const quote of shortened.keys()) firsts[quote.charCodeAt(0)] = 1
   for (let start = 0; start + 2 <= text.length; start++) {
-    const short = shortened.get(pairAt(text, start))
-    if (short && !isNamed(start, start + 2) && stands(start, start + 2)) {
+    const isFirst = named[start] === 0 && firsts[codes[start] ?? 0] === 1
+    const short = isFirst ? shortened.get(text.slice(start, start + 2)) : undefined
+    if (short && named[start + 1] === 0 && stands(start, start + 2)) {
       const quote = text.slice(start, start + 2)
       const known = short.find(({ name }) => differenceOf(name, quote) === 'missing')
       if (known && (known.mentions.length >= SURE || endsPost(text, start))) add(known, start, quote)
     }
-    if (!mayBeVariant(text, start, pairs)) continue
-    const end = start + 3
-    const quote = text.slice(start, end)
-    if (isNamed(start, end) || !HAN_NAME.test(quote)) continue
-    const isSlot = stands(start, end)
-    const known = [...keysOf(quote)]
-      .filter((key) => !key.startsWith('short:'))
-      .flatMap((key) => near.get(key) ?? [])
-      .find((person) => {
-        const difference = differenceOf(person.name, quote)
-        if (difference === null) return false
-        if (isSlot || difference === 'character') return isSlot
-        // Behind a title stands a name, whatever the model makes of it; and a surname with such a given name is no accident.
-        return person.mentions.length >= SURE || endsPost(text, start) || person.name[0] === quote[0]
-      })
+    if (named[start] === 1 || named[start + 1] === 1 || named[start + 2] === 1) continue
+    if (!shapes.mayHave(codes[start] ?? 0, codes[start + 1] ?? 0, codes[start + 2] ?? 0)) continue
+    const quote = text.slice(start, start + 3)
+    const alike = HAN_NAME.test(quote) ? likeNames(quote, near) : []
+    if (alike.length === 0) continue
+    const isSlot = stands(start, start + 3)
+    const known = alike.find((person) => {
+      const difference = differenceOf(person.name, quote)
+      if (difference === null) return false
+      if (isSlot || difference === 'character') return isSlot
+      // Behind a title stands a name, whatever the model makes of it; and a surname with such a given name is no accident.
+      return person.mentions.length >= SURE || endsPost(text, start) || person.name[0] === quote[0]
+    })
     if (known) add(known, start, quote)
   }
   return found.values()
 }
 
-const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1)
+/** Everyone whose name is like a quote, but for those that are a character longer. */
+function likeNames(quote: string, near: Near): NamedPerson[] {
+  const alike: NamedPerson[] = []
+  for (const key of keysOf(quote)) {
+    const people = key.startsWith('short:') ? undefined : near.get(key)
+    if (people) alike.push(...people)
+  }
+  return alike
+}
 
 /** Names of three with a character of the given name left out, by their two characters; not where that is a word. */
-function shortenedOf(people: ReadonlyMap<string, NamedPerson>): Map<number, NamedPerson[]> {
-  const shortened = new Map<number, NamedPerson[]>()
+function shortenedOf(people: ReadonlyMap<string, NamedPerson>): Map<string, NamedPerson[]> {
+  const shortened = new Map<string, NamedPerson[]>()
   for (const person of people.values()) {
     if (person.name.length !== 3) continue
     const [a = '', b = '', c = ''] = person.name
     for (const quote of new Set([a + b, a + c])) {
       if (people.has(quote) || isOrdinaryWord(quote)) continue
-      const known = shortened.get(pairAt(quote, 0))
+      const known = shortened.get(quote)
       if (known) known.push(person)
-      else shortened.set(pairAt(quote, 0), [person])
+      else shortened.set(quote, [person])
     }
   }
   return shortened

@@ -66,15 +66,14 @@ export const commonSlip: Rule = {
   describe: { zh: '常见别字', en: 'A common misspelling' },
   why: 'The same few dozen slips make up most of the misspellings that reach print.',
   severity: 'error',
-  *run({ page, text, mentions }) {
-    const names = new Set<number>()
-    for (const { type, start, end } of mentions.all)
-      if (type === 'name') for (let i = start; i < end; i++) names.add(i)
+  *run({ page, text, codes, mentions }) {
+    const named = new Uint8Array(text.length)
+    for (const { type, start, end } of mentions.all) if (type === 'name') named.fill(1, start, end)
     for (const { role, start, end } of page.blocks) {
       if (role === 'noise') continue
       for (let i = start; i < end; i++) {
-        const slip = BY_FIRST[text.charCodeAt(i)]?.find(([wrong]) => text.startsWith(wrong, i))
-        if (!slip || names.has(i)) continue
+        const slip = BY_FIRST[codes[i] ?? 0]?.find(([wrong]) => text.startsWith(wrong, i))
+        if (!slip || named[i] === 1) continue
         const [wrong, right] = slip
         const at = { start: i, end: i + wrong.length }
         if (at.end > end || OTHERWISE[wrong]?.test(text.slice(at.end, at.end + 1))) continue

@@ -4,8 +4,10 @@ import type { Span } from '../../text/span'
 import { FOLLOWS_NAME } from '../unread'
 import type { Remark, Rule, RuleContext } from '../rule'
 
-/** One character that never stands twice in a sentence, and longer stretches set twice in a row. */
-const DOUBLED = /的的|在在|是是|与与|把把|被被|及及|([\u4e00-\u9fff]{3,8})\1/g
+/** Characters that never stand twice in a sentence... */
+const NEVER_TWICE = new Set('的在是与把被及')
+/** ... and how long a stretch is that was set twice in a row: 哈哈 and 看看 are words. */
+const STRETCH = { least: 3, most: 8 }
 /** What may stand so: set phrases, and words that end as the next begins. */
 const ALLOWED =
   /是是非非|哈哈|把把[关脉]|的的确确|(?<![项题栏节科品书数])目的的|面的的|一把把|自在在|实实在在|[现正存实]在在/
@@ -16,17 +18,16 @@ export const doubledWord: Rule = {
   why: 'What cutting and pasting leaves behind, and what the eye skips.',
   severity: 'warning',
   *run(context) {
-    const { page, text } = context
+    const { page, text, codes } = context
+    // Where each character stood last.
+    const last = new Int32Array(65536).fill(-1)
     for (const block of page.blocks) {
       if (block.role === 'noise') continue
-      for (const match of text.slice(block.start, block.end).matchAll(DOUBLED)) {
-        const start = block.start + match.index
-        const around = text.slice(Math.max(0, start - 2), start + match[0].length + 2)
+      for (const at of doubledIn(text, codes, block, last)) {
+        const once = text.slice(at.start, (at.start + at.end) / 2)
         // 一步一步, 一个部件一个部件
-        if (ALLOWED.test(around) || match[1]?.startsWith('一')) continue
-        const at = { start, end: start + match[0].length }
-        const once = match[0].slice(0, match[0].length / 2)
-        yield twice(at, once)
+        if (once.length > 1 && once.startsWith('一')) continue
+        if (!ALLOWED.test(text.slice(Math.max(0, at.start - 2), at.end + 2))) yield twice(at, once)
       }
     }
     for (const at of doubledInNames(context)) yield twice(at, text.charAt(at.start))
@@ -51,6 +52,43 @@ export const doubledWord: Rule = {
   ],
 }
 
+/**
+ * What stands twice in a row in a block. A character met again a stretch later shows where to look: a pattern with a
+ * backreference tries every length at every place.
+ */
+function* doubledIn(
+  text: string,
+  codes: Uint16Array,
+  { start, end }: Span,
+  last: Int32Array,
+): Generator<Span> {
+  let from = start
+  for (let at = start; at < end; at++) {
+    const code = codes[at] ?? 0
+    const before = last[code] ?? -1
+    last[code] = at
+    const length = at - before
+    // What lies before the block is none of its own.
+    if (before < from || length < 1 || length > STRETCH.most) continue
+    const found = length === 1 ? NEVER_TWICE.has(text.charAt(at)) : length >= STRETCH.least
+    if (!found) continue
+    let first = at - length
+    while (first > from && codes[first - 1] === codes[first - 1 + length]) first--
+    const span = { start: first, end: first + 2 * length }
+    if (span.end > end || !isTwice(text, span)) continue
+    yield span
+    from = at = span.end
+    at--
+  }
+}
+
+const isTwice = (text: string, { start, end }: Span): boolean => {
+  const once = text.slice(start, (start + end) / 2)
+  return text.startsWith(once, (start + end) / 2) && ALL_HAN.test(once)
+}
+
+const ALL_HAN = /^[\u4e00-\u9fff]+$/
+
 const twice = (at: Span, once: string): Remark => ({
   at,
   say: { zh: `“${once}”连着出现两次`, en: `“${once}” stands twice in a row` },
@@ -62,14 +100,15 @@ const HAN = /[\u4e00-\u9fff]/
 const LONGEST = 4
 
 /** A character set twice in a name: 韩若若兰 where 韩若兰 stands elsewhere, 梁梁守义 where 梁守义 does not end a post. */
-function* doubledInNames({ text, mentions, people }: RuleContext): Generator<Span> {
+function* doubledInNames({ text, codes, mentions, people }: RuleContext): Generator<Span> {
   const ends = new Set(mentions.all.map(({ end }) => end))
   const named = new Map<number, string>()
   const starts = new Set(mentions.all.map(({ start }) => start))
   for (const { type, start, quote } of mentions.all) if (type === 'name') named.set(start, quote)
   for (let at = 0; at + 1 < text.length; at++) {
+    if (codes[at] !== codes[at + 1]) continue
     const char = text.charAt(at)
-    if (char !== text.charAt(at + 1) || !HAN.test(char)) continue
+    if (!HAN.test(char)) continue
     const isFirst = (quote: string | undefined): boolean =>
       quote !== undefined && quote.length > 2 && quote.length <= LONGEST && !endsPost(text, at + 1)
     const stands = at === 0 || !HAN.test(text.charAt(at - 1)) || ends.has(at) || endsPost(text, at)
