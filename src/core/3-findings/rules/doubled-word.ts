@@ -73,7 +73,9 @@ function* doubledIn(
     const found = length === 1 ? NEVER_TWICE.has(text.charAt(at)) : length >= STRETCH.least
     if (!found) continue
     let first = at - length
-    while (first > from && codes[first - 1] === codes[first - 1 + length]) first--
+    // No further than a stretch: what began earlier was met earlier.
+    const least = Math.max(from, at - 2 * length + 1)
+    while (first > least && codes[first - 1] === codes[first - 1 + length]) first--
     const span = { start: first, end: first + 2 * length }
     if (span.end > end || !isTwice(text, span)) continue
     yield span
