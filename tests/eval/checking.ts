@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SEVERITIES, type Severity } from '../../src/core/3-findings/finding'
 import { print } from '../bench/table'
 import { read } from '../knowledge'
 import { mutantsOf } from './mutants'
@@ -12,13 +13,15 @@ export function evalChecking(): void {
   const found = new Map<string, { flagged: number; all: number }>()
   const missed: string[] = []
   let clean = 0
-  let alarms = 0
+  const said = new Map<Severity, number>()
   for (const name of readdirSync(FOLDER)) {
     const text = readFileSync(join(FOLDER, name), 'utf8')
     const page = read(text, name)
     clean++
-    alarms += page.findings.length
-    for (const finding of page.findings) missed.push(`false alarm in ${name}: ${finding.message.zh}`)
+    for (const { severity, message } of page.findings) {
+      said.set(severity, (said.get(severity) ?? 0) + 1)
+      if (severity !== 'note') missed.push(`false alarm in ${name}: ${message.zh}`)
+    }
     for (const mutant of mutantsOf(page)) {
       const { findings } = read(mutant.text, name)
       const known = new Set(page.findings.map(({ key }) => key))
@@ -49,6 +52,7 @@ export function evalChecking(): void {
       ['all', String(sum.all), percent(sum)],
     ],
   )
-  console.log(`\n${alarms} findings on ${clean} clean pages\n`)
+  const told = SEVERITIES.map((severity) => `${said.get(severity) ?? 0} of severity ${severity}`)
+  console.log(`\nOn ${clean} clean pages: ${told.join(', ')}\n`)
   for (const line of missed.slice(0, 40)) console.log(line)
 }

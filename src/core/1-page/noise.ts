@@ -38,7 +38,7 @@ export function findNoise(text: string, lines: readonly Line[]): Noise[] {
   return noise
 }
 
-/** How many characters at the end of a line are a paper's name set directly behind a full stop; 0 for none. */
+/** How many characters at the end of a line are a paper's name set directly behind a full stop, or alone; 0 for none. */
 function gluedWatermark(line: string): number {
   const stop = Math.max(
     line.lastIndexOf('。'),
@@ -46,7 +46,7 @@ function gluedWatermark(line: string): number {
     line.lastIndexOf('”'),
     line.lastIndexOf('？'),
   )
-  if (stop < 0 || stop === line.length - 1) return 0
+  if (stop === line.length - 1) return 0
   const tail = line.slice(stop + 1)
   return PAPER.test(tail) && tail.length <= 10 && PAPER.exec(tail)?.index === 0 ? tail.length : 0
 }

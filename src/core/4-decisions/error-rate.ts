@@ -62,6 +62,8 @@ export const KIND_OF_RULE: Readonly<Record<string, ErrorKind | null>> = {
   'title-order': null,
   'leaders-order': null,
   'stated-order': null,
+  'stray-watermark': null,
+  'broken-paragraph': null,
   'reference-order': null,
   'forbidden-form': null,
 }

@@ -11,6 +11,7 @@ import { countRepeated, figureConflict, ordinalConflict } from './figure-conflic
 import { extremesReversed, sharesTotal } from './extremes'
 import { forbiddenForm } from './forbidden-form'
 import { headlineName } from './headline-name'
+import { brokenParagraph, strayWatermark } from './layout-left'
 import { leadersOrder, referenceOrder } from './leaders-order'
 import { statedOrder } from './stated-order'
 import { magnitude } from './magnitude'
@@ -43,6 +44,8 @@ export const RULES: readonly Rule[] = [
   titleOrder,
   leadersOrder,
   statedOrder,
+  strayWatermark,
+  brokenParagraph,
   referenceName,
   referenceTitle,
   referenceOrder,
