@@ -48,6 +48,7 @@ export const KIND_OF_RULE: Readonly<Record<string, ErrorKind | null>> = {
   tense: 'figure',
   'name-twice': 'name',
   'name-variant': 'name',
+  'name-stutter': 'name',
   'headline-name': 'name',
   'title-conflict': 'name',
   'office-twice': 'name',

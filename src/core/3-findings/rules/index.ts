@@ -16,6 +16,7 @@ import { leadersOrder, referenceOrder } from './leaders-order'
 import { statedOrder } from './stated-order'
 import { magnitude } from './magnitude'
 import { mixedWidth } from './mixed-width'
+import { nameStutter } from './name-stutter'
 import { nameVariant } from './name-variant'
 import { partsTotal } from './parts-total'
 import { weekday } from './weekday'
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   ordinalConflict,
   nameTwice,
   nameVariant,
+  nameStutter,
   headlineName,
   titleConflict,
   officeTwice,

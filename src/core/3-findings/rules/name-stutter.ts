@@ -1,0 +1,104 @@
+import { endsPost } from '../../2-mentions/lexicon/posts'
+import { surnameClass } from '../../2-mentions/lexicon/surnames'
+import type { Span } from '../../text/span'
+import type { Rule, RuleContext } from '../rule'
+import { FOLLOWS_NAME } from '../unread'
+
+export const nameStutter: Rule = {
+  id: 'name-stutter',
+  describe: { zh: '人名里有字重复', en: 'A character set twice in a name' },
+  why: 'A name with a character too many is a misspelt name, and no spelling checker knows the name.',
+  severity: 'error',
+  *run(context) {
+    for (const at of doubledInNames(context)) {
+      const once = context.text.charAt(at.start)
+      yield {
+        at,
+        say: { zh: `人名里“${once}”连着出现两次`, en: `“${once}” stands twice in a name` },
+        suggestions: [{ at, replacement: once }],
+      }
+    }
+  },
+  examples: [
+    { page: '副市长梁梁守义宣读决定。', says: ['人名里“梁”连着出现两次'] },
+    { page: '副市长梁守义宣读决定。', says: [] },
+    { page: '市长韩若兰出席。韩若若兰指出，要抓紧。', says: ['人名里“若”连着出现两次'] },
+    { page: '市长韩若兰出席。韩若兰若有所思。', says: [] },
+    { page: '市领导邵邵文启、万晓棠、欧阳清出席。', says: ['人名里“邵”连着出现两次'] },
+    { page: '临江晚报讯（实习生 白白一诺）昨天，夜市开张。', says: ['人名里“白”连着出现两次'] },
+    { page: '市住建局主任任志强介绍情况。', says: [], why: 'the post ends as the name begins' },
+    { page: '市图书馆馆长宋词谈夜读。', says: [], why: 'likewise' },
+    { page: '演员李李伦没来。', says: [], why: 'two characters and one more may be a name' },
+    { page: '小朋友丁丁、冬冬和妈妈一起来了。', says: [], why: 'names of endearment' },
+    { page: '大家高高兴兴、明明白白、平平安安。', says: [], why: 'words that begin as surnames do' },
+    { page: '获奖者有：叶知秋、郝郝建平、丁小满。', says: ['人名里“郝”连着出现两次'] },
+    { page: '获奖者有：叶知秋、郝建平、丁小满。', says: [] },
+  ],
+}
+
+const HAN = /[\u4e00-\u9fff]/
+/** Names no longer than this hold the doubled character. */
+const LONGEST = 4
+
+/** A character set twice in a name: 韩若若兰 where 韩若兰 stands elsewhere, 梁梁守义 where 梁守义 does not end a post. */
+function* doubledInNames({ text, codes, mentions, people }: RuleContext): Generator<Span> {
+  const ends = new Set(mentions.all.map(({ end }) => end))
+  const named = new Map<number, string>()
+  const starts = new Set(mentions.all.map(({ start }) => start))
+  for (const { type, start, quote } of mentions.all) if (type === 'name') named.set(start, quote)
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (codes[at] !== codes[at + 1]) continue
+    const char = text.charAt(at)
+    if (!HAN.test(char)) continue
+    const isFirst = (quote: string | undefined): boolean =>
+      quote !== undefined && quote.length > 2 && quote.length <= LONGEST && !endsPost(text, at + 1)
+    const stands = at === 0 || !HAN.test(text.charAt(at - 1)) || ends.has(at) || endsPost(text, at)
+    const isSlip =
+      (stands && isFirst(named.get(at + 1))) ||
+      isReadIn(text, at, named.get(at)) ||
+      (surnameClass(char) > 0 && isSlot(text, at, ends, starts)) ||
+      isKnownOnce(
+        text,
+        at,
+        (name) => people.has(name),
+        (start) => named.get(start),
+      )
+    if (isSlip) yield { start: at, end: at + 2 }
+  }
+}
+
+/** Four characters between the marks of a list of names, or behind a post: 市领导邵邵文启、万晓棠. */
+function isSlot(text: string, at: number, ends: ReadonlySet<number>, starts: ReadonlySet<number>): boolean {
+  if (!/^[\u4e00-\u9fff]{4}(?:[、，,。；;）)\s]|$)/.test(text.slice(at, at + 5))) return false
+  const before = /[ \u3000]/.test(text.charAt(at - 1)) ? at - 1 : at
+  if (endsPost(text, before)) return true
+  const isListed = (mark: number, side: boolean): boolean => text.charAt(mark) === '、' && side
+  return isListed(at - 1, ends.has(at - 1)) || isListed(at + 4, starts.has(at + 5))
+}
+
+/** 梁梁守义 read as a name, or as 梁梁守 where the name ends a character later: no surname stands twice. */
+function isReadIn(text: string, at: number, read = ''): boolean {
+  if (surnameClass(text.charAt(at)) === 0 || !read.startsWith(text.slice(at, at + 2))) return false
+  if (read.length === 4) return true
+  const isEnd = (end: number): boolean => FOLLOWS_NAME.test(text.slice(end, end + 2))
+  return read.length === 3 && HAN.test(text.charAt(at + 3)) && isEnd(at + 4) && !isEnd(at + 3)
+}
+
+/** Is what stands around a doubled character, once it is taken out, someone named elsewhere on the page? */
+function isKnownOnce(
+  text: string,
+  at: number,
+  isKnown: (name: string) => boolean,
+  namedAt: (start: number) => string | undefined,
+): boolean {
+  for (let start = Math.max(0, at - 2); start <= at; start++)
+    for (let length = 3; length <= LONGEST; length++) {
+      const name = text.slice(start, at) + text.slice(at + 1, start + length + 1)
+      if (start + length <= at || name.length !== length || !isKnown(name)) continue
+      // Where the model reads the character twice as a name that stands elsewhere too, it is one.
+      const read = namedAt(start)
+      if (start === at && endsPost(text, at + 1)) continue
+      if (read === undefined || read.length > length || !isKnown(read) || read === name) return true
+    }
+  return false
+}
