@@ -21,6 +21,8 @@ export const count = quantity({
     if (/^[百千万亿]$/.test(number))
       return !/[余多]/.test(text.slice(start, end)) && !/^[名人个位]$/.test(unit)
     if (number === '十' && unit === '分') return true
+    // 83-58大胜: a score.
+    if (unit === '大' && /[胜败]/.test(text.charAt(end))) return true
     if (/^[两二三]$/.test(number) && unit === '手') return true
     // 二人转, 三国演义, 两会: the number is part of a name.
     if (/^[市省国县院]$/.test(unit) && !/^\d/.test(number) && !/[两三四五六七八九十]/.test(number))

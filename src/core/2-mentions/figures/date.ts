@@ -38,6 +38,10 @@ const asDate = (value: string | null, to?: string | null): FigureValue =>
     ? { kind: 'date' }
     : { kind: 'date', value: to === undefined ? value : `${value}/${to}` }
 
+const NUMBERED = /[第编]/
+/** Before the number of a house, a stall, a road or a grade: 福山路38号, C—1—83号. A 号 beyond 31 is no day either. */
+const STREET = /[路街巷弄道里村苑区园楼栋座幢\-—A-Za-z]/
+
 export const date: FigureRule = {
   kind: 'date',
   label: { zh: '日期', en: 'Date' },
@@ -51,8 +55,8 @@ export const date: FigureRule = {
       `(?<m1>${SMALL})月(?<d1>${SMALL})(?:[日号])?${DASH}(?:(?<m2>${SMALL})月)?(?<d2>${SMALL})[日号]${DAY_PART}`,
       `(?<m>${SMALL})月(?:(?<d>${SMALL})[日号]${DAY_PART}|份|底|初|中旬|上旬|下旬)`,
       `(?<isoYear>[12]\\d{3})(?<mark>[-./])(?<isoMonth>\\d{1,2})\\k<mark>(?<isoDay>\\d{1,2})(?!\\d)`,
-      `(?<from>\\d{1,2})(?:[日号])?${DASH}(?<till>\\d{1,2})[日号]${DAY_PART}`,
-      `(?<only>\\d{1,2})[日号](?!线|楼|院|机|文|令|馆|门|店|桥|公路|厅|会议)${DAY_PART}`,
+      `(?<from>\\d{1,2})(?:[日号])?${DASH}(?<till>\\d{1,2})(?<tillSign>[日号])${DAY_PART}`,
+      `(?<only>\\d{1,2})(?<sign>[日号])(?!线|楼|院|机|文|令|馆|门|店|桥|公路|厅|会议)${DAY_PART}`,
       `(?<alone>${YEAR})(?:${DASH}(?<aloneTo>${YEAR}))?年(?!代)(?:底|初|年底|年初|末)?`,
     ].join('|'),
   ),
@@ -69,11 +73,18 @@ export const date: FigureRule = {
       return asDate(edtf(undefined, g['m1'], g['d1']), edtf(undefined, g['m2'] ?? g['m1'], g['d2']))
     if (g['m'] !== undefined) return asDate(edtf(undefined, g['m'], g['d']))
     if (g['isoYear'] !== undefined) return asDate(edtf(g['isoYear'], g['isoMonth'], g['isoDay']))
-    if (g['from'] !== undefined)
-      return asDate(edtf(undefined, undefined, g['from']), edtf(undefined, undefined, g['till']))
     // 25日 is a day; 3号楼 was refused by the pattern, and "5号" behind a word for a thing is its number.
-    if (g['only'] !== undefined)
-      return /[第编]$/.test(text.slice(0, start)) ? null : asDate(edtf(undefined, undefined, g['only']))
+    const isNumber = (value: FigureValue, sign: string | undefined): boolean =>
+      NUMBERED.test(text.charAt(start - 1)) ||
+      (sign === '号' && (!value.value || STREET.test(text.charAt(start - 1))))
+    if (g['from'] !== undefined) {
+      const days = asDate(edtf(undefined, undefined, g['from']), edtf(undefined, undefined, g['till']))
+      return isNumber(days, g['tillSign']) ? null : days
+    }
+    if (g['only'] !== undefined) {
+      const day = asDate(edtf(undefined, undefined, g['only']))
+      return isNumber(day, g['sign']) ? null : day
+    }
     if (g['alone'] === undefined) return { kind: 'date' }
     return asDate(yearOf(g['alone']), g['aloneTo'] === undefined ? undefined : yearOf(g['aloneTo']))
   },
@@ -89,6 +100,9 @@ export const date: FigureRule = {
     { text: '2024-03-07公布', finds: [['2024-03-07', '2024-03-07']] },
     { text: '4月28日至5月3日', finds: [['4月28日至5月3日', 'XXXX-04-28/XXXX-05-03']] },
     { text: '5号楼', finds: [] },
+    { text: '加90号汽油', finds: [] },
+    { text: '福山路28号大院', finds: [] },
+    { text: '25号上午', finds: [['25号上午', 'XXXX-XX-25']] },
     { text: '13月40日', finds: [['13月40日', undefined]] },
   ],
 }

@@ -2,20 +2,24 @@ import { readNumber } from '../../text/numerals'
 import { approximately } from './approximate'
 import { ABOUT, ARABIC, CHINESE, MORE, NUMBER, NUMBER_STARTS, pattern, type FigureRule } from './rule'
 
+/** What is done by a score. */
+const SCORE = /^(?:[大小险完]?[胜负平]|战[胜平]|击败|力克|逆转|领先|落后|取胜|获胜|告负)/
+
 export const ratio: FigureRule = {
   kind: 'ratio',
   label: { zh: '比例', en: 'Ratio' },
   starts: NUMBER_STARTS,
   pattern: pattern(
-    `(?<denominator>(?!百分|千分)${CHINESE}|${ARABIC})分之(?<numerator>${NUMBER})|(?<left>${ARABIC})[:∶比](?<right>${ARABIC})(?![\\d:：])|(?<top>\\d{1,3})/(?<bottom>\\d{1,3})(?![\\d/年])`,
+    `(?<denominator>(?!百分|千分)${CHINESE}|${ARABIC})分之(?<numerator>${NUMBER})|(?<left>${ARABIC})[:∶比](?<right>${ARABIC})(?![\\d:：])|(?<won>\\d{1,3})[-—–－](?<lost>\\d{1,3})(?![\\d])|(?<top>\\d{1,3})/(?<bottom>\\d{1,3})(?![\\d/年])`,
   ),
-  read: ({ denominator, numerator, left, right, top, bottom }, { text, start, end }) => {
+  read: ({ denominator, numerator, left, right, won, lost, top, bottom }, { text, start, end }) => {
+    const isScore = SCORE.test(text.slice(end, end + 2))
+    // 83-58大胜: with a dash only what is done by it says that it is a score.
+    if (won !== undefined && lost !== undefined)
+      return isScore ? { kind: 'ratio', value: `${won}/${lost}` } : null
     if (left !== undefined && right !== undefined) {
       // 16:10 is a time of day; a score or ratio says so before it.
       const before = text.slice(Math.max(0, start - 6), start)
-      const isScore = /^(?:[大小险完]?[胜负平]|战[胜平]|击败|力克|逆转|领先|落后|取胜|获胜|告负)/.test(
-        text.slice(end, end + 2),
-      )
       if (!isScore && (!/[比为胜负以战率约]/.test(before) || /[午晚晨点时]/.test(before))) return null
       return { kind: 'ratio', value: `${left}/${right}` }
     }
@@ -27,6 +31,8 @@ export const ratio: FigureRule = {
     { text: '占三分之二', finds: [['三分之二', '2/3']] },
     { text: '约1/3的人', finds: [['1/3', '1/3']] },
     { text: '以3:1获胜', finds: [['3:1', '3/1']] },
+    { text: '以83-58大胜对手', finds: [['83-58', '83/58']] },
+    { text: '拨打7-9号线', finds: [] },
     { text: '主队3:1胜出', finds: [['3:1', '3/1']] },
     { text: '主场2:0战胜客队', finds: [['2:0', '2/0']] },
     { text: '下午4:10到达', finds: [] },
