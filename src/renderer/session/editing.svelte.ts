@@ -50,7 +50,9 @@ export class Editing {
   /** Opens again what a crash or reload left unfinished; false where there is nothing. */
   async restore(): Promise<boolean> {
     const draft = await this.#store.drafts.where('source').equals(this.#source).first()
-    this.box = draft ?? null
-    return draft !== undefined
+    // The editor may have opened a box meanwhile: that one stays.
+    if (draft === undefined || this.box !== null) return false
+    this.box = draft
+    return true
   }
 }
