@@ -1,9 +1,23 @@
 import { defineConfig } from 'vitest/config'
 
+/** What takes seconds: hostile and very long texts, other programs that are started, the fuzz run. */
+const LONG = 'tests/{core,node,renderer,fuzz}/**/*.long.test.ts'
+
+/** Two suites: `npm run unit` is the quick one, `npm run unit:long` the other. A file named on the command line is found in either. */
 export default defineConfig({
   test: {
-    include: ['tests/{core,node,renderer}/**/*.test.ts'],
-    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
-    testTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: 'quick',
+          include: ['tests/{core,node,renderer}/**/*.test.ts'],
+          exclude: [LONG],
+          testTimeout: 60_000,
+          // No test leaves anything behind that another could see; loading the core anew for each takes longer than the tests.
+          isolate: false,
+        },
+      },
+      { test: { name: 'long', include: [LONG], testTimeout: 120_000 } },
+    ],
   },
 })

@@ -1,6 +1,5 @@
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,13 +54,7 @@ describe('the launcher’s server', () => {
     expect((await get('/', { method: 'POST' })).status).toBe(405)
   })
 
-  it('says that the port is taken, which may be the desk itself', async () => {
+  it('says that the port is taken', async () => {
     await expect(serve(tmpdir(), port)).rejects.toMatchObject({ code: 'EADDRINUSE' })
-    const { status, stderr } = spawnSync('node', ['build/launch/start.mjs'], {
-      encoding: 'utf8',
-      env: { ...process.env, GALLEY_PORT: String(port), GALLEY_IN_BROWSER: '1' },
-    })
-    expect(status).toBe(1)
-    expect(stderr).toContain(String(port))
   })
 })
