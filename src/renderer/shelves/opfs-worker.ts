@@ -3,27 +3,16 @@
  * Files in the origin's private file system. Only a worker gets synchronous handles, and only those append in place
  * and flush: createWritable copies the file and shows nothing of it before it is closed.
  */
-export type ShelfRequest =
+import { answerRequests } from '../worker/answers'
+
+export type FileRequest =
+  | { readonly kind: 'append'; readonly folder: string; readonly name: string; readonly text: string }
   | {
-      readonly id: number
-      readonly kind: 'append'
-      readonly folder: string
-      readonly name: string
-      readonly text: string
-    }
-  | {
-      readonly id: number
       readonly kind: 'write'
       readonly folder: string
       readonly name: string
       readonly bytes: Uint8Array<ArrayBuffer>
     }
-
-export interface ShelfAnswer {
-  readonly id: number
-  /** A DOMException's name and message, where it failed. */
-  readonly error?: { readonly name: string; readonly message: string }
-}
 
 /** The journal of this session stays open: opening a handle costs more than the write. */
 const open = new Map<string, FileSystemSyncAccessHandle>()
@@ -40,41 +29,30 @@ async function handleOf(folder: string, name: string): Promise<FileSystemSyncAcc
   return handle
 }
 
-async function serve(request: ShelfRequest): Promise<void> {
+/** All of it or nothing: what was written by half is taken back. */
+function put(handle: FileSystemSyncAccessHandle, bytes: Uint8Array<ArrayBuffer>, at: number): void {
+  const written = handle.write(bytes, { at })
+  if (written < bytes.length) {
+    handle.truncate(at)
+    throw new DOMException('the disk is full', 'QuotaExceededError')
+  }
+  handle.flush()
+}
+
+async function serve(request: FileRequest): Promise<null> {
   const handle = await handleOf(request.folder, request.name)
   if (request.kind === 'append') {
-    const bytes = new TextEncoder().encode(request.text)
-    const before = handle.getSize()
-    const written = handle.write(bytes, { at: before })
-    if (written < bytes.length) {
-      // A half-written line would hide behind the next one: take it back, and say that the disk is full.
-      handle.truncate(before)
-      throw new DOMException('the disk is full', 'QuotaExceededError')
-    }
-    handle.flush()
-    return
+    put(handle, new TextEncoder().encode(request.text), handle.getSize())
+    return null
   }
   try {
     handle.truncate(0)
-    handle.write(request.bytes, { at: 0 })
-    handle.flush()
+    put(handle, request.bytes, 0)
   } finally {
     handle.close()
     open.delete(`${request.folder}/${request.name}`)
   }
+  return null
 }
 
-let queue = Promise.resolve()
-self.onmessage = ({ data }: MessageEvent<ShelfRequest>): void => {
-  queue = queue.then(async () => {
-    let answer: ShelfAnswer = { id: data.id }
-    try {
-      await serve(data)
-    } catch (error) {
-      const { name, message } =
-        error instanceof DOMException || error instanceof Error ? error : new Error(String(error))
-      answer = { id: data.id, error: { name, message } }
-    }
-    self.postMessage(answer)
-  })
-}
+answerRequests(serve, { inOrder: true })

@@ -1,35 +1,22 @@
 import type { Shelf, ShelfName } from '../../preload/contract'
-import type { ShelfAnswer, ShelfRequest } from './opfs-worker'
+import { WorkerClient } from '../worker/requests'
+import type { FileRequest } from './opfs-worker'
 
-type Unnumbered = ShelfRequest extends infer R ? (R extends ShelfRequest ? Omit<R, 'id'> : never) : never
+/** A line is flushed in milliseconds; a page or a backup may take seconds. Longer, and the worker is given up. */
+const APPEND_LIMIT_MS = 4000
+const WRITE_LIMIT_MS = 60_000
 
-let worker: Worker | null = null
-let lastId = 0
-const waiting = new Map<number, { resolve: () => void; reject: (error: Error) => void }>()
-
-function ask(request: Unnumbered): Promise<void> {
-  if (!worker) {
-    worker = new Worker(new URL('./opfs-worker.ts', import.meta.url), { type: 'module' })
-    worker.onmessage = ({ data: { id, error } }: MessageEvent<ShelfAnswer>) => {
-      const asked = waiting.get(id)
-      waiting.delete(id)
-      if (error) asked?.reject(new DOMException(error.message, error.name))
-      else asked?.resolve()
-    }
-  }
-  const id = ++lastId
-  const done = new Promise<void>((resolve, reject) => waiting.set(id, { resolve, reject }))
-  worker.postMessage({ ...request, id })
-  return done
-}
+const files = new WorkerClient<FileRequest>(
+  () => new Worker(new URL('./opfs-worker.ts', import.meta.url), { type: 'module' }),
+)
 
 /** A folder of the origin's private file system: outside IndexedDB, and not reset with it. */
 export function opfsShelf(folder: ShelfName): Shelf {
   const directory = async (): Promise<FileSystemDirectoryHandle> =>
     (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true })
   return {
-    append: (name, text) => ask({ kind: 'append', folder, name, text }),
-    write: (name, bytes) => ask({ kind: 'write', folder, name, bytes }),
+    append: (name, text) => files.ask({ kind: 'append', folder, name, text }, { limitMs: APPEND_LIMIT_MS }),
+    write: (name, bytes) => files.ask({ kind: 'write', folder, name, bytes }, { limitMs: WRITE_LIMIT_MS }),
     read: async (name) => readFrom(await directory(), name),
     list: async () => listOf(await directory()),
     remove: async (name) => (await directory()).removeEntry(name),

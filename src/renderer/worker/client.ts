@@ -1,36 +1,25 @@
-import type { TaskName, TaskRequest, TaskResponse, Tasks } from './protocol'
+import type { TaskName, TaskRequest, Tasks } from './protocol'
+import { WorkerClient } from './requests'
 
-let worker: Worker | null = null
-let lastId = 0
-const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>()
+/** What the worker was last told to know: a new one is told again. */
+let known: TaskRequest<'know'> | null = null
 
-function start(): Worker {
-  const started = new Worker(new URL('./core-worker.ts', import.meta.url), { type: 'module' })
-  started.onmessage = ({ data }: MessageEvent<TaskResponse>) => {
-    const asked = waiting.get(data.id)
-    waiting.delete(data.id)
-    if ('error' in data) asked?.reject(new Error(data.error))
-    else asked?.resolve(data.answer as never)
-  }
-  started.onerror = (event) => {
-    for (const { reject } of waiting.values()) reject(new Error(event.message || 'the worker stopped'))
-    waiting.clear()
-    worker = null
-  }
-  return started
-}
+const client = new WorkerClient<TaskRequest>(
+  () => new Worker(new URL('./core-worker.ts', import.meta.url), { type: 'module' }),
+  () => (known ? [known] : []),
+)
 
-/** Has the worker do something. Rejects where the core itself fails: that is our mistake, not the world's. */
+/**
+ * Has the worker do something; a signal calls it off, whatever it is at. Rejects with a WorkerStopped then, or where
+ * the worker fails, and where the core itself fails: that is our mistake, not the world's.
+ */
 export function work<Name extends TaskName>(
   task: Name,
   ask: Tasks[Name]['ask'],
+  signal?: AbortSignal,
 ): Promise<Tasks[Name]['answer']> {
-  worker ??= start()
-  const id = ++lastId
-  const request: TaskRequest<Name> = { id, task, ask }
-  const done = new Promise<Tasks[Name]['answer']>((resolve, reject) => {
-    waiting.set(id, { resolve, reject })
-  })
-  worker.postMessage(request)
-  return done
+  const request: TaskRequest<Name> = { task, ask }
+  const answer = client.ask<Tasks[Name]['answer']>(request as TaskRequest, signal ? { signal } : {})
+  if (task === 'know') known = request as TaskRequest<'know'>
+  return answer
 }

@@ -11,7 +11,8 @@ import { DecisionLog } from '../../core/4-decisions/log'
 import { recheck } from '../../core/4-decisions/recheck'
 import { loadNameModel } from '../../core/2-mentions/tagger/model'
 import { readTable } from '../../core/3-findings/references/formats'
-import type { DeskKnowledge, TaskName, TaskRequest, TaskResponse, Tasks } from './protocol'
+import { answerRequests } from './answers'
+import type { DeskKnowledge, TaskName, TaskRequest, Tasks } from './protocol'
 
 const knowledge: Promise<Knowledge> = fetch(modelUrl)
   .then((response) => response.arrayBuffer())
@@ -62,16 +63,4 @@ const WORK: Work = {
   hash: (bytes) => hashOf(bytes),
 }
 
-async function answer({ id, task, ask }: TaskRequest): Promise<TaskResponse> {
-  try {
-    return { id, answer: await (WORK[task] as (ask: unknown) => unknown)(ask) }
-  } catch (error) {
-    return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
-  }
-}
-
-self.onmessage = ({ data }: MessageEvent<TaskRequest>): void => {
-  void answer(data).then((response) => {
-    self.postMessage(response)
-  })
-}
+answerRequests(({ task, ask }: TaskRequest) => (WORK[task] as (ask: unknown) => unknown)(ask))

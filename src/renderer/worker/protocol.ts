@@ -54,10 +54,6 @@ export interface DeskKnowledge {
 export type TaskName = keyof Tasks
 
 export interface TaskRequest<Name extends TaskName = TaskName> {
-  readonly id: number
   readonly task: Name
   readonly ask: Tasks[Name]['ask']
 }
-
-export type TaskResponse =
-  { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly error: string }
