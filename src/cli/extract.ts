@@ -47,7 +47,7 @@ export async function extract(
         )
     }
   } catch (error) {
-    complain(failed('folder-unavailable', folder, error instanceof Error ? error.message : undefined).problem)
+    complain(failed('folder-unwritable', folder, error instanceof Error ? error.message : undefined).problem)
     return 2
   }
   return code

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { sayProblem, type Problem } from '../core/problem'
+import type { Problem } from '../core/problem'
+import { sayProblem } from '../core/problem-wording'
 
 /** 0 all well, 1 errors found on a page, 2 a file or the command itself could not be used. */
 export type ExitCode = 0 | 1 | 2

@@ -5,25 +5,31 @@ export type ProblemCode =
   | 'file-binary'
   | 'file-undecodable'
   | 'file-unreadable'
+  | 'file-unwritable'
   | 'format-unknown'
   | 'export-not-json'
   | 'export-invalid'
   | 'export-tampered'
   | 'export-other-source'
+  | 'export-dates'
   | 'list-unknown'
   | 'list-unreadable'
   | 'list-empty'
   | 'rules-invalid'
   | 'words-invalid'
   | 'anchor-lost'
+  | 'text-replaced'
   | 'rule-failed'
   | 'storage-full'
   | 'storage-lost'
   | 'storage-busy'
   | 'storage-newer'
+  | 'data-set-aside'
   | 'journal-unavailable'
   | 'backup-invalid'
   | 'folder-unavailable'
+  | 'folder-unreadable'
+  | 'folder-unwritable'
   | 'unexpected'
 
 /** A failure as a value: what happened, to which file, and a detail for the log. */
@@ -50,173 +56,4 @@ export function failed(code: ProblemCode, about?: string, detail?: string): { ok
 export type Language = 'zh' | 'en'
 export type Localized = Readonly<Record<Language, string>>
 
-interface Wording {
-  /** What happened, in the editor's words. */
-  readonly says: Localized
-  /** What to do next. */
-  readonly next: Localized
-}
-
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
-
-const WORDING: Readonly<Record<ProblemCode, Wording>> = {
-  'file-empty': {
-    says: { zh: '文件是空的', en: 'The file is empty' },
-    next: {
-      zh: '请确认排版系统已导出正文，再打开一次。',
-      en: 'Export the text again from the layout system, then open it.',
-    },
-  },
-  'file-too-large': {
-    says: { zh: '文件超过 20 MB 的上限', en: 'The file is over the limit of 20 MB' },
-    next: { zh: '请按版拆成几个文件再打开。', en: 'Split it into one file a page and open those.' },
-  },
-  'file-binary': {
-    says: { zh: '这不是文本文件', en: 'This is not a text file' },
-    next: {
-      zh: '请在原程序里另存为 .txt 或 .md 再打开。',
-      en: 'Save it as .txt or .md in its own program and open that.',
-    },
-  },
-  'file-undecodable': {
-    says: { zh: '文件的文字编码无法读出', en: 'The characters of the file cannot be decoded' },
-    next: {
-      zh: '请换一种编码打开，或另存为 UTF-8 再打开。',
-      en: 'Choose another encoding, or save the file as UTF-8 and open it again.',
-    },
-  },
-  'file-unreadable': {
-    says: { zh: '文件读不出来', en: 'The file cannot be read' },
-    next: {
-      zh: '请检查文件是否还在、是否有读取权限。',
-      en: 'Check that it still exists and that you may read it.',
-    },
-  },
-  'format-unknown': {
-    says: { zh: '还不支持这种文件', en: 'This kind of file is not supported' },
-    next: { zh: '请另存为 .txt 或 .md 再打开。', en: 'Save it as .txt or .md and open that.' },
-  },
-  'export-not-json': {
-    says: { zh: '这不是 JSON 文件', en: 'This is not a JSON file' },
-    next: { zh: '请选择由校样导出的 .json 文件。', en: 'Choose a .json file that Galley exported.' },
-  },
-  'export-invalid': {
-    says: { zh: '文件不符合校样的导出格式', en: 'The file does not follow the export schema' },
-    next: { zh: '请重新导出；什么也没有导入。', en: 'Export it again; nothing was imported.' },
-  },
-  'export-tampered': {
-    says: { zh: '文件内容与其中的校验值不一致', en: 'The file does not match its own hashes' },
-    next: {
-      zh: '文件在导出后被改动过，请重新导出；什么也没有导入。',
-      en: 'It was changed after export: export it again; nothing was imported.',
-    },
-  },
-  'export-other-source': {
-    says: { zh: '导出所据的原文与现有原文不同', en: 'The export was made from another text' },
-    next: { zh: '请先打开它所据的原文。', en: 'Open the text it was made from first.' },
-  },
-  'list-unknown': {
-    says: { zh: '名单不能用这种文件', en: 'A list cannot be read from this kind of file' },
-    next: {
-      zh: '请另存为 .xlsx、.csv 或 .txt 再导入。',
-      en: 'Save it as .xlsx, .csv or .txt and import that.',
-    },
-  },
-  'list-unreadable': {
-    says: { zh: '名单文件读不出来', en: 'The list cannot be read' },
-    next: {
-      zh: '请在表格程序里另存一份再导入；已有名单没有改动。',
-      en: 'Save it again in its own program and import that; the lists you have were not touched.',
-    },
-  },
-  'list-empty': {
-    says: { zh: '名单里没有人名', en: 'The list has no names' },
-    next: {
-      zh: '请确认第一张表里有“姓名”一列；已有名单没有改动。',
-      en: 'Make sure that its first sheet has a column of names; the lists you have were not touched.',
-    },
-  },
-  'rules-invalid': {
-    says: { zh: '检查规则文件写得不对', en: 'The rules file is not right' },
-    next: {
-      zh: '请按说明检查其中的规则名和取值（error、warning、note、off）；设置没有改动。',
-      en: 'Look at its rule names and values (error, warning, note, off); the settings were not touched.',
-    },
-  },
-  'words-invalid': {
-    says: { zh: '词表写得不对', en: 'The word list is not right' },
-    next: {
-      zh: '每行一个词，或“类别,词”，类别为 name、title、organisation、stop；什么也没有导入。',
-      en: 'One word a line, or “kind,word” with name, title, organisation or stop; nothing was imported.',
-    },
-  },
-  'anchor-lost': {
-    says: {
-      zh: '一处校改在新文本里找不到唯一的位置',
-      en: 'The place of a decision cannot be found for certain in the text',
-    },
-    next: { zh: '请在“待处理”里为它重新选定位置。', en: 'Choose its place again under “Needs attention”.' },
-  },
-  'rule-failed': {
-    says: { zh: '一项检查没能完成', en: 'A check could not run' },
-    next: {
-      zh: '其余检查不受影响；请人工核对这一项。',
-      en: 'The other checks ran; look at this one yourself.',
-    },
-  },
-  'storage-full': {
-    says: { zh: '磁盘空间不足，刚才的改动没有存下', en: 'The disk is full: the last change was not saved' },
-    next: {
-      zh: '此前的改动都在。请腾出空间后重试，或先导出备份。',
-      en: 'Everything earlier is safe. Free some space and try again, or export a backup first.',
-    },
-  },
-  'storage-lost': {
-    says: { zh: '本地数据库曾丢失或损坏', en: 'The local database had been lost or damaged' },
-    next: {
-      zh: '已从日志恢复，请核对下面的报告。',
-      en: 'It was restored from the journal; look at the report below.',
-    },
-  },
-  'storage-busy': {
-    says: { zh: '数据库被另一个窗口占用', en: 'Another window is holding the database' },
-    next: { zh: '请关闭旧窗口后重新载入。', en: 'Close the older window, then reload.' },
-  },
-  'storage-newer': {
-    says: { zh: '数据由更新版本的校样写成', en: 'The data was written by a newer Galley' },
-    next: {
-      zh: '请安装新版本再打开；数据没有改动。',
-      en: 'Install the newer version; the data was not touched.',
-    },
-  },
-  'journal-unavailable': {
-    says: { zh: '第二份记录（日志）现在写不进去', en: 'The second copy (the journal) cannot be written now' },
-    next: {
-      zh: '改动仍存在数据库里；请尽快做一次备份。',
-      en: 'Changes are still in the database; make a backup soon.',
-    },
-  },
-  'backup-invalid': {
-    says: { zh: '备份文件不完整或被改动过', en: 'The backup is incomplete or was changed' },
-    next: {
-      zh: '请换一份备份；现有数据没有改动。',
-      en: 'Choose another backup; what you have was not touched.',
-    },
-  },
-  'folder-unavailable': {
-    says: { zh: '备份文件夹现在用不了', en: 'The backup folder cannot be used now' },
-    next: { zh: '请在设置里重新选择文件夹。', en: 'Choose the folder again in the settings.' },
-  },
-  unexpected: {
-    says: { zh: '出现了意料之外的错误', en: 'Something unexpected went wrong' },
-    next: { zh: '已保存的改动都在；请重新载入后再试。', en: 'Saved changes are safe; reload and try again.' },
-  },
-}
-
-/** The sentence an editor sees: file, what happened, what to do. */
-export function sayProblem(problem: Problem, language: Language): string {
-  const { says, next } = WORDING[problem.code]
-  const about =
-    problem.about === undefined ? '' : language === 'zh' ? `${problem.about}：` : `${problem.about}: `
-  return language === 'zh' ? `${about}${says.zh}。${next.zh}` : `${about}${says.en}. ${next.en}`
-}

@@ -1,4 +1,5 @@
-import { sayProblem, type Problem } from '../../core/problem'
+import type { Problem } from '../../core/problem'
+import { sayProblem } from '../../core/problem-wording'
 import { language } from '../wording/wording.svelte'
 
 export interface Notice {
