@@ -33,6 +33,33 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
       en: 'Choose another encoding, or save the file as UTF-8 and open it again.',
     },
   },
+  'file-foreign': {
+    says: {
+      zh: '文件像是 {detail} 编码的日文或韩文，不是中文',
+      en: 'The file looks like Japanese or Korean in {detail}, not Chinese',
+    },
+    next: {
+      zh: '如果确是中文，请选择编码打开；否则请另存为 UTF-8 再打开。',
+      en: 'If it is Chinese, choose the encoding to open it in; else save it as UTF-8 and open that.',
+    },
+  },
+  'file-damaged': {
+    says: {
+      zh: '文件有 {detail} 处读不出来，以 � 代替',
+      en: 'The file cannot be read in {detail} places, where � stands instead',
+    },
+    next: {
+      zh: '这些地方列在“问题”里；请向来稿方核对，或选择另一种编码。',
+      en: 'They are among the findings: ask where it came from, or choose another encoding.',
+    },
+  },
+  'file-other-kind': {
+    says: { zh: '文件其实是 {detail}，不是纯文本', en: 'The file is really {detail}, not plain text' },
+    next: {
+      zh: '请在原程序里另存为纯文本（.txt）再打开。',
+      en: 'Save it as plain text (.txt) in its own program and open that.',
+    },
+  },
   'file-unreadable': {
     says: { zh: '文件读不出来', en: 'The file cannot be read' },
     next: {
@@ -206,10 +233,11 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   },
 }
 
-/** The sentence an editor sees: file, what happened, what to do. */
+/** The sentence an editor sees: file, what happened, what to do. `{detail}` in a wording is the problem's. */
 export function sayProblem(problem: Problem, language: Language): string {
   const { says, next } = WORDING[problem.code]
   const about =
     problem.about === undefined ? '' : language === 'zh' ? `${problem.about}：` : `${problem.about}: `
-  return language === 'zh' ? `${about}${says.zh}。${next.zh}` : `${about}${says.en}. ${next.en}`
+  const what = says[language].replace('{detail}', () => problem.detail ?? '?')
+  return language === 'zh' ? `${about}${what}。${next.zh}` : `${about}${what}. ${next.en}`
 }

@@ -4,6 +4,9 @@ export type ProblemCode =
   | 'file-too-large'
   | 'file-binary'
   | 'file-undecodable'
+  | 'file-foreign'
+  | 'file-damaged'
+  | 'file-other-kind'
   | 'file-unreadable'
   | 'file-unwritable'
   | 'format-unknown'
@@ -39,6 +42,8 @@ export interface Problem {
   readonly about?: string
   /** For the log and for the curious; never the only thing shown. */
   readonly detail?: string
+  /** The encodings that the file may be opened in, where the editor can choose. */
+  readonly encodings?: readonly string[]
 }
 
 export type Outcome<T> =

@@ -68,7 +68,6 @@ describe('the core', () => {
       '@cfworker/json-schema in core/5-export/validate.ts',
       '@noble/hashes/sha2.js in core/1-page/source.ts',
       '@noble/hashes/utils.js in core/1-page/source.ts',
-      'chardet in core/1-page/encoding/decode.ts',
       'hanzi/lib/data/cjk-decomp.txt.js in core/3-findings/shapes.ts',
       'papaparse in core/3-findings/references/formats/delimited.ts',
       'papaparse in core/5-export/formats/comparison.ts',

@@ -4,6 +4,7 @@ import { failed, MAX_FILE_BYTES, ok, type Outcome } from '../problem'
 import { decode } from './encoding/decode'
 import type { EncodingId } from './encoding/encodings'
 import { formatOf, type FormatId } from './formats'
+import { otherKindOf } from './kind'
 
 /** A file as it reaches us. */
 export interface SourceFile {
@@ -30,7 +31,7 @@ export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 /** SHA-256 of the UTF-8 form of a text, lower-case hex. */
 export const hashOfText = (text: string): string => hashOf(new TextEncoder().encode(text))
 
-/** Opens a file. Problems: file-empty, file-too-large, format-unknown, file-binary, file-undecodable. */
+/** Opens a file. Problems: file-empty, file-too-large, format-unknown, file-other-kind, and those of `decode`. */
 export function toSource({ name, bytes, encoding }: SourceFile): Outcome<Source> {
   const format = formatOf(name)
   if (!format) return failed('format-unknown', name)
@@ -39,5 +40,7 @@ export function toSource({ name, bytes, encoding }: SourceFile): Outcome<Source>
   const decoded = decode(bytes, name, encoding)
   if (!decoded.ok) return decoded
   if (decoded.value.text.trim() === '') return failed('file-empty', name)
+  const kind = otherKindOf(decoded.value.text)
+  if (kind !== null) return failed('file-other-kind', name, kind)
   return ok({ sha256: hashOf(bytes), name, format: format.id, size: bytes.length, ...decoded.value })
 }

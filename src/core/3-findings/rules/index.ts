@@ -25,6 +25,7 @@ import { titleOrder } from './title-order'
 import { officeTwice, titleConflict } from './title-conflict'
 import { halfWidthMark } from './half-width-mark'
 import { unpairedMarks } from './unpaired-marks'
+import { unreadableCharacter } from './unreadable-character'
 
 /** Every check there is, in the order they run. A new one is one file and one entry. */
 export const RULES: readonly Rule[] = [
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   titleOrder,
   leadersOrder,
   statedOrder,
+  unreadableCharacter,
   strayWatermark,
   brokenParagraph,
   referenceName,
