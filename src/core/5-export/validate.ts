@@ -2,29 +2,18 @@ import { Validator, type Schema } from '@cfworker/json-schema'
 import schema from '../../../resources/schema/galley-export-1.schema.json'
 import { registerOf } from '../4-decisions/decision'
 import { failed, ok, type Outcome } from '../problem'
+import { decisionFault } from '../schemas/decision'
+import { isTime } from '../schemas/time'
 import type { ExportedPage } from './exported'
 import { sealOf } from './export-page'
 
 const exportSchema = schema as unknown as Schema
+// The validator writes what it resolved into the schema it is given: it gets a copy of its own.
 const pageValidator = new Validator(structuredClone(exportSchema), '2020-12')
-// The validator writes what it resolved into the schema it is given: each gets a copy of its own.
-const decisionValidator = new Validator(
-  {
-    $id: 'urn:galley:decision:1',
-    $ref: '#/$defs/decision',
-    $defs: structuredClone(exportSchema.$defs ?? {}),
-  },
-  '2020-12',
-)
-
-/** Is this a decision as the log holds them? For rows that come from a journal, a backup or another program. */
-export function isDecision(value: unknown): boolean {
-  return value !== undefined && decisionValidator.validate(value).valid
-}
 
 /**
  * Checks an export: its schema, that every quote is the slice its span names, that links lead somewhere, and its own
- * hash. Problems: export-invalid, export-tampered; the detail names the place.
+ * hash. Problems: export-invalid, export-dates, export-tampered; the detail names the place.
  */
 export function validateExport(value: unknown, name?: string): Outcome<ExportedPage> {
   const result = pageValidator.validate(value)
@@ -33,6 +22,8 @@ export function validateExport(value: unknown, name?: string): Outcome<ExportedP
     return failed('export-invalid', name, first ? `${first.instanceLocation} ${first.error}` : undefined)
   }
   const page = value as ExportedPage
+  const dated = page.decisions.find(({ at }) => !isTime(at))
+  if (dated) return failed('export-dates', name, `decision ${dated.id}: ${dated.at}`)
   const fault = firstFault(page)
   if (fault !== null) return failed('export-invalid', name, fault)
   const { sha256, ...body } = page
@@ -74,7 +65,10 @@ function firstFault({
   for (const article of articles)
     for (const id of article.blocks) if (!blockIds.has(id)) return `article ${article.id}: no block ${id}`
   const seen = new Set<string>()
-  for (const { id, source: about, subject } of decisions) {
+  for (const decision of decisions) {
+    const { id, source: about, subject } = decision
+    const fault = decisionFault(decision)
+    if (fault !== null) return `decision ${id}: ${fault}`
     if (about !== source.sha256) return `decision ${id}: about another source`
     if (seen.has(id)) return `decision ${id}: twice`
     seen.add(id)

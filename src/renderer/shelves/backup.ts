@@ -1,5 +1,5 @@
 import type { ReferenceList } from '../../core/3-findings/references/reference'
-import { isDecision } from '../../core/5-export/validate'
+import { isDecision } from '../../core/schemas/decision'
 import { failed, ok, type Outcome } from '../../core/problem'
 import type { Decision } from '../../core/4-decisions/decision'
 import type { PageRow, Store } from '../store/schema'

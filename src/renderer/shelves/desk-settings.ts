@@ -1,7 +1,7 @@
-import { Validator, type Schema } from '@cfworker/json-schema'
-import { WORD_KINDS, type Words } from '../../core/2-mentions/words'
-import { RULE_SETTINGS, type HouseRules, type Waiver } from '../../core/3-findings/house'
-import { ERROR_KINDS, type ErrorWeights } from '../../core/4-decisions/error-rate'
+import type { Words } from '../../core/2-mentions/words'
+import type { HouseRules, Waiver } from '../../core/3-findings/house'
+import type { ErrorWeights } from '../../core/4-decisions/error-rate'
+import { areSettings, KEPT_SETTINGS } from '../../core/schemas/settings'
 import type { Store } from '../store/schema'
 import { readSetting, writeSetting } from '../store/settings'
 
@@ -13,71 +13,20 @@ export interface DeskSettings {
   readonly words?: Words
 }
 
-const KEPT = ['rules', 'waivers', 'weights', 'words'] as const satisfies readonly (keyof DeskSettings)[]
-
-const STRINGS: Schema = { type: 'array', items: { type: 'string' } }
-const WEIGHT: Schema = { type: 'number', minimum: 0 }
-const VALIDATOR = new Validator(
-  {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      rules: { type: 'object', additionalProperties: { enum: [...RULE_SETTINGS] } },
-      waivers: {
-        type: 'array',
-        items: {
-          type: 'object',
-          required: ['said', 'day', 'reason', 'by', 'at'],
-          properties: {
-            said: { type: 'string' },
-            day: { type: ['string', 'null'] },
-            reason: { type: 'string' },
-            by: { type: 'string' },
-            at: { type: 'string' },
-          },
-        },
-      },
-      weights: {
-        type: 'object',
-        required: ['kinds', 'headline', 'repeated'],
-        properties: {
-          kinds: {
-            type: 'object',
-            required: ERROR_KINDS.map(({ id }) => id),
-            additionalProperties: WEIGHT,
-          },
-          headline: WEIGHT,
-          repeated: WEIGHT,
-        },
-      },
-      words: {
-        type: 'object',
-        required: [...WORD_KINDS],
-        properties: {
-          ...Object.fromEntries(WORD_KINDS.map((kind) => [kind, STRINGS])),
-          forbidden: {
-            type: 'array',
-            items: {
-              type: 'object',
-              required: ['form'],
-              properties: { form: { type: 'string' }, preferred: { type: 'string' } },
-            },
-          },
-        },
-      },
-    },
-  },
-  '2020-12',
-)
+const KEPT = Object.keys(KEPT_SETTINGS) as (keyof typeof KEPT_SETTINGS)[]
 
 /** Is this what a backup keeps of a desk's settings? For files that come from elsewhere. */
-export const isDeskSettings = (value: unknown): value is DeskSettings =>
-  value !== undefined && VALIDATOR.validate(value).valid
+export const isDeskSettings = (value: unknown): value is DeskSettings => areSettings(value)
 
-/** What the desk has set; what it has not is left out. */
+/** What the desk has set, as far as it is sound; what it has not is left out. */
 export async function keptSettings(store: Store): Promise<DeskSettings> {
-  const values = await Promise.all(KEPT.map(async (key) => [key, await readSetting(store, key)] as const))
-  return Object.fromEntries(values.filter(([, value]) => value !== undefined && value !== null))
+  const values = await Promise.all(
+    KEPT.map(async (key) => {
+      const stored = await readSetting(store, key)
+      return [key, stored === undefined ? null : KEPT_SETTINGS[key](stored).value] as const
+    }),
+  )
+  return Object.fromEntries(values.filter(([, value]) => value !== null))
 }
 
 /** Sets what is not set yet, and adds dismissals that are not there; nothing that is set is changed. */

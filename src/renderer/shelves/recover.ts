@@ -1,4 +1,4 @@
-import { isDecision } from '../../core/5-export/validate'
+import { isDecision } from '../../core/schemas/decision'
 import { arrangedPage } from '../../core/article-path'
 import type { Source } from '../../core/1-page/source'
 import { DecisionLog } from '../../core/4-decisions/log'
