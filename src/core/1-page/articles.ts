@@ -1,3 +1,4 @@
+import { articleId } from '../identities'
 import { countPairs, likenessOver, mergePairs, type PairCounts } from './likeness'
 import { proposeJoins } from './joins'
 import { isTitleRole, type Article, type Block } from './page'
@@ -31,7 +32,7 @@ export function toArticles(text: string, blocks: readonly Block[]): Article[] {
     .map(({ lead, titles, own, placed }) => {
       const order = [...titles, ...own, ...placed]
       return {
-        id: lead.id,
+        id: articleId({ kind: 'led', by: lead }),
         blocks: order.map(({ id }) => id),
         joins: proposeJoins(text, order),
         placedByContent: placed.map(({ id }) => id),

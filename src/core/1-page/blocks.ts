@@ -1,4 +1,5 @@
-import { spanKey, trimSpan } from '../text/span'
+import { blockId } from '../identities'
+import { trimSpan } from '../text/span'
 import { inputFormat, type Line } from './formats'
 import { findNoise } from './noise'
 import type { Block, Role, RoleReason } from './page'
@@ -36,7 +37,7 @@ export function toBlocks({ text, format }: Pick<Source, 'text' | 'format'>): Blo
 }
 
 export const block = (start: number, end: number, role: Role, why: RoleReason): Block => ({
-  id: spanKey({ start, end }),
+  id: blockId({ start, end }),
   start,
   end,
   role,

@@ -1,3 +1,4 @@
+import type { ArticleId, BlockId } from '../identities'
 import type { Span } from '../text/span'
 import type { Source } from './source'
 
@@ -17,7 +18,7 @@ export type Role = (typeof ROLES)[number]
 
 /** A piece of the text with a role. Its span is its identity: the text never changes. */
 export interface Block extends Span {
-  readonly id: string
+  readonly id: BlockId
   readonly role: Role
   /** Why the core proposes this role: a key the interface words. */
   readonly why: RoleReason
@@ -40,17 +41,17 @@ export type RoleReason =
 
 /** Two blocks that are really one sentence: the layout broke it between them. */
 export interface Join {
-  readonly first: string
-  readonly second: string
+  readonly first: BlockId
+  readonly second: BlockId
 }
 
-/** An ordered view over blocks. `id` is that of its lead block, so it survives reordering of the rest. */
+/** An ordered view over blocks. Its id is given when it is made, and stays however its blocks are moved. */
 export interface Article {
-  readonly id: string
-  readonly blocks: readonly string[]
+  readonly id: ArticleId
+  readonly blocks: readonly BlockId[]
   readonly joins: readonly Join[]
   /** The blocks the core placed here by content, not by position: the first to be doubted. */
-  readonly placedByContent: readonly string[]
+  readonly placedByContent: readonly BlockId[]
 }
 
 /** A page as proposed by the core, or as an editor has rearranged it. Blocks in text order. */

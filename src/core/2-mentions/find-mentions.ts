@@ -4,7 +4,8 @@ import { bySpan, type Span } from '../text/span'
 import { findFigures } from './figures/find'
 import { daysOfSheets } from './figures/page-day'
 import { resolved } from './figures/resolve'
-import { mentionId, personOf, type Link, type Mention, type Mentions } from './mention'
+import { mentionId } from '../identities'
+import { personOf, type Link, type Mention, type Mentions } from './mention'
 import { findNames, type FoundName } from './names/find'
 import { withPageEvidence, type SegmentNames } from './names/page-evidence'
 import { onPage, segmentsOf } from './segment'
@@ -114,10 +115,10 @@ function inSegment(
     const evidence = [{ source: `figure-${rule.kind}`, detail: at.quote }]
     return { id: mentionId('figure', at), type: 'figure', ...at, value, confidence: 0.95, evidence }
   })
-  const links = linkTitles(segment.text, titles, names).map(({ title, name }) => ({
-    title: titleMentions[title]?.id ?? '',
-    name: nameMentions[name]?.id ?? '',
-  }))
+  const links = linkTitles(segment.text, titles, names).flatMap((pair): Link[] => {
+    const [title, name] = [titleMentions[pair.title]?.id, nameMentions[pair.name]?.id]
+    return title && name ? [{ title, name }] : []
+  })
   const mentions = { all: [...nameMentions, ...titleMentions, ...figureMentions], links }
   if (isWhole) reading.placed = { at, names, day, mentions }
   return mentions

@@ -1,9 +1,9 @@
+import type { MentionId } from '../identities'
 import type { Span } from '../text/span'
 import type { FigureValue } from './figures/figure'
 import type { TitleValue } from './titles/title'
 
-export const MENTION_TYPES = ['name', 'title', 'figure'] as const
-export type MentionType = (typeof MENTION_TYPES)[number]
+export { MENTION_TYPES, type MentionType } from '../identities'
 
 /** Which of the project's rules or models says so, and what it saw. */
 export interface Evidence {
@@ -18,7 +18,7 @@ export interface NameValue {
 
 interface MentionBase extends Span {
   /** "name@3-6": type and span are its identity on an unchanged text. */
-  readonly id: string
+  readonly id: MentionId
   readonly quote: string
   /** 0 to 1: how often mentions proposed so are right. */
   readonly confidence: number
@@ -43,8 +43,8 @@ export type Mention = NameMention | TitleMention | FigureMention
 
 /** A title said of a person; both are mention ids. */
 export interface Link {
-  readonly title: string
-  readonly name: string
+  readonly title: MentionId
+  readonly name: MentionId
 }
 
 export interface Mentions {
@@ -52,8 +52,6 @@ export interface Mentions {
   readonly all: readonly Mention[]
   readonly links: readonly Link[]
 }
-
-export const mentionId = (type: MentionType, span: Span): string => `${type}@${span.start}-${span.end}`
 
 /** A name as one person's: spaces for layout and the kinds of middle dot made one. */
 export const personOf = (quote: string): string => quote.replace(/\s+/g, '').replace(/[•・‧．]/g, '·')

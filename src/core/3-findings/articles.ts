@@ -17,8 +17,8 @@ export function mentionsByArticle({ blocks, articles }: Page, { all }: Mentions)
     // A mention over a broken line begins in one block and ends in another: it belongs to where it begins.
     while (blocks[b + 1] !== undefined && (blocks[b + 1]?.start ?? Infinity) <= mention.start) b++
     const block: Block | undefined = blocks[b]
-    const article = found[articleOf.get(block?.id ?? '') ?? -1]
-    if (!block || !article) continue
+    const article = block && found[articleOf.get(block.id) ?? -1]
+    if (!article) continue
     if (isTitleRole(block.role) && contains(block, mention)) article.headline.push(mention)
     else article.body.push(mention)
   }

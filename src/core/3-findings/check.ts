@@ -1,6 +1,7 @@
 import type { Page } from '../1-page/page'
 import type { Knowledge } from '../2-mentions/find-mentions'
 import type { Mentions } from '../2-mentions/mention'
+import { findingKey } from '../identities'
 import { hashOfText } from '../1-page/source'
 import { daysOfSheets } from '../2-mentions/figures/page-day'
 import { bySpan, sliceOf } from '../text/span'
@@ -106,7 +107,7 @@ function toFinding(
     ...related.map((span) => sliceOf(text, span)),
   ]
   return {
-    key: `${rule.id}:${shortHash(JSON.stringify(identity))}`,
+    key: findingKey(rule.id, shortHash(JSON.stringify(identity))),
     rule: rule.id,
     severity,
     at: { start: at.start, end: at.end },

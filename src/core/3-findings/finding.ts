@@ -1,3 +1,4 @@
+import type { FindingKey } from '../identities'
 import type { Localized } from '../problem'
 import type { Span } from '../text/span'
 
@@ -13,7 +14,7 @@ export interface Suggestion {
 /** Something on the page that contradicts something else, or is not as it is written. */
 export interface Finding {
   /** Built from rule, quotes and context, never from an index: what was dismissed stays dismissed. */
-  readonly key: string
+  readonly key: FindingKey
   readonly rule: string
   readonly severity: Severity
   readonly at: Span

@@ -1,7 +1,16 @@
 import { proposeJoins } from '../1-page/joins'
 import { block as makeBlock } from '../1-page/blocks'
 import type { Article, Block, Join, Page } from '../1-page/page'
-import { spanKey, trimSpan, type Span } from '../text/span'
+import {
+  articleId,
+  blockId,
+  parseArticleId,
+  registerKey,
+  type ArticleId,
+  type BlockId,
+  type RegisterKind,
+} from '../identities'
+import { trimSpan, type Span } from '../text/span'
 import { byTime, type Decision } from './decision'
 import type { DecisionLog } from './log'
 
@@ -35,30 +44,31 @@ export function arrange(proposed: Page, log: DecisionLog): Page {
 }
 
 interface Draft {
-  readonly id: string
-  order: string[]
-  readonly byContent: readonly string[]
+  readonly id: ArticleId
+  order: BlockId[]
+  readonly byContent: readonly BlockId[]
 }
 
 /** The last word on each register of a kind, in the order of time. */
-function latest(log: DecisionLog, kind: string): Decision[] {
+function latest(log: DecisionLog, kind: RegisterKind): Decision[] {
   return log
     .registers(kind)
     .flatMap((register) => log.heads(register).at(-1) ?? [])
     .sort(byTime)
 }
 
-const subjectBlock = ({ subject }: Decision): string => ('anchor' in subject ? spanKey(subject.anchor) : '')
+const subjectBlock = ({ subject }: Decision): BlockId | null =>
+  'anchor' in subject ? blockId(subject.anchor) : null
 
 function splitBlocks(page: Page, log: DecisionLog): { blocks: Block[]; articles: Draft[] } {
-  const pieces = new Map<string, Block[]>()
+  const pieces = new Map<BlockId, Block[]>()
   for (const decision of latest(log, 'split')) {
     const whole = page.blocks.find(({ id }) => id === subjectBlock(decision))
     if (!whole || decision.what.kind !== 'split') continue
     const cuts = decision.what.at.filter((at) => at > whole.start && at < whole.end)
     pieces.set(whole.id, cutAt(page.source.text, whole, cuts))
   }
-  const idsOf = (id: string): string[] => pieces.get(id)?.map((piece) => piece.id) ?? [id]
+  const idsOf = (id: BlockId): BlockId[] => pieces.get(id)?.map((piece) => piece.id) ?? [id]
   return {
     blocks: page.blocks.flatMap((block) => pieces.get(block.id) ?? [block]),
     articles: page.articles.map(({ id, blocks, placedByContent }) => ({
@@ -79,7 +89,7 @@ function cutAt(text: string, whole: Block, cuts: readonly number[]): Block[] {
 }
 
 function withRole(block: Block, log: DecisionLog): Block {
-  const what = log.heads(`role:${block.id}`).at(-1)?.what
+  const what = log.heads(registerKey({ kind: 'role', span: block })).at(-1)?.what
   return what?.kind === 'role' && what.role !== block.role
     ? { ...block, role: what.role, why: 'editor' }
     : block
@@ -89,35 +99,40 @@ function withRole(block: Block, log: DecisionLog): Block {
 function place(
   drafts: readonly Draft[],
   moves: readonly Decision[],
-  byId: ReadonlyMap<string, Block>,
+  byId: ReadonlyMap<BlockId, Block>,
 ): Draft[] {
   const articles = drafts.map((draft) => ({ ...draft, order: [...draft.order] }))
   // What was noise for the core is in no article; made text again, it joins the article that surrounds it.
   for (const block of byId.values())
     if (block.role !== 'noise' && !articles.some(({ order }) => order.includes(block.id)))
       rejoin(articles, block, byId)
+  const led = new Set(articles.map(({ id }) => id))
   for (const move of moves) {
     const id = subjectBlock(move)
     const { what } = move
-    if (what.kind !== 'place' || !byId.has(id)) continue
-    const target = what.article === null ? null : articles.find((article) => article.id === what.article)
-    if (target === undefined) continue
-    for (const article of articles) article.order = article.order.filter((other) => other !== id)
-    if (target === null) {
-      articles.push({
-        id: articles.some((article) => article.id === id) ? `${id}*` : id,
-        order: [id],
-        byContent: [],
-      })
-      continue
+    const block = id === null ? undefined : byId.get(id)
+    if (what.kind !== 'place' || id === null || !block) continue
+    const wanted = what.article ?? ownArticle(block, led)
+    let target = articles.find((article) => article.id === wanted)
+    if (!target && (what.article === null || parseArticleId(wanted)?.kind === 'made')) {
+      target = { id: wanted, order: [], byContent: [] }
+      articles.push(target)
     }
+    if (!target) continue
+    for (const article of articles) article.order = article.order.filter((other) => other !== id)
     const at = what.after === null ? 0 : target.order.indexOf(what.after) + 1
     target.order.splice(what.after !== null && at === 0 ? target.order.length : at, 0, id)
   }
   return articles
 }
 
-function rejoin(articles: Draft[], block: Block, byId: ReadonlyMap<string, Block>): void {
+/** The article that version 0.1 made of a block: a block that leads one already parted from it. */
+function ownArticle(block: Block, led: ReadonlySet<ArticleId>): ArticleId {
+  const id = articleId({ kind: 'led', by: block })
+  return led.has(id) ? articleId({ kind: 'parted', lead: block }) : id
+}
+
+function rejoin(articles: Draft[], block: Block, byId: ReadonlyMap<BlockId, Block>): void {
   let best: { article: Draft; at: number; start: number } | null = null
   for (const article of articles)
     article.order.forEach((id, i) => {
@@ -127,14 +142,14 @@ function rejoin(articles: Draft[], block: Block, byId: ReadonlyMap<string, Block
   const found = best as { article: Draft; at: number } | null
   if (found) found.article.order.splice(found.at, 0, block.id)
   else if (articles[0]) articles[0].order.unshift(block.id)
-  else articles.push({ id: block.id, order: [block.id], byContent: [] })
+  else articles.push({ id: articleId({ kind: 'led', by: block }), order: [block.id], byContent: [] })
 }
 
 function joinsOf(
   text: string,
-  order: readonly string[],
-  byId: ReadonlyMap<string, Block>,
-  decided: ReadonlyMap<string, Decision>,
+  order: readonly BlockId[],
+  byId: ReadonlyMap<BlockId, Block>,
+  decided: ReadonlyMap<BlockId | null, Decision>,
 ): Join[] {
   const blocks = order.flatMap((id) => byId.get(id) ?? [])
   const proposed = new Map(proposeJoins(text, blocks).map((join) => [join.first, join.second]))
@@ -148,4 +163,5 @@ function joinsOf(
 }
 
 /** Does a decision of this kind change what is read as one sentence, so that mentions must be found again? */
-export const changesReading = (kind: string): boolean => ['role', 'place', 'join', 'split'].includes(kind)
+export const changesReading = (kind: RegisterKind | undefined): boolean =>
+  kind === 'role' || kind === 'place' || kind === 'join' || kind === 'split'

@@ -1,5 +1,14 @@
 import type { Role } from '../1-page/page'
 import type { MentionType } from '../2-mentions/mention'
+import {
+  mentionId,
+  registerKey,
+  articleId,
+  type ArticleId,
+  type BlockId,
+  type FindingKey,
+  type RegisterKey,
+} from '../identities'
 import type { Anchor } from '../text/anchor'
 
 /** What a decision is about. Its key names the one register that it writes. */
@@ -8,12 +17,14 @@ export type Subject =
   | { readonly kind: 'links'; readonly anchor: Anchor }
   | { readonly kind: 'note'; readonly type: MentionType; readonly anchor: Anchor }
   | { readonly kind: 'edit'; readonly anchor: Anchor }
-  | { readonly kind: 'finding'; readonly key: string }
-  | { readonly kind: 'finding-note'; readonly key: string }
+  | { readonly kind: 'finding'; readonly key: FindingKey }
+  | { readonly kind: 'finding-note'; readonly key: FindingKey }
   | { readonly kind: 'role'; readonly anchor: Anchor }
   | { readonly kind: 'place'; readonly anchor: Anchor }
   | { readonly kind: 'join'; readonly anchor: Anchor }
   | { readonly kind: 'split'; readonly anchor: Anchor }
+  | { readonly kind: 'article'; readonly article: ArticleId }
+  /** As version 0.1 wrote it: the article that is led by this block. */
   | { readonly kind: 'article'; readonly anchor: Anchor }
   | { readonly kind: 'act'; readonly act: string }
 
@@ -43,9 +54,12 @@ export type What =
   | { readonly kind: 'dismiss'; readonly reason: string }
   | { readonly kind: 'apply' }
   | { readonly kind: 'role'; readonly role: Role }
-  /** Into the article of that lead block, behind that block (null: first); article null makes one of its own. */
-  | { readonly kind: 'place'; readonly article: string | null; readonly after: string | null }
-  | { readonly kind: 'join'; readonly with: string | null }
+  /**
+   * Into that article, behind that block (null: first). An article that an editor makes is there from the first block
+   * placed in it to the last one taken out; null, as version 0.1 wrote it, makes one of the block alone.
+   */
+  | { readonly kind: 'place'; readonly article: ArticleId | null; readonly after: BlockId | null }
+  | { readonly kind: 'join'; readonly with: BlockId | null }
   /** At these offsets of the text, ascending. */
   | { readonly kind: 'split'; readonly at: readonly number[] }
   | { readonly kind: 'state'; readonly state: ArticleState }
@@ -69,18 +83,22 @@ export interface Decision {
 }
 
 /** The register a decision writes, as a key. */
-export function registerOf(subject: Subject): string {
+export function registerOf(subject: Subject): RegisterKey {
   switch (subject.kind) {
-    case 'act':
-      return `act:${subject.act}`
-    case 'finding':
-    case 'finding-note':
-      return `${subject.kind}:${subject.key}`
     case 'mention':
     case 'note':
-      return `${subject.kind}:${subject.type}@${subject.anchor.start}-${subject.anchor.end}`
+      return registerKey({ kind: subject.kind, mention: mentionId(subject.type, subject.anchor) })
+    case 'finding':
+    case 'finding-note':
+    case 'act':
+      return registerKey(subject)
+    case 'article':
+      return registerKey({
+        kind: 'article',
+        article: 'article' in subject ? subject.article : articleId({ kind: 'led', by: subject.anchor }),
+      })
     default:
-      return `${subject.kind}:${subject.anchor.start}-${subject.anchor.end}`
+      return registerKey({ kind: subject.kind, span: subject.anchor })
   }
 }
 

@@ -1,3 +1,4 @@
+import type { MentionId } from '../identities'
 import { longestRising } from '../3-findings/order'
 import { runsOf } from '../3-findings/people'
 import { personOf } from '../2-mentions/mention'
@@ -6,7 +7,7 @@ import type { ReviewedMention } from './review'
 /** Someone in a list of leaders as it is to be printed. */
 export interface ListedLeader {
   /** The mention's id. */
-  readonly id: string
+  readonly id: MentionId
   readonly name: string
   /** Their place in the order held against, from 0; null where it does not have them. */
   readonly place: number | null
@@ -60,7 +61,7 @@ export function leadersOrderOf(
 const count = <T>(all: readonly T[], is: (one: T) => boolean): number => all.filter(is).length
 
 function against(
-  run: readonly { id: string; name: string }[],
+  run: readonly { id: MentionId; name: string }[],
   places: ReadonlyMap<string, number>,
 ): LeaderList {
   const found = run.map(({ name }) => places.get(name) ?? null)

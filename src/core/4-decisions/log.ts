@@ -1,3 +1,4 @@
+import { registerKey, type RegisterKey, type RegisterKind } from '../identities'
 import { byTime, registerOf, type Decision } from './decision'
 
 /**
@@ -6,7 +7,7 @@ import { byTime, registerOf, type Decision } from './decision'
  */
 export class DecisionLog {
   readonly #byId = new Map<string, Decision>()
-  readonly #byRegister = new Map<string, Decision[]>()
+  readonly #byRegister = new Map<RegisterKey, Decision[]>()
   readonly #byAct = new Map<string, Decision[]>()
   readonly #undone = new Set<string>()
 
@@ -15,7 +16,7 @@ export class DecisionLog {
   }
 
   /** Takes a decision in; one that is there already (a merge brings it twice) changes nothing. Returns the registers it touches. */
-  append(decision: Decision): string[] {
+  append(decision: Decision): RegisterKey[] {
     if (this.#byId.has(decision.id)) return []
     this.#byId.set(decision.id, decision)
     if (decision.subject.kind === 'act') return this.#turn(decision, decision.subject.act)
@@ -25,9 +26,10 @@ export class DecisionLog {
     return [register]
   }
 
-  #turn(decision: Decision, act: string): string[] {
-    insert(this.#byRegister, registerOf(decision.subject), decision)
-    const latest = this.#byRegister.get(registerOf(decision.subject))?.at(-1)
+  #turn(decision: Decision, act: string): RegisterKey[] {
+    const register = registerKey({ kind: 'act', act })
+    insert(this.#byRegister, register, decision)
+    const latest = this.#byRegister.get(register)?.at(-1)
     if (latest?.what.kind === 'undo') this.#undone.add(act)
     else this.#undone.delete(act)
     return (this.#byAct.get(act) ?? []).map(({ subject }) => registerOf(subject))
@@ -42,12 +44,12 @@ export class DecisionLog {
     return this.#byId.size
   }
 
-  registers(kind: string): string[] {
+  registers(kind: RegisterKind): RegisterKey[] {
     return [...this.#byRegister.keys()].filter((register) => register.startsWith(`${kind}:`))
   }
 
   /** What of a register is not undone, oldest first. */
-  live(register: string): Decision[] {
+  live(register: RegisterKey): Decision[] {
     return (this.#byRegister.get(register) ?? []).filter(({ act }) => !this.#undone.has(act))
   }
 
@@ -55,7 +57,7 @@ export class DecisionLog {
    * The last words on a register: live decisions that no live one replaces. More than one means that two editors
    * decided without seeing each other's.
    */
-  heads(register: string): Decision[] {
+  heads(register: RegisterKey): Decision[] {
     const live = this.live(register)
     if (live.length < 2) return live
     const replaced = new Set(live.flatMap(({ over }) => over))
@@ -63,7 +65,7 @@ export class DecisionLog {
   }
 
   /** What the next decision on a register replaces: all that its editor sees. */
-  seen(register: string): string[] {
+  seen(register: RegisterKey): string[] {
     return this.live(register).map(({ id }) => id)
   }
 
@@ -99,7 +101,7 @@ export class DecisionLog {
 }
 
 /** Into a list kept in the order of time; almost always at its end. */
-function insert(lists: Map<string, Decision[]>, key: string, decision: Decision): void {
+function insert<K>(lists: Map<K, Decision[]>, key: K, decision: Decision): void {
   const list = lists.get(key)
   if (!list) lists.set(key, [decision])
   else {

@@ -1,3 +1,4 @@
+import type { MentionId } from '../identities'
 import { personOf } from '../2-mentions/mention'
 import { isSettled, type ReviewedMention } from './review'
 
@@ -5,7 +6,7 @@ import { isSettled, type ReviewedMention } from './review'
 export interface SaidTitle {
   readonly title: string
   readonly count: number
-  readonly of: string
+  readonly of: MentionId
 }
 
 /** A person of a page: all mentions that bear the name, and the titles said of it. */
@@ -20,7 +21,7 @@ export interface Person {
 /** Everyone named, in the order of first mention. Rejected mentions name nobody. */
 export function peopleOf(
   mentions: readonly ReviewedMention[],
-  links: ReadonlyMap<string, readonly string[]>,
+  links: ReadonlyMap<MentionId, readonly MentionId[]>,
 ): Person[] {
   const byId = new Map(mentions.map((mention) => [mention.id, mention]))
   const groups = new Map<string, { mentions: ReviewedMention[]; titles: Map<string, SaidTitle> }>()

@@ -1,3 +1,4 @@
+import { registerKey, type ArticleId } from '../identities'
 import type { Page } from '../1-page/page'
 import { contains } from '../text/span'
 import type { ArticleState } from './decision'
@@ -11,7 +12,7 @@ export interface Progress {
 }
 
 /** Which article each mention lies in, by where it begins. */
-export function articleOfMention(page: Page): (mention: { start: number }) => string | null {
+export function articleOfMention(page: Page): (mention: { start: number }) => ArticleId | null {
   const blocks = [...page.blocks].sort((a, b) => a.start - b.start)
   const owner = new Map(page.articles.flatMap((article) => article.blocks.map((id) => [id, article.id])))
   return ({ start }) => {
@@ -31,9 +32,9 @@ export function articleOfMention(page: Page): (mention: { start: number }) => st
 export function mentionsByArticle(
   page: Page,
   mentions: readonly ReviewedMention[],
-): Map<string, ReviewedMention[]> {
+): Map<ArticleId, ReviewedMention[]> {
   const ownerOf = articleOfMention(page)
-  const own = new Map<string, ReviewedMention[]>()
+  const own = new Map<ArticleId, ReviewedMention[]>()
   for (const mention of mentions) {
     const owner = ownerOf(mention)
     if (owner === null) continue
@@ -52,8 +53,8 @@ export function progressOf(mentions: readonly ReviewedMention[]): Progress {
  * The state an editor set; else new until something of the article is decided, in review from then on. `own` are the
  * article's mentions.
  */
-export function articleState(id: string, own: readonly ReviewedMention[], log: DecisionLog): ArticleState {
-  const what = log.heads(`article:${id}`).at(-1)?.what
+export function articleState(id: ArticleId, own: readonly ReviewedMention[], log: DecisionLog): ArticleState {
+  const what = log.heads(registerKey({ kind: 'article', article: id })).at(-1)?.what
   if (what?.kind === 'state') return what.state
   if (own.some(({ state }) => state === 'disputed')) return 'attention'
   return own.some(({ by }) => by !== undefined) ? 'in-review' : 'new'

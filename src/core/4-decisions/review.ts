@@ -1,10 +1,11 @@
 import type { ReadPage } from '../3-findings/read-page'
 import type { Finding } from '../3-findings/finding'
-import { mentionId, personOf, type Mention, type MentionType } from '../2-mentions/mention'
+import { mentionId, parseRegister, registerKey, type MentionId, type RegisterKey } from '../identities'
+import { personOf, type Mention, type MentionType } from '../2-mentions/mention'
 import { bySpan, type Span } from '../text/span'
 import { locate, type Anchor } from '../text/anchor'
 import { writtenValue } from '../2-mentions/value'
-import { byTime, registerOf, type Decision, type What } from './decision'
+import { byTime, type Decision, type What } from './decision'
 import type { DecisionLog } from './log'
 
 export type MentionState = 'proposed' | 'accepted' | 'corrected' | 'rejected' | 'disputed'
@@ -12,7 +13,7 @@ export type MentionState = 'proposed' | 'accepted' | 'corrected' | 'rejected' | 
 /** A mention as the decisions about it have it. */
 export interface ReviewedMention extends Span {
   /** The proposal's; for one an editor added, that of the span it was added at. */
-  readonly id: string
+  readonly id: MentionId
   readonly type: MentionType
   readonly quote: string
   readonly state: MentionState
@@ -40,7 +41,7 @@ export interface ReviewedFinding {
 
 /** A replacement in the text that belongs to no mention: a doubled mark, a lost quote. */
 export interface Edit extends Span {
-  readonly id: string
+  readonly id: RegisterKey
   readonly text: string
 }
 
@@ -49,7 +50,7 @@ export interface Review {
   readonly read: ReadPage
   readonly mentions: readonly ReviewedMention[]
   /** Title mention ids with the name mention ids they are said of. */
-  readonly links: ReadonlyMap<string, readonly string[]>
+  readonly links: ReadonlyMap<MentionId, readonly MentionId[]>
   readonly findings: readonly ReviewedFinding[]
   readonly edits: readonly Edit[]
   /** Decisions whose place can't be found for certain: they wait for the editor. */
@@ -65,9 +66,9 @@ export function reviewOf(read: ReadPage, log: DecisionLog): Review {
   const lost: Decision[] = []
   const mentions = read.mentions.all.map((mention) => reviewMention(text, mention, log))
   for (const register of log.registers('mention')) {
-    const id = register.slice('mention:'.length)
-    if (proposals.has(id)) continue
-    const own = reviewOwn(text, id, log)
+    const parsed = parseRegister(register)
+    if (parsed?.kind !== 'mention' || proposals.has(parsed.mention)) continue
+    const own = reviewOwn(text, parsed.mention, log)
     if (own === 'lost') lost.push(...log.heads(register))
     else if (own) mentions.push(own)
   }
@@ -88,16 +89,16 @@ export function reviewMention(text: string, mention: Mention, log: DecisionLog):
     state: 'proposed',
     surface: mention.quote,
     ...optional('value', writtenValue(mention)),
-    ...noteOf(`note:${mention.id}`, log),
+    ...noteOf(registerKey({ kind: 'note', mention: mention.id }), log),
     proposal: mention,
     disputes: [],
   }
-  return decide(text, base, log.heads(`mention:${mention.id}`))
+  return decide(text, base, log.heads(registerKey({ kind: 'mention', mention: mention.id })))
 }
 
 /** A mention the engine does not propose (any more): added by an editor, or decided under an earlier engine. */
-export function reviewOwn(text: string, id: string, log: DecisionLog): ReviewedMention | 'lost' | null {
-  const heads = log.heads(`mention:${id}`)
+export function reviewOwn(text: string, id: MentionId, log: DecisionLog): ReviewedMention | 'lost' | null {
+  const heads = log.heads(registerKey({ kind: 'mention', mention: id }))
   const subject = heads[0]?.subject
   const kinds = heads.map(({ what }) => what.kind)
   if (subject?.kind !== 'mention' || kinds.every((kind) => kind === 'reset')) return null
@@ -111,7 +112,7 @@ export function reviewOwn(text: string, id: string, log: DecisionLog): ReviewedM
     quote,
     state: 'accepted',
     surface: quote,
-    ...noteOf(`note:${id}`, log),
+    ...noteOf(registerKey({ kind: 'note', mention: id }), log),
     disputes: [],
   }
   return decide(text, base, heads)
@@ -171,14 +172,14 @@ const plain = ({ id, type, start, end, quote }: Mention) => ({ id, type, start, 
 const optional = <K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> =>
   value === undefined ? {} : ({ [key]: value } as Record<K, string>)
 
-function noteOf(register: string, log: DecisionLog): { note?: string } {
+function noteOf(register: RegisterKey, log: DecisionLog): { note?: string } {
   const what = log.heads(register).at(-1)?.what
   return what?.kind === 'note' && what.text !== '' ? { note: what.text } : {}
 }
 
 /** Which names each title is said of: the engine's links, and in their place those an editor set. */
-export function linksOf(read: ReadPage, log: DecisionLog): Map<string, readonly string[]> {
-  const links = new Map<string, string[]>()
+export function linksOf(read: ReadPage, log: DecisionLog): Map<MentionId, readonly MentionId[]> {
+  const links = new Map<MentionId, MentionId[]>()
   for (const { title, name } of read.mentions.links) links.set(title, [...(links.get(title) ?? []), name])
   for (const register of log.registers('links')) {
     const head = log.heads(register).at(-1)
@@ -193,8 +194,8 @@ export function linksOf(read: ReadPage, log: DecisionLog): Map<string, readonly 
 
 export function reviewFinding(finding: Finding, log: DecisionLog): ReviewedFinding {
   const { key } = finding
-  const open = { finding, state: 'open' as const, ...noteOf(registerOf({ kind: 'finding-note', key }), log) }
-  const head = log.heads(registerOf({ kind: 'finding', key })).at(-1)
+  const open = { finding, state: 'open' as const, ...noteOf(registerKey({ kind: 'finding-note', key }), log) }
+  const head = log.heads(registerKey({ kind: 'finding', key })).at(-1)
   if (!head) return open
   const { what, by, at } = head
   if (what.kind === 'dismiss') return { ...open, state: 'dismissed', reason: what.reason, by, at }
@@ -203,7 +204,7 @@ export function reviewFinding(finding: Finding, log: DecisionLog): ReviewedFindi
 
 /** What was decided about a finding and noted on it, the oldest first; what was undone is not in it. */
 export const historyOf = ({ key }: Finding, log: DecisionLog): Decision[] =>
-  (['finding', 'finding-note'] as const).flatMap((kind) => log.live(registerOf({ kind, key }))).sort(byTime)
+  (['finding', 'finding-note'] as const).flatMap((kind) => log.live(registerKey({ kind, key }))).sort(byTime)
 
 export function editsOf(text: string, log: DecisionLog): Edit[] {
   return log

@@ -1,30 +1,33 @@
 import type { Role } from '../../core/1-page/page'
-import { mentionId, type MentionType } from '../../core/2-mentions/mention'
+import {
+  articleId,
+  mentionId,
+  parseMentionId,
+  type ArticleId,
+  type BlockId,
+  type MentionId,
+  type MentionType,
+} from '../../core/identities'
 import type { Finding } from '../../core/3-findings/finding'
 import type { LeaderList } from '../../core/4-decisions/leaders'
 import type { ArticleState } from '../../core/4-decisions/decision'
 import type { ReviewedMention } from '../../core/4-decisions/review'
 import { anchorOf } from '../../core/text/anchor'
-import { trimSpan, type Span } from '../../core/text/span'
+import { sameSpan, trimSpan, type Span } from '../../core/text/span'
 import type { PageSession, Part } from './page-session.svelte'
 
 /** What an editor can do with a mention, as decisions: every one is a part of an act of the session. */
 const about = (page: PageSession, mention: ReviewedMention): Part['subject'] => {
-  // The register is that of the first proposal, wherever a correction has moved the mention since.
-  const own = mention.proposal ?? spanOfId(mention)
-  return {
-    kind: 'mention',
-    type: mention.proposal?.type ?? typeOfId(mention),
-    anchor: anchorOf(page.source.text, own),
-  }
+  const { type, span } = firstOf(mention)
+  return { kind: 'mention', type, anchor: anchorOf(page.source.text, span) }
 }
 
-function spanOfId({ id }: ReviewedMention): Span {
-  const [start, end] = id.slice(id.indexOf('@') + 1).split('-')
-  return { start: Number(start), end: Number(end) }
+/** A mention's register is that of where it first was, wherever a correction has moved it since. */
+function firstOf({ id }: ReviewedMention): { readonly type: MentionType; readonly span: Span } {
+  const first = parseMentionId(id)
+  if (!first) throw new RangeError(`not a mention's id: ${id}`)
+  return first
 }
-
-const typeOfId = ({ id }: ReviewedMention): MentionType => id.slice(0, id.indexOf('@')) as MentionType
 
 export const accept = (page: PageSession, mentions: readonly ReviewedMention[]): Promise<boolean> =>
   page.act(mentions.map((mention) => ({ subject: about(page, mention), what: { kind: 'accept' } })))
@@ -59,11 +62,11 @@ export function correct(
 
 /** What earlier corrections changed of type and extent: a decision says all of its register. */
 function extentOf(page: PageSession, mention: ReviewedMention) {
-  const own = mention.proposal ?? spanOfId(mention)
-  const moved = own.start !== mention.start || own.end !== mention.end
+  const { type, span } = firstOf(mention)
+  const moved = !sameSpan(span, mention)
   return {
     ...(moved ? { anchor: anchorOf(page.source.text, mention) } : {}),
-    ...(mention.type === (mention.proposal?.type ?? typeOfId(mention)) ? {} : { type: mention.type }),
+    ...(mention.type === type ? {} : { type: mention.type }),
   }
 }
 
@@ -94,7 +97,7 @@ export async function stretch(
 }
 
 /** A mention the engine missed: its id at once, before it is on the disk. Null where the span is white space only. */
-export function add(page: PageSession, span: Span, type: MentionType): string | null {
+export function add(page: PageSession, span: Span, type: MentionType): MentionId | null {
   const at = trimSpan(page.source.text, span)
   if (!at) return null
   void page.act([
@@ -109,8 +112,8 @@ export function link(
   names: readonly ReviewedMention[],
 ): Promise<boolean> {
   const text = page.source.text
-  const anchors = names.map((name) => anchorOf(text, name.proposal ?? spanOfId(name)))
-  const anchor = anchorOf(text, title.proposal ?? spanOfId(title))
+  const anchors = names.map((name) => anchorOf(text, firstOf(name).span))
+  const anchor = anchorOf(text, firstOf(title).span)
   return page.act([{ subject: { kind: 'links', anchor }, what: { kind: 'link', names: anchors } }])
 }
 
@@ -120,12 +123,8 @@ export function note(
   text: string,
   draft: string | null,
 ): Promise<boolean> {
-  const own = mention.proposal ?? spanOfId(mention)
-  const subject = {
-    kind: 'note' as const,
-    type: mention.proposal?.type ?? typeOfId(mention),
-    anchor: anchorOf(page.source.text, own),
-  }
+  const { type, span } = firstOf(mention)
+  const subject = { kind: 'note' as const, type, anchor: anchorOf(page.source.text, span) }
   return page.act([{ subject, what: { kind: 'note', text } }], draft)
 }
 
@@ -186,39 +185,40 @@ export function insertName(page: PageSession, after: ReviewedMention, name: stri
   ])
 }
 
-const blockAnchor = (page: PageSession, id: string) => {
+const blockAnchor = (page: PageSession, id: BlockId) => {
   const block = page.read.page.blocks.find((candidate) => candidate.id === id)
   if (!block) throw new RangeError(`no block ${id}`)
   return anchorOf(page.source.text, block)
 }
 
-export const setRole = (page: PageSession, block: string, role: Role): Promise<boolean> =>
+export const setRole = (page: PageSession, block: BlockId, role: Role): Promise<boolean> =>
   page.act([{ subject: { kind: 'role', anchor: blockAnchor(page, block) }, what: { kind: 'role', role } }])
 
-/** Into an article behind a block of it (null: first); article null makes one of its own. */
+/** Into an article behind a block of it; null: first. */
 export const place = (
   page: PageSession,
-  block: string,
-  article: string | null,
-  after: string | null,
+  block: BlockId,
+  article: ArticleId,
+  after: BlockId | null,
 ): Promise<boolean> =>
   page.act([
     { subject: { kind: 'place', anchor: blockAnchor(page, block) }, what: { kind: 'place', article, after } },
   ])
 
+/** Out of its article, to begin a new one. */
+export const placeAlone = (page: PageSession, block: BlockId): Promise<boolean> =>
+  place(page, block, articleId({ kind: 'made', token: crypto.randomUUID() }), null)
+
 /** Joins a block with the one behind it in its article, or parts them (null). */
-export const join = (page: PageSession, block: string, second: string | null): Promise<boolean> =>
+export const join = (page: PageSession, block: BlockId, second: BlockId | null): Promise<boolean> =>
   page.act([
     { subject: { kind: 'join', anchor: blockAnchor(page, block) }, what: { kind: 'join', with: second } },
   ])
 
-export const split = (page: PageSession, block: string, at: number): Promise<boolean> =>
+export const split = (page: PageSession, block: BlockId, at: number): Promise<boolean> =>
   page.act([
     { subject: { kind: 'split', anchor: blockAnchor(page, block) }, what: { kind: 'split', at: [at] } },
   ])
 
-export function setState(page: PageSession, article: string, state: ArticleState): Promise<boolean> {
-  const [start, end] = article.replace('*', '').split('-')
-  const anchor = anchorOf(page.source.text, { start: Number(start), end: Number(end) })
-  return page.act([{ subject: { kind: 'article', anchor }, what: { kind: 'state', state } }])
-}
+export const setState = (page: PageSession, article: ArticleId, state: ArticleState): Promise<boolean> =>
+  page.act([{ subject: { kind: 'article', article }, what: { kind: 'state', state } }])

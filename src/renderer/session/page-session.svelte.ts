@@ -1,5 +1,13 @@
 import { untrack } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
+import {
+  parseMentionId,
+  parseRegister,
+  type ArticleId,
+  type MentionId,
+  type Register,
+  type RegisterKey,
+} from '../../core/identities'
 import type { Article } from '../../core/1-page/page'
 import { arrangedPage, review } from '../../core/article-path'
 import type { Source } from '../../core/1-page/source'
@@ -26,7 +34,7 @@ import {
   type ReviewedFinding,
   type ReviewedMention,
 } from '../../core/4-decisions/review'
-import { bySpan } from '../../core/text/span'
+import { bySpan, type Span } from '../../core/text/span'
 import { replaceArticles, type StoredPage } from '../store/pages'
 import type { Store } from '../store/schema'
 import { work } from '../worker/client'
@@ -57,7 +65,7 @@ export class PageSession {
   /** The same again, renewed only when one comes, goes or changes its extent: what the original is cut by. */
   extents = $state.raw<readonly ReviewedMention[]>([])
   read = $state.raw() as ReadPage
-  links = $state.raw<ReadonlyMap<string, readonly string[]>>(new Map())
+  links = $state.raw<ReadonlyMap<MentionId, readonly MentionId[]>>(new Map())
   /** All that the rules say; what the desk wants to see of it is `findings`. */
   reviewed = $state.raw<readonly ReviewedFinding[]>([])
   edits = $state.raw<readonly Edit[]>([])
@@ -107,7 +115,7 @@ export class PageSession {
   readonly ownerOf = $derived(articleOfMention(this.read.page))
   readonly by = $derived(mentionsByArticle(this.read.page, this.list))
 
-  stateOfArticle(id: string) {
+  stateOfArticle(id: ArticleId) {
     void this.version
     return articleState(id, this.by.get(id) ?? [], this.log)
   }
@@ -159,12 +167,12 @@ export class PageSession {
   /** Decisions from another window on the same page. */
   receive(decisions: readonly Decision[]): void {
     const own = decisions.filter(({ source }) => source === this.source.sha256)
-    if (this.#fold(own).some((register) => changesReading(kindOf(register)))) void this.#reread()
+    if (this.#fold(own).some(rearranges)) void this.#reread()
   }
 
   async #record(decisions: readonly Decision[], finishedDraft: string | null): Promise<boolean> {
     const registers = this.#fold(decisions)
-    const rearranged = registers.some((register) => changesReading(kindOf(register)))
+    const rearranged = registers.some(rearranges)
     const rows = rearranged ? [] : rowsOf(this, this.log, this.#articlesOf(registers))
     const saved = this.#saver.save({ page: this.source.sha256, decisions, rows, finishedDraft })
     if (rearranged) await this.#reread()
@@ -172,11 +180,12 @@ export class PageSession {
   }
 
   /** Lets decisions into the log, and folds the registers they touch, which it gives. */
-  #fold(decisions: readonly Decision[]): string[] {
+  #fold(decisions: readonly Decision[]): RegisterKey[] {
     const registers = [...new Set(decisions.flatMap((decision) => this.log.append(decision)))]
-    const kinds = new Set(registers.map(kindOf))
+    const parsed = registers.flatMap((register) => parseRegister(register) ?? [])
+    const kinds = new Set(parsed.map(({ kind }) => kind))
     const text = this.source.text
-    const touched = registers.filter((register) => /^(?:mention|note):/.test(register)).map(idOf)
+    const touched = parsed.flatMap((register) => ('mention' in register ? [register.mention] : []))
     const moved = touched.map((id) => this.#refold(text, id)).some(Boolean)
     if (moved) this.extents = this.list = [...this.mentions.values()].sort(bySpan)
     else if (touched.length > 0) {
@@ -197,19 +206,26 @@ export class PageSession {
   }
 
   /** The articles that registers are about: the one around each place; all where a register names none. */
-  #articlesOf(registers: readonly string[]): Article[] {
-    const owners = registers.map((register) => {
-      if (kindOf(register) === 'article') return idOf(register)
-      const finding = this.findings.find(({ finding: { key } }) => key === idOf(register))?.finding.at
-      const start = finding?.start ?? Number(/(\d+)-\d+$/.exec(register)?.[1])
-      return Number.isNaN(start) ? null : this.ownerOf({ start })
+  #articlesOf(registers: readonly RegisterKey[]): Article[] {
+    const owners = registers.map((key) => {
+      const register = parseRegister(key)
+      if (register?.kind === 'article') return register.article
+      const at = register && this.#placeOf(register)
+      return at ? this.ownerOf(at) : null
     })
     const { articles } = this.read.page
     return owners.includes(null) ? [...articles] : articles.filter(({ id }) => owners.includes(id))
   }
 
+  #placeOf(register: Register): Span | null {
+    if ('span' in register) return register.span
+    if ('mention' in register) return parseMentionId(register.mention)?.span ?? null
+    if (!('key' in register)) return null
+    return this.findings.find(({ finding: { key } }) => key === register.key)?.finding.at ?? null
+  }
+
   /** True where a mention came, went or changed its extent. */
-  #refold(text: string, id: string): boolean {
+  #refold(text: string, id: MentionId): boolean {
     const before = untrack(() => this.mentions.get(id))
     const after = before?.proposal
       ? reviewMention(text, before.proposal, this.log)
@@ -296,5 +312,4 @@ export class PageSession {
   }
 }
 
-const kindOf = (register: string): string => register.slice(0, register.indexOf(':'))
-const idOf = (register: string): string => register.slice(register.indexOf(':') + 1)
+const rearranges = (key: RegisterKey): boolean => changesReading(parseRegister(key)?.kind)

@@ -1,3 +1,4 @@
+import type { ArticleId, BlockId } from '../../core/identities'
 import type { Article } from '../../core/1-page/page'
 import type { CountedList } from '../../core/3-findings/lists'
 import { isSettled, type ReviewedFinding, type ReviewedMention } from '../../core/4-decisions/review'
@@ -11,8 +12,8 @@ export class Selection {
   readonly #page: PageSession
   mentionId = $state<string | null>(null)
   findingKey = $state<string | null>(null)
-  articleId = $state<string | null>(null)
-  blockId = $state<string | null>(null)
+  articleId = $state<ArticleId | null>(null)
+  blockId = $state<BlockId | null>(null)
   tab = $state<Tab>('people')
   /** Counts up when the place should be scrolled into view, also where it is the same again. */
   arrivals = $state(0)
@@ -92,7 +93,7 @@ export class Selection {
     if (next) this.goArticle(next.id)
   }
 
-  goArticle(id: string): void {
+  goArticle(id: ArticleId): void {
     this.articleId = id
     const first = this.#page.by.get(id)?.[0]
     this.mentionId = first?.id ?? null

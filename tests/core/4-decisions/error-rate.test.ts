@@ -4,6 +4,7 @@ import { errorRate, KIND_OF_RULE, NATIONAL_WEIGHTS } from '../../../src/core/4-d
 import { RULES } from '../../../src/core/3-findings/rules'
 import { review } from '../../../src/core/article-path'
 import type { Decision } from '../../../src/core/4-decisions/decision'
+import type { FindingKey } from '../../../src/core/identities'
 import { anchorOf } from '../../../src/core/text/anchor'
 import { read } from '../../knowledge'
 
@@ -11,7 +12,7 @@ const decide = (
   text: string,
   at: { start: number; end: number },
   what: Decision['what'],
-  key?: string,
+  key?: FindingKey,
 ): Decision => ({
   id: `d${at.start}${what.kind}`,
   act: `a${at.start}`,

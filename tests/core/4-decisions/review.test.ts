@@ -82,12 +82,13 @@ describe('an article', () => {
     const proposed = pageFrom(BROKEN)
     const desk = new Desk(proposed)
     const last = proposed.blocks.at(-1)
-    const lead = proposed.articles[0]?.blocks[0]
+    const [first] = proposed.articles
+    const lead = first?.blocks[0]
     expect(last && lead).toBeDefined()
-    if (!last || lead === undefined) return
+    if (!last || !first || lead === undefined) return
     desk.decide(
       { kind: 'place', anchor: desk.anchor('市长韩若兰主持会议。') },
-      { kind: 'place', article: lead, after: lead },
+      { kind: 'place', article: first.id, after: lead },
     )
     desk.decide(
       { kind: 'split', anchor: desk.anchor('头，不误农时。') },
