@@ -1,6 +1,7 @@
 import {
   array,
   check,
+  custom,
   exactOptional,
   is,
   lazy,
@@ -16,8 +17,10 @@ import {
   safeInteger,
   strictObject,
   string,
+  union,
   type GenericSchema,
 } from 'valibot'
+import { parseArticleId, parseBlockId, type ArticleId, type BlockId, type FindingKey } from '../identities'
 import { ROLES } from '../1-page/page'
 import { MENTION_TYPES } from '../2-mentions/mention'
 import { ARTICLE_STATES, type Decision, type Subject, type What } from '../4-decisions/decision'
@@ -36,6 +39,9 @@ const ANCHOR: GenericSchema<unknown, Anchor> = pipe(
   check(({ start, end, quote }) => end - start === quote.length, 'span and quote differ in length'),
 )
 const TYPE = picklist(MENTION_TYPES)
+const ARTICLE = custom<ArticleId>((id) => typeof id === 'string' && parseArticleId(id) !== null)
+const BLOCK = custom<BlockId>((id) => typeof id === 'string' && parseBlockId(id) !== null)
+const KEY = custom<FindingKey>((key) => typeof key === 'string')
 
 /** One for each kind there is: the compiler asks for the schema of a new one. */
 const SUBJECTS: { readonly [K in Subject['kind']]: GenericSchema<unknown, Subject & { kind: K }> } = {
@@ -47,9 +53,12 @@ const SUBJECTS: { readonly [K in Subject['kind']]: GenericSchema<unknown, Subjec
   place: strictObject({ kind: literal('place'), anchor: ANCHOR }),
   join: strictObject({ kind: literal('join'), anchor: ANCHOR }),
   split: strictObject({ kind: literal('split'), anchor: ANCHOR }),
-  article: strictObject({ kind: literal('article'), anchor: ANCHOR }),
-  finding: strictObject({ kind: literal('finding'), key: TEXT }),
-  'finding-note': strictObject({ kind: literal('finding-note'), key: TEXT }),
+  article: union([
+    strictObject({ kind: literal('article'), article: ARTICLE }),
+    strictObject({ kind: literal('article'), anchor: ANCHOR }),
+  ]),
+  finding: strictObject({ kind: literal('finding'), key: KEY }),
+  'finding-note': strictObject({ kind: literal('finding-note'), key: KEY }),
   act: strictObject({ kind: literal('act'), act: TEXT }),
 }
 
@@ -75,8 +84,8 @@ const WHATS: { readonly [K in What['kind']]: GenericSchema<unknown, What & { kin
   replace: strictObject({ kind: literal('replace'), text: TEXT }),
   dismiss: strictObject({ kind: literal('dismiss'), reason: TEXT }),
   role: strictObject({ kind: literal('role'), role: picklist(ROLES) }),
-  place: strictObject({ kind: literal('place'), article: nullable(TEXT), after: nullable(TEXT) }),
-  join: strictObject({ kind: literal('join'), with: nullable(TEXT) }),
+  place: strictObject({ kind: literal('place'), article: nullable(ARTICLE), after: nullable(BLOCK) }),
+  join: strictObject({ kind: literal('join'), with: nullable(BLOCK) }),
   split: strictObject({
     kind: literal('split'),
     at: pipe(array(OFFSET), check(ascending, 'cuts are not in order')),
