@@ -21,6 +21,7 @@ interface Node {
   readonly const?: unknown
   readonly enum?: unknown[]
   readonly oneOf?: Node[]
+  readonly examples?: unknown[]
   readonly items?: Node
   readonly properties?: Record<string, Node>
   readonly required?: string[]
@@ -31,6 +32,8 @@ interface Node {
 function examples(node: Node): unknown[] {
   if (node.$ref === '#/$defs/anchor') return [anchor]
   if (node.$ref) return examples((schema.$defs as unknown as Record<string, Node>)[node.$ref.slice(8)] ?? {})
+  if (node.examples) return node.examples
+  if (node.type === 'null') return [null]
   if (node.oneOf) return node.oneOf.flatMap(examples)
   if ('const' in node) return [node.const]
   if (node.enum) return node.enum
