@@ -46,7 +46,8 @@ function examples(node: Node): unknown[] {
     const least = wholes.map((one) => Object.fromEntries((node.required ?? []).map((key) => [key, one[key]])))
     return [...wholes, ...least]
   }
-  return Array.isArray(node.type) ? ['x', null] : node.type === 'integer' ? [7] : ['x']
+  // A text that is an identity too, where one is asked for.
+  return Array.isArray(node.type) ? ['0-5', null] : node.type === 'integer' ? [7] : ['0-5']
 }
 const published = schema.$defs as unknown as Record<string, Node>
 
@@ -69,6 +70,7 @@ describe('the shape of a decision', () => {
     ['no id', { id: '' }],
     ['a source that is no hash', { source: 'x' }],
     ['a kind of what that is none', { what: { kind: 'burn' } }],
+    ['an article that is none', { subject: { kind: 'article', article: '5' } }],
     ['cuts out of order', { what: { kind: 'split', at: [9, 3] } }],
     ['a span of another length than its quote', { subject: { kind: 'edit', anchor: { ...anchor, end: 9 } } }],
     ['a place before the text', { subject: { kind: 'edit', anchor: { ...anchor, start: -1, end: 1 } } }],
