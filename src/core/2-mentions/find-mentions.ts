@@ -8,10 +8,10 @@ import { mentionId } from '../identities'
 import { personOf, type Link, type Mention, type Mentions } from './mention'
 import { findNames, type FoundName } from './names/find'
 import { withPageEvidence, type SegmentNames } from './names/page-evidence'
-import { onPage, segmentsOf } from './segment'
+import { onPage, segmentsOf, type Segment } from './segment'
 import type { NameModel } from './tagger/model'
 import { Recall, type SegmentReading } from './recall'
-import { findTitles, type FoundTitle } from './titles/find'
+import { asWritten, findTitles, type FoundTitle } from './titles/find'
 import { namesWith, titlesWith, type Words } from './words'
 import { linkTitles } from './titles/link'
 
@@ -26,7 +26,7 @@ export function findMentions(page: Page, knowledge: Knowledge, recall = new Reca
   const { words } = knowledge
   recall.turn()
   const read = segmentsOf(page).map((segment) => {
-    const reading = recall.reading(segment.text, () => readSegment(segment.text, knowledge))
+    const reading = recall.reading(segment.text, () => readSegment(segment, knowledge))
     return { segment, names: reading.names, reading }
   })
   const all: Mention[] = []
@@ -41,13 +41,13 @@ export function findMentions(page: Page, knowledge: Knowledge, recall = new Reca
 }
 
 /** What a segment says by itself, without the rest of the page. */
-function readSegment(text: string, { names: model, words }: Knowledge): SegmentReading {
-  const names = findNames(model, text)
-  return { names: words ? namesWith(words, text, names) : names, figures: findFigures(text) }
+function readSegment({ text, reading }: Segment, { names: model, words }: Knowledge): SegmentReading {
+  const names = findNames(model, reading)
+  return { names: words ? namesWith(words, text, names) : names, figures: findFigures(reading) }
 }
 
 function titlesBeside(
-  text: string,
+  { text, reading: read }: Segment,
   names: readonly FoundName[],
   reading: SegmentReading,
   words: Words | undefined,
@@ -56,7 +56,7 @@ function titlesBeside(
   const dates = reading.figures.filter(
     ({ value: { kind } }) => kind === 'date' || kind === 'time' || kind === 'period',
   )
-  const titles = findTitles(text, names, dates)
+  const titles = asWritten(text, findTitles(read, names, dates))
   const found = words ? titlesWith(words, text, titles) : titles
   reading.titles = { beside: names, found }
   return found
@@ -84,7 +84,7 @@ function inSegment(
   // A sentence that the layout broke lies in several places: it is placed anew.
   const isWhole = segment.blocks.length === 1
   if (isWhole && placed?.at === at && placed.names === names && placed.day === day) return placed.mentions
-  const titles = titlesBeside(segment.text, names, reading, words)
+  const titles = titlesBeside(segment, names, reading, words)
   // A figure inside a title (第二 in 第二巡回督导组组长) or a name is part of it.
   const inName = coveredBy(names)
   const inTitle = coveredBy(titles)
@@ -115,7 +115,7 @@ function inSegment(
     const evidence = [{ source: `figure-${rule.kind}`, detail: at.quote }]
     return { id: mentionId('figure', at), type: 'figure', ...at, value, confidence: 0.95, evidence }
   })
-  const links = linkTitles(segment.text, titles, names).flatMap((pair): Link[] => {
+  const links = linkTitles(segment.reading, titles, names).flatMap((pair): Link[] => {
     const [title, name] = [titleMentions[pair.title]?.id, nameMentions[pair.name]?.id]
     return title && name ? [{ title, name }] : []
   })

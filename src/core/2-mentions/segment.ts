@@ -1,9 +1,12 @@
 import type { Block, Page } from '../1-page/page'
 import type { Span } from '../text/span'
+import { readingOf } from './reading-characters'
 
 /** Text to read in one go: a block, or neighbouring blocks that are one sentence with the break taken out. */
 export interface Segment {
   readonly text: string
+  /** The same in the characters it is read in; as long as `text`. */
+  readonly reading: string
   readonly blocks: readonly Block[]
   /** Where each block's text starts in `text`. */
   readonly starts: readonly number[]
@@ -49,7 +52,7 @@ function toSegment(text: string, blocks: readonly Block[]): Segment {
     starts.push(joined.length)
     joined += text.slice(start, end)
   }
-  return { text: joined, blocks, starts }
+  return { text: joined, reading: readingOf(joined), blocks, starts }
 }
 
 /** From a span of the segment to the span of the page; across a break it takes the break in. */

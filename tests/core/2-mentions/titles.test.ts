@@ -22,6 +22,11 @@ it.each<readonly [text: string, title: string, value: Partial<TitleValue>]>([
   ['青石县柳溪镇党委书记项东到场。', '青石县柳溪镇党委书记', { region: '青石县柳溪镇' }],
   ['市委书记沈怀舟到场。', '市委书记', { organisation: '市委' }],
   ['全国政协主席宋词远到场。', '全国政协主席', { organisation: '全国政协' }],
+  [
+    '青石縣教育局副局長鄭曉嵐到場。',
+    '青石縣教育局副局長',
+    { region: '青石縣', organisation: '青石縣教育局', rank: '副', post: '局長' },
+  ],
   ['区块链协会会长丁一航到场。', '区块链协会会长', { organisation: '区块链协会' }],
 ])('%s: %s', (text, quote, value) => {
   const found = titlesOf(text).find((title) => title.quote === quote)

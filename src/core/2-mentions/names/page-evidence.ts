@@ -22,7 +22,7 @@ export function withPageEvidence(found: readonly SegmentNames[]): SegmentNames[]
   const sure = new Map<string, number>()
   for (const { segment, names } of read)
     for (const { start, end, confidence } of names) {
-      const quote = segment.text.slice(start, end)
+      const quote = segment.reading.slice(start, end)
       if (confidence >= SURE && quote.length > SHORTEST)
         sure.set(quote, Math.max(sure.get(quote) ?? 0, confidence))
     }
@@ -38,7 +38,7 @@ export function withPageEvidence(found: readonly SegmentNames[]): SegmentNames[]
   return read.map(({ segment, names, reading }) => {
     // A segment that was read under the same evidence stays as it was.
     if (reading.evident?.by !== by || names !== reading.names)
-      reading.evident = { by, names: addKnown(segment.text, names, { sure, byFirst, firsts }) }
+      reading.evident = { by, names: addKnown(segment.reading, names, { sure, byFirst, firsts }) }
     return { segment, names: reading.evident.names, reading }
   })
 }
@@ -53,14 +53,14 @@ function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
   for (const { segment, names } of read)
     for (const { start, end } of names) {
       if (end - start > 3) continue
-      const two = segment.text.slice(start, start + 2)
+      const two = segment.reading.slice(start, start + 2)
       if (end - start === 2) short.set(two, (short.get(two) ?? 0) + 1)
       else if (end - start === 3) {
         const known = thirds.get(two)
-        if (known) known.add(segment.text.charAt(end - 1))
-        else thirds.set(two, new Set(segment.text.charAt(end - 1)))
-        if (ENDS.test(segment.text.charAt(end)) || speaksAt(segment.text, end))
-          whole.add(segment.text.slice(start, end))
+        if (known) known.add(segment.reading.charAt(end - 1))
+        else thirds.set(two, new Set(segment.reading.charAt(end - 1)))
+        if (ENDS.test(segment.reading.charAt(end)) || speaksAt(segment.reading, end))
+          whole.add(segment.reading.slice(start, end))
       }
     }
   if (short.size === 0) return [...read]
@@ -78,7 +78,7 @@ function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
     )
   }
   return read.map((one) => {
-    const { text } = one.segment
+    const { reading: text } = one.segment
     if (!one.names.some((name) => isStretched(text, name))) return one
     return {
       ...one,

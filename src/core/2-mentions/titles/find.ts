@@ -53,6 +53,25 @@ export function findTitles(text: string, names: readonly Span[], barriers: reado
   return withInherited(text, found, names)
 }
 
+/** The same titles with their parts as the text writes them, where `found` read it in other characters. */
+export function asWritten(text: string, found: readonly FoundTitle[]): FoundTitle[] {
+  const written = new Map<string, string>()
+  return found.map((title) => {
+    const { organisation, region, inherited, rank, post } = title.value
+    const upTo = (length: number, before = title.start) => text.slice(before, before + length)
+    const end = title.start + (organisation?.length ?? 0)
+    if (organisation !== undefined) written.set(organisation, upTo(organisation.length))
+    const value: TitleValue = {
+      ...(organisation === undefined ? {} : { organisation: upTo(organisation.length) }),
+      ...(region === undefined ? {} : { region: upTo(region.length) }),
+      ...(inherited === undefined ? {} : { inherited: written.get(inherited) ?? inherited }),
+      ...(rank === undefined ? {} : { rank: upTo(rank.length, end) }),
+      post: text.slice(title.end - post.length, title.end),
+    }
+    return { ...title, value }
+  })
+}
+
 const endsAt =
   (offset: number) =>
   ({ end }: Span): boolean =>
