@@ -112,7 +112,7 @@ function inSegment(
   const figureMentions = free.map(({ value: read, rule, start, end }): Mention => {
     const at = place({ start, end })
     const value = day === null ? read : resolved(read, at.quote, day)
-    const evidence = [{ source: `figure-${rule.kind}`, detail: at.quote }]
+    const evidence = [{ source: `figure-${rule.id}`, detail: at.quote }]
     return { id: mentionId('figure', at), type: 'figure', ...at, value, confidence: 0.95, evidence }
   })
   const links = linkTitles(segment.reading, titles, names).flatMap((pair): Link[] => {

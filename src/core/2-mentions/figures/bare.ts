@@ -1,25 +1,114 @@
-import { readNumber } from '../../text/numerals'
-import { approximately } from './approximate'
-import { ABOUT, ARABIC, ARABIC_STARTS, DASH, MORE, pattern, type FigureRule } from './rule'
+import { amountAt } from './amount'
+import { aboutAt, approximately } from './approximate'
+import { isIdiomAt } from './idioms'
+import { ARABIC_STARTS, before, NUMBER_STARTS, type FigureRule } from './rule'
+import { multiplyDecimals } from '../../text/decimal'
+
+const DASH = /[—–\-~至到]/
 
 /** An Arabic number whose unit the sentence leaves out (增至5000): a count without a unit. */
 export const bareNumber: FigureRule = {
-  kind: 'count',
+  id: 'bare',
+  isLast: true,
   label: { zh: '数', en: 'Number' },
-  starts: ARABIC_STARTS,
-  pattern: pattern(
-    `(?:(?<low>${ARABIC})[万亿]?${DASH})?(?<number>${ARABIC}(?:[十百千]?(?:万亿|[万亿]))?)(?<more>${MORE})?(?<about>${ABOUT})?`,
-  ),
-  read: ({ low, number = '', more, about }, context) => {
-    const value = readNumber(number)
-    const from = low === undefined ? undefined : readNumber(low)
-    const rest = approximately(context, more, about)
-    if (value === null || from === null) return { kind: 'count', ...rest }
-    return { kind: 'count', value: from === undefined ? value : `${from}/${value}`, ...rest }
+  starts: `${ARABIC_STARTS}-.负`,
+  match: (text, at) => {
+    const point = text.charAt(at) === '.' ? fractionAt(text, at) : null
+    if (point) return point
+    const first = amountAt(text, at)
+    if (
+      !first ||
+      first.number.form === 'chinese' ||
+      /^投\d|^中(?:[，。、]|$)/.test(text.slice(first.end, first.end + 2))
+    )
+      return null
+    const behindDash = DASH.test(text.charAt(first.end)) ? amountAt(text, first.end + 1) : null
+    const isRange = behindDash !== null && behindDash.number.form !== 'chinese' && !behindDash.isNegative
+    const last = isRange ? behindDash : first
+    if (/^[.、)）](?!\d)/.test(text.slice(last.end, last.end + 2)) && isListNumber(text, at, last.end))
+      return null
+    const behind = aboutAt(text, last.end)
+    const k = behind === '' && /^k(?![A-Za-z0-9])/.test(text.slice(last.end, last.end + 2)) ? 1 : 0
+    const rest = approximately(text, at, { inside: last.isMore, behind })
+    const end = last.end + behind.length + k
+    if (last.value === null || first.value === null) return { end, value: { kind: 'count', ...rest } }
+    const value = k ? multiplyDecimals(last.value, '1000') : last.value
+    return { end, value: { kind: 'count', value: isRange ? `${first.value}/${value}` : value, ...rest } }
   },
   examples: [
     { text: '用户增至580万', finds: [['580万', '5800000']] },
     { text: '超5000，', finds: [['5000', '5000']] },
+    { text: '得票320万选票', finds: [['320万', '3200000']] },
+    { text: '三分球7投4中', finds: [] },
+    { text: '3. 标题', finds: [] },
     { text: '没有数字', finds: [] },
+  ],
+}
+
+/** .5: a decimal without its nought. */
+function fractionAt(text: string, at: number) {
+  if (/[\w.]/.test(text.charAt(at - 1))) return null
+  const digits = /^\.(\d{1,12})(?![\d.])/.exec(text.slice(at, at + 14))
+  if (!digits) return null
+  const value = `0.${digits[1] ?? ''}`.replace(/0+$/, '').replace(/\.$/, '')
+  return { end: at + digits[0].length, value: { kind: 'count' as const, value } }
+}
+
+/** 3. or (3) at the beginning of a line numbers it. */
+const isListNumber = (text: string, at: number, end: number): boolean =>
+  end - at <= 2 && /(?:^|[\n。；;:：])[（(]?$/.test(before(text, at, 2))
+
+/** What may stand behind a Chinese numeral that counts without a unit. */
+const CLOSED = /^(?:$|[，。、；：！？）”》\s,.!?)]|的|和|与|至)/
+
+/** 共五百, 一万三, 负三十二: a Chinese numeral of two characters or more that stands for a quantity. */
+export const bareChinese: FigureRule = {
+  id: 'bare-chinese',
+  isLast: true,
+  label: { zh: '数（汉字）', en: 'Number in words' },
+  starts: `${NUMBER_STARTS}负`,
+  match: (text, at) => {
+    const amount = amountAt(text, at)
+    if (!amount || amount.number.form !== 'chinese' || amount.value === null || isIdiomAt(text, at))
+      return null
+    if (amount.end - at < 2 || /[第初星周]$/.test(before(text, at, 1))) return null
+    const written = text.slice(at, amount.end)
+    const behind = aboutAt(text, amount.end)
+    const end = amount.end + behind.length
+    const isClosed = CLOSED.test(text.slice(end, end + 2))
+    // 十万群众: with 万 and 亿 it counts whoever stands behind.
+    if (!isClosed && !/[万亿]$/.test(written)) return null
+    if (/^[百千万亿一]*[百千万亿]$/.test(written) && written.length < 2) return null
+    // 二〇二三, 一三五: digits in a row are a year or a number of something.
+    if (/^[〇零一二两三四五六七八九]{2,}$/.test(written) && !/点/.test(written)) return null
+    const rest = approximately(text, at, { inside: amount.isMore, behind })
+    return { end, value: { kind: 'count', value: amount.value, ...rest } }
+  },
+  examples: [
+    { text: '共八百，', finds: [['八百', '800']] },
+    { text: '卖出两万六，', finds: [['两万六', '26000']] },
+    { text: '负四十七', finds: [['负四十七', '-47']] },
+    { text: '合计贰佰壹拾', finds: [['贰佰壹拾', '210']] },
+    { text: '二十万群众', finds: [['二十万', '200000']] },
+    { text: '一切如常', finds: [] },
+    { text: '三心二意', finds: [] },
+    { text: '二十四节气', finds: [] },
+  ],
+}
+
+/** 其余八被告: a lone numeral before those who were spoken of. */
+export const theRest: FigureRule = {
+  id: 'the-rest',
+  label: { zh: '数（其余）', en: 'Number of the rest' },
+  starts: '二两三四五六七八九十',
+  match: (text, at) => {
+    if (!/(?:其余|其他|其它|另外|余下|剩下|剩余|上述|以上)的?$/.test(before(text, at, 3))) return null
+    const amount = amountAt(text, at)
+    if (!amount || amount.value === null || !/^[\u4e00-\u9fff]{2}/.test(text.slice(amount.end))) return null
+    return { end: amount.end, value: { kind: 'count', value: amount.value } }
+  },
+  examples: [
+    { text: '其余六被告上诉', finds: [['六', '6']] },
+    { text: '六合区', finds: [] },
   ],
 }

@@ -1,43 +1,67 @@
-import { readNumber } from '../../text/numerals'
-import { NUMBER_STARTS, pattern, type FigureRule } from './rule'
+import { addDecimals, multiplyDecimals } from '../../text/decimal'
+import { amountAt } from './amount'
+import { aboutAt, approximately } from './approximate'
+import { NUMBER_STARTS, type FigureRule } from './rule'
+import { named, tableOf, unitAt } from './units'
 
-const N = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})'
+/** Units of time that add up, the larger first, and how many of the next each is. */
+const LADDER: readonly (readonly [name: string, words: string, ofNext: string])[] = [
+  ['年', '年', '12'],
+  ['月', '个月', ''],
+  ['天', '天', '24'],
+  ['小时', '个小时 小时 个钟头', '60'],
+  ['分钟', '分钟 分', '60'],
+  ['秒', '秒钟 秒', '1'],
+]
+const TABLE = tableOf(LADDER.flatMap(([name, words]) => named(name, words)))
+const rungOf = (name: string | undefined): number => LADDER.findIndex(([of]) => of === name)
+const LARGEST = 4
 
 /** 2小时10分26秒, 十年六个月: one duration of several units, in the smallest of them. */
 export const compoundDuration: FigureRule = {
-  kind: 'duration',
-  label: { zh: '时长', en: 'Duration' },
+  id: 'compound-duration',
+  label: { zh: '时长（多个单位）', en: 'Duration of several units' },
   starts: NUMBER_STARTS,
-  pattern: pattern(
-    `(?<hours>${N})个?小时(?<minutes>${N})分钟?(?:(?<seconds>${N})秒)?|(?<onlyMinutes>${N})分钟?(?<onlySeconds>${N})秒|(?<years>${N})年(?:零)?(?<months>${N})个月|(?<days>${N})天(?<dayHours>${N})个?小时`,
-  ),
-  read: ({ hours, minutes, seconds, onlyMinutes, onlySeconds, years, months, days, dayHours }) => {
-    if (hours !== undefined && seconds !== undefined)
-      return total([hours, 3600], [minutes, 60], [seconds, 1], '秒')
-    if (hours !== undefined) return total([hours, 60], [minutes, 1], undefined, '分钟')
-    if (onlyMinutes !== undefined) return total([onlyMinutes, 60], [onlySeconds, 1], undefined, '秒')
-    if (years !== undefined) return total([years, 12], [months, 1], undefined, '个月')
-    return total([days, 24], [dayHours, 1], undefined, '小时')
+  match: (text, at) => {
+    let sum = '0'
+    let end = at
+    let last = -1
+    let parts = 0
+    for (; parts < LARGEST; parts++) {
+      const from = parts > 0 && /[零又]/.test(text.charAt(end)) ? end + 1 : end
+      const amount = amountAt(text, from)
+      const unit = amount && unitAt(TABLE, text, amount.end)
+      const rung = rungOf(unit?.unit.name)
+      if (!amount || amount.value === null || amount.isMore || !unit || (last >= 0 && rung !== last + 1))
+        break
+      // 2019年6个月: a year, and not how many.
+      if (rung === 0 && /^\d{4}/.test(amount.value)) return null
+      if (last >= 0 && Number(amount.value) >= 60) return null
+      if (last >= 0 && LADDER[last]?.[2] === '') return null
+      sum = addDecimals(last < 0 ? '0' : multiplyDecimals(sum, LADDER[last]?.[2] ?? '1'), amount.value)
+      end = unit.end
+      last = rung
+    }
+    if (parts < 2) return null
+    const behind = aboutAt(text, end)
+    return {
+      end: end + behind.length,
+      value: {
+        kind: 'duration',
+        value: sum,
+        unit: LADDER[last]?.[0] ?? '',
+        ...approximately(text, at, { behind }),
+      },
+    }
   },
   examples: [
     { text: '以2小时10分26秒夺冠', finds: [['2小时10分26秒', '7826', '秒']] },
     { text: '历时1小时20分钟', finds: [['1小时20分钟', '80', '分钟']] },
     { text: '用时3分15秒', finds: [['3分15秒', '195', '秒']] },
-    { text: '判处有期徒刑十年六个月', finds: [['十年六个月', '126', '个月']] },
+    { text: '判处有期徒刑十年六个月', finds: [['十年六个月', '126', '月']] },
+    { text: '服役三年零两个月', finds: [['三年零两个月', '38', '月']] },
     { text: '行驶2天6小时', finds: [['2天6小时', '54', '小时']] },
     { text: '2小时后', finds: [] },
     { text: '2019年6个月亏损', finds: [] },
   ],
-}
-
-type Part = readonly [number: string | undefined, times: number]
-
-function total(first: Part, second: Part, third: Part | undefined, unit: string) {
-  let sum = 0
-  for (const [number, times] of third ? [first, second, third] : [first, second]) {
-    const read = readNumber(number ?? '')
-    if (read === null) return { kind: 'duration' as const, unit }
-    sum += Number(read) * times
-  }
-  return { kind: 'duration' as const, value: String(sum), unit }
 }

@@ -1,92 +1,137 @@
-import { readNumber } from '../../text/numerals'
+import { approximately } from './approximate'
+import { timeOf } from './clock'
 import type { FigureValue } from './figure'
-import { CHINESE_STARTS, ARABIC_STARTS, DASH, pattern, type FigureRule } from './rule'
+import { dayOf, momentAt, type Moment } from './moment'
+import { before, byPattern, type FigureMatch, type FigureRule } from './rule'
 
-const YEAR = '(?:[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})'
-const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|元(?=月))'
-/** Days of the farmers' calendar: which day of ours they are the page does not say. */
-const LUNAR =
-  '(?:农历)?(?:正|腊|冬|[一二三四五六七八九十]{1,2})月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|十[一二三四五六七八九](?![日号\\d])|三十(?=[，。、夜晚]))|(?:大年|正月)(?:初[一二三四五六七八九十]|三十)'
-const DAY_PART = '(?:上午|下午|中午|晚间|晚上|晚|凌晨|清晨|早上|早晨|傍晚|深夜|夜间|当晚|夜)?'
-const RELATIVE = '(?:今年|去年|明年|前年|后年|当年|次年|本月|上月|下月|上个月|下个月)'
+const STARTS =
+  '0123456789〇零一二两三四五六七八九十廿卅今去明前后当次同本上下来翌农正腊冬大元公西民中昨晚早晨凌清傍深夜半午'
+const DASH = /(?:——|--|[—–\-~至到]|一(?=\d))/y
+/** What lists days: 25和26日. */
+const LIST = /[和及、]/y
 
-const two = (written: string): string | null => {
-  const value = written === '元' ? '1' : readNumber(written)
-  return value === null || value.length > 2 ? null : value.padStart(2, '0')
+interface Range {
+  readonly from: Moment
+  readonly to?: Moment
+  readonly end: number
 }
 
-const yearOf = (written: string | undefined): string | null => {
-  if (written === undefined) return 'XXXX'
-  const value = readNumber(written)
-  return value !== null && value.length === 4 ? value : null
+/** 25—26日, 五到六点, 2019—2023年: the first lacks its sign, which the second has. */
+const SHARED =
+  /(?<first>\d{1,4}|[〇零一二三四五六七八九]{4}|[一二两三四五六七八九十]{1,3})(?:——|--|[—–\-~至到和及])(?=(?:\d{1,4}|[〇零一二三四五六七八九十两]{1,4})(?<sign>[日号年时点]))/y
+
+function rangeAt(text: string, at: number): Range | null {
+  const from = momentAt(text, at)
+  if (from) {
+    const shared =
+      from.isMonth || (from.year !== undefined && from.month === undefined)
+        ? sharedAt(text, from.end, from)
+        : null
+    if (shared) return shared
+    const to = secondAt(text, from)
+    return to ? { from, to, end: to.end } : { from, end: from.end }
+  }
+  return sharedAt(text, at)
 }
 
-/** EDTF of one day; null where a part is out of range or can't be read. */
-function edtf(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
-  const y = yearOf(year)
-  if (y === null) return null
-  if (month === undefined && day === undefined) return y
-  const m = month === undefined ? 'XX' : two(month)
-  if (m === null || (m !== 'XX' && (m < '01' || m > '12'))) return null
-  if (day === undefined) return `${y}-${m}`
-  const d = two(day)
-  return d === null || d < '01' || d > '31' ? null : `${y}-${m}-${d}`
+function secondAt(text: string, from: Moment): Moment | null {
+  DASH.lastIndex = from.end
+  const match = DASH.exec(text)
+  if (!match) return null
+  const to = momentAt(text, from.end + match[0].length, true)
+  if (!to || to.isWord) return null
+  // 3月5日至2024: what ends a span of days is a day, of hours an hour.
+  if ((from.clock && !to.clock) || (to.clock && !from.clock && from.day === undefined)) return null
+  if (from.day !== undefined && to.day === undefined && !to.clock) return null
+  if (from.day === undefined && from.month !== undefined && to.month === undefined) return null
+  if (
+    from.month === undefined &&
+    from.day === undefined &&
+    !from.clock &&
+    (to.month !== undefined || to.clock)
+  )
+    return null
+  return to
 }
 
-const asDate = (value: string | null, to?: string | null): FigureValue =>
-  value === null || to === null
-    ? { kind: 'date' }
-    : { kind: 'date', value: to === undefined ? value : `${value}/${to}` }
+function sharedAt(text: string, at: number, base?: Moment): Range | null {
+  const part = base
+    ? ''
+    : (/^(?:上午|下午|中午|凌晨|清晨|早上|早晨|晚上|晚间|傍晚|晚|早)/.exec(text.slice(at, at + 2))?.[0] ?? '')
+  SHARED.lastIndex = at + part.length
+  const match = SHARED.exec(text)
+  const { first = '', sign = '' } = match?.groups ?? {}
+  if (!match || (sign === '年' ? !/^(?:[12]\d{3}|.{4})$/.test(first) : first.length > 3)) return null
+  if (part !== '' && !/[时点]/.test(sign)) return null
+  if (!part && !base && /[时点]/.test(sign) && !/^\d/.test(first)) return null
+  if (/[第\d.:]$/.test(before(text, at, 1)) && !base) return null
+  const to = momentAt(text, SHARED.lastIndex, true)
+  if (!to || (/[日号]/.test(sign) ? to.day === undefined : sign === '年' ? to.year === undefined : !to.clock))
+    return null
+  const alone = momentAt(`${part}${first}${sign}，`, 0)
+  if (!alone) return null
+  if (!base && to.month !== undefined && sign !== '年') return null
+  const from = base ? { ...base, ...alone, month: base.month, year: base.year } : alone
+  return { from: clean(from), to, end: to.end }
+}
 
-const NUMBERED = /[第编]/
-/** Before the number of a house, a stall, a road or a grade: 福山路38号, C—1—83号. A 号 beyond 31 is no day either. */
-const STREET = /[路街巷弄道里村苑区园楼栋座幢\-—A-Za-z]/
+type Loose = Omit<Moment, 'year' | 'month'> & {
+  readonly year?: string | undefined
+  readonly month?: string | undefined
+}
+
+/** Without what is absent. */
+const clean = ({ year, month, ...rest }: Loose): Moment => ({
+  ...rest,
+  ...(year === undefined ? {} : { year }),
+  ...(month === undefined ? {} : { month }),
+})
+
+function valueOf({ from, to }: Range): string | undefined {
+  const first = edtf(from)
+  if (to === undefined || first === undefined) return first
+  const part = from.clock?.part
+  const last = edtf(inherited(from, to), part)
+  return last === undefined ? undefined : `${first}/${last}`
+}
+
+/** 10月25—26日: the second is of the month and year of the first. */
+function inherited(from: Moment, to: Moment): Moment {
+  const isDated = to.day !== undefined || to.month !== undefined || to.year !== undefined
+  if (!isDated && to.clock) return clean({ ...from, clock: to.clock, end: to.end })
+  const month = to.month ?? (to.day === undefined ? undefined : from.month)
+  return clean({ ...to, year: to.year ?? from.year, month })
+}
+
+function edtf(moment: Moment, goesOn?: string): string | undefined {
+  const { clock } = moment
+  const hasDate = moment.day !== undefined || moment.month !== undefined || moment.year !== undefined
+  const date = hasDate ? dayOf(moment) : ''
+  if (date === undefined) return undefined
+  if (!clock) return date
+  const time = timeOf(clock, goesOn)
+  return time === undefined ? undefined : date === '' ? time : `${date}T${time}`
+}
+
+function figureOf(text: string, at: number, range: Range): FigureMatch {
+  const { from, to, end } = range
+  const kind: FigureValue['kind'] = (to ?? from).clock || from.clock ? 'time' : 'date'
+  const value = valueOf(range)
+  const about = (to ?? from).clock?.about ?? ''
+  const said = approximately(text, at, { behind: about === '多' ? '左右' : about })
+  const rest = kind === 'time' || said.approximate === 'about' ? said : {}
+  return { end, value: { kind, ...(value === undefined ? {} : { value }), ...rest } }
+}
 
 export const date: FigureRule = {
-  kind: 'date',
+  id: 'date',
   label: { zh: '日期', en: 'Date' },
-  starts: `${ARABIC_STARTS}${CHINESE_STARTS}今去明前后当次本上下农正腊冬大`,
-  pattern: pattern(
-    [
-      LUNAR,
-      `(?<since>${YEAR})年${DASH}(?<until>${YEAR})年`,
-      `(?:本月|上月|下月|当月)(?<dayOf>${SMALL})[日号]${DAY_PART}`,
-      `(?:(?<year>${YEAR})年|(?<relative>${RELATIVE}))(?<month>${SMALL})月(?:(?<day>${SMALL})[日号](?:${DASH}(?:(?<toMonth>${SMALL})月)?(?<toDay>${SMALL})[日号])?|(?<dayFrom>${SMALL})${DASH}(?<dayTo>${SMALL})[日号]|[底初]|[上中下]旬)?份?${DAY_PART}`,
-      `(?<m1>${SMALL})月(?<d1>${SMALL})(?:[日号])?${DASH}(?:(?<m2>${SMALL})月)?(?<d2>${SMALL})[日号]${DAY_PART}`,
-      `(?<m>${SMALL})月(?:(?<d>${SMALL})[日号]${DAY_PART}|份|底|初|中旬|上旬|下旬)`,
-      `(?<isoYear>[12]\\d{3})(?<mark>[-./])(?<isoMonth>\\d{1,2})\\k<mark>(?<isoDay>\\d{1,2})(?!\\d)`,
-      `(?<from>\\d{1,2})(?:[日号])?${DASH}(?<till>\\d{1,2})(?<tillSign>[日号])${DAY_PART}`,
-      `(?<only>\\d{1,2})(?<sign>[日号])(?!线|楼|院|机|文|令|馆|门|店|桥|公路|厅|会议)${DAY_PART}`,
-      `(?<alone>${YEAR})(?:${DASH}(?<aloneTo>${YEAR}))?年(?!代)(?:底|初|年底|年初|末)?`,
-    ].join('|'),
-  ),
-  read: (g, { text, start }) => {
-    if (g['since'] !== undefined) return asDate(yearOf(g['since']), yearOf(g['until']))
-    if (g['dayOf'] !== undefined) return asDate(edtf(undefined, undefined, g['dayOf']))
-    if (g['month'] !== undefined) {
-      const { month, day, toMonth, toDay, dayFrom, dayTo } = g
-      const from = edtf(g['year'], month, day ?? dayFrom)
-      if (toDay !== undefined) return asDate(from, edtf(g['year'], toMonth ?? month, toDay))
-      return asDate(from, dayTo === undefined ? undefined : edtf(g['year'], month, dayTo))
-    }
-    if (g['m1'] !== undefined)
-      return asDate(edtf(undefined, g['m1'], g['d1']), edtf(undefined, g['m2'] ?? g['m1'], g['d2']))
-    if (g['m'] !== undefined) return asDate(edtf(undefined, g['m'], g['d']))
-    if (g['isoYear'] !== undefined) return asDate(edtf(g['isoYear'], g['isoMonth'], g['isoDay']))
-    // 25日 is a day; 3号楼 was refused by the pattern, and "5号" behind a word for a thing is its number.
-    const isNumber = (value: FigureValue, sign: string | undefined): boolean =>
-      NUMBERED.test(text.charAt(start - 1)) ||
-      (sign === '号' && (!value.value || STREET.test(text.charAt(start - 1))))
-    if (g['from'] !== undefined) {
-      const days = asDate(edtf(undefined, undefined, g['from']), edtf(undefined, undefined, g['till']))
-      return isNumber(days, g['tillSign']) ? null : days
-    }
-    if (g['only'] !== undefined) {
-      const day = asDate(edtf(undefined, undefined, g['only']))
-      return isNumber(day, g['sign']) ? null : day
-    }
-    if (g['alone'] === undefined) return { kind: 'date' }
-    return asDate(yearOf(g['alone']), g['aloneTo'] === undefined ? undefined : yearOf(g['aloneTo']))
+  starts: STARTS,
+  match: (text, at) => {
+    const range = rangeAt(text, at) ?? listAt(text, at)
+    if (!range || range.from.clock || range.to?.clock) return null
+    if (range.from.isMonth && !range.to && !isMonth(text, at, range.from)) return null
+    return figureOf(text, at, range)
   },
   examples: [
     { text: '3月5—6日举行', finds: [['3月5—6日', 'XXXX-03-05/XXXX-03-06']] },
@@ -99,10 +144,93 @@ export const date: FigureRule = {
     { text: '2019—2023年', finds: [['2019—2023年', '2019/2023']] },
     { text: '2024-03-07公布', finds: [['2024-03-07', '2024-03-07']] },
     { text: '4月28日至5月3日', finds: [['4月28日至5月3日', 'XXXX-04-28/XXXX-05-03']] },
+    { text: '8月，新馆开放', finds: [['8月', 'XXXX-08']] },
+    { text: '于11月竣工', finds: [['11月', 'XXXX-11']] },
+    { text: '公元前256年', finds: [['公元前256年', '-0255']] },
+    { text: '民國112年8月', finds: [['民國112年8月', '2023-08']] },
+    { text: '今（17）日上午', finds: [['今（17）日上午', 'XXXX-XX-17']] },
+    { text: '14和15日停电', finds: [['14和15日', 'XXXX-XX-14/XXXX-XX-15']] },
+    { text: '2016年底建成', finds: [['2016年底', '2016']] },
+    { text: '三月二十四，小雨', finds: [['三月二十四', 'XXXX-03-24']] },
     { text: '5号楼', finds: [] },
     { text: '加90号汽油', finds: [] },
     { text: '福山路28号大院', finds: [] },
     { text: '25号上午', finds: [['25号上午', 'XXXX-XX-25']] },
     { text: '13月40日', finds: [['13月40日', undefined]] },
+    { text: '过了8个月', finds: [] },
+  ],
+}
+
+/** 25和26日. */
+function listAt(text: string, at: number): Range | null {
+  const first = /^\d{1,2}/.exec(text.slice(at, at + 2))?.[0]
+  if (first === undefined) return null
+  LIST.lastIndex = at + first.length
+  if (!LIST.test(text)) return null
+  const to = momentAt(text, LIST.lastIndex)
+  if (!to || to.day === undefined || to.month !== undefined || to.clock || to.end - LIST.lastIndex > 5)
+    return null
+  const from = momentAt(`${first}日，`, 0)
+  return from && { from, to, end: to.end }
+}
+
+/** 每3月, 数月: a month alone is one where nothing says that months are counted. */
+const isMonth = (text: string, at: number, { year, month }: Moment): boolean =>
+  year !== undefined ||
+  month === undefined ||
+  !/[第数几每满个]$/.test(before(text, at, 1)) ||
+  /每年$/.test(before(text, at, 2))
+
+export const time: FigureRule = {
+  id: 'time',
+  label: { zh: '时刻', en: 'Time' },
+  starts: STARTS,
+  match: (text, at) => {
+    const range = rangeAt(text, at)
+    if (!range?.from.clock && !range?.to?.clock) return null
+    return figureOf(text, at, range)
+  },
+  examples: [
+    { text: '下午4：10抵达', finds: [['下午4：10', '16:10']] },
+    { text: '8:30—11:00', finds: [['8:30—11:00', '08:30/11:00']] },
+    { text: '晚上七点半开演', finds: [['晚上七点半', '19:30']] },
+    { text: '15时20分', finds: [['15时20分', '15:20']] },
+    { text: '7月9日18时40分许', finds: [['7月9日18时40分许', 'XXXX-07-09T18:40']] },
+    { text: '9日下午两点', finds: [['9日下午两点', 'XXXX-XX-09T14:00']] },
+    { text: '2026年3月4日（星期三）晚8时', finds: [['2026年3月4日（星期三）晚8时', '2026-03-04T20:00']] },
+    { text: '下午1点半到3点', finds: [['下午1点半到3点', '13:30/15:00']] },
+    { text: '20时至23时管制', finds: [['20时至23时', '20:00/23:00']] },
+    { text: '早上六到七点', finds: [['早上六到七点', '06:00/07:00']] },
+    { text: '2024-05-06 07:08', finds: [['2024-05-06 07:08', '2024-05-06T07:08']] },
+    { text: '凌晨零时二十分', finds: [['凌晨零时二十分', '00:20']] },
+    { text: '晚上12点关门', finds: [['晚上12点', '24:00']] },
+    { text: '提出三点要求', finds: [] },
+    { text: '新时代', finds: [] },
+    { text: '一时难以平静', finds: [] },
+  ],
+}
+
+/** What is named by the day it was on: 5.12地震, 12·9运动. */
+const EVENT =
+  /^[”"》]?[\u4e00-\u9fff]{0,5}?(?:地震|事件|事故|案|惨案|运动|大会|纪念|讲话|行动|专案|火灾|爆炸|沉船|矿难|空难|起义|长跑|晚会|大促|购物|特大|消费者|权益|革命|抗战|活动|节|日|专项|枪击|踩踏|暴雨|洪灾|泥石流|山火|坠机|坠楼|劫|袭)/
+
+/** A day with a point between month and day. */
+export const pointDate: FigureRule = {
+  id: 'point-date',
+  label: { zh: '日期（点号）', en: 'Date with a point' },
+  starts: '123456789',
+  match: byPattern(
+    String.raw`(?<month>1[0-2]|[1-9])(?<mark>[·•・.])(?<day>3[01]|[12]\d|[1-9]|0[1-9])(?![\d.]|[%万亿元个米千公])`,
+    ({ month = '', mark, day = '' }, { text, start, end }) => {
+      if (/[\d.$¥€]$/.test(before(text, start, 1))) return null
+      if (mark === '.' && !EVENT.test(text.slice(end, end + 10))) return null
+      return { kind: 'date', value: `XXXX-${month.padStart(2, '0')}-${day.padStart(2, '0')}` }
+    },
+  ),
+  examples: [
+    { text: '“4.19”洪灾之后', finds: [['4.19', 'XXXX-04-19']] },
+    { text: '3·15晚会', finds: [['3·15', 'XXXX-03-15']] },
+    { text: '上涨6.18元', finds: [] },
+    { text: '均分为4.19，', finds: [] },
   ],
 }

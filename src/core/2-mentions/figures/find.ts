@@ -1,9 +1,10 @@
-import { opened, without } from '../../text/closed'
-import { halfWidth } from '../../text/numerals'
+import { opened } from '../../text/closed'
 import type { Span } from '../../text/span'
+import { addressesIn } from './address'
 import type { FigureValue } from './figure'
 import { FIGURE_RULES } from './index'
 import { isIdiomAt } from './idioms'
+import { inOneScript, readable } from './readable'
 import type { FigureRule } from './rule'
 
 export interface FoundFigure extends Span {
@@ -33,22 +34,34 @@ function isRunaway(text: string, at: number): boolean {
   return true
 }
 
-/** Single spaces that typesetting puts around Arabic numerals: 2010 年 4 月, 20 名. */
-const AROUND_NUMERALS = /(?<=\d) (?=[\u4e00-\u9fff%℃])|(?<=[年月至]) (?=\d)/g
-
 /** Finds the figures of one segment, left to right, the longest reading at each place. */
 export function findFigures(segment: string): readonly FoundFigure[] {
-  const text = halfWidth(segment)
-  const spaces = text.includes(' ') ? [...text.matchAll(AROUND_NUMERALS)].map(({ index }) => index) : []
-  const closed = without(text, new Set(spaces))
-  return opened(figuresIn(closed.text), closed)
+  const closed = readable(segment)
+  return opened(figuresIn(closed.text), closed).map((figure) => asWritten(figure, segment))
+}
+
+/** A unit as the page writes it, in its own script. Currencies and percent have a name of their own. */
+function asWritten(figure: FoundFigure, segment: string): FoundFigure {
+  const { unit, kind } = figure.value
+  if (unit === undefined || kind === 'money' || kind === 'percent' || kind === 'points') return figure
+  const quote = segment.slice(figure.start, figure.end).replace(/\s/g, '')
+  const at = quote.includes(unit) ? -1 : inOneScript(quote).lastIndexOf(unit)
+  return at < 0 ? figure : { ...figure, value: { ...figure.value, unit: quote.slice(at, at + unit.length) } }
 }
 
 function figuresIn(text: string): FoundFigure[] {
   const found: FoundFigure[] = []
+  const addresses = addressesIn(text)
+  let nextAddress = 0
   for (let at = 0; at < text.length; at++) {
     const rules = RULES_BY_START.get(text.charCodeAt(at))
     if (!rules) continue
+    while ((addresses[nextAddress]?.end ?? Infinity) <= at) nextAddress++
+    const address = addresses[nextAddress]
+    if (address && address.start <= at) {
+      at = address.end - 1
+      continue
+    }
     if (isRunaway(text, at)) {
       while (CHINESE_NUMERAL.test(text.charAt(at + 1))) at++
       continue
@@ -62,23 +75,22 @@ function figuresIn(text: string): FoundFigure[] {
   return found
 }
 
+/** 周三, 星期一: the numeral is the weekday's, unless how often is said (每周三次). */
+const isWeekday = (text: string, at: number): boolean =>
+  /[一二三四五六]/.test(text.charAt(at)) &&
+  (text.charAt(at - 1) === '周' || text.startsWith('星期', at - 2) || text.startsWith('礼拜', at - 2)) &&
+  !(/[每一两]/.test(text.charAt(at - 2)) && /^[次趟回节场班]/.test(text.slice(at + 1)))
+
 function bestAt(text: string, start: number, rules: readonly FigureRule[]): FoundFigure | null {
   if (start > 0 && /[A-Za-z0-9]/.test(text.charAt(start)) && WORD_CHARACTER.test(text.charAt(start - 1)))
     return null
-  // The window keeps a pattern from running over a megabyte of digits; lookbehind needs a little before it.
-  const from = Math.max(0, start - 8)
-  const window = text.slice(from, start + LONGEST + 16)
+  if (isWeekday(text, start)) return null
   let best: FoundFigure | null = null
   for (const rule of rules) {
-    rule.pattern.lastIndex = start - from
-    const match = rule.pattern.exec(window)
-    if (!match || match[0].length > LONGEST) continue
-    const end = start + match[0].length
-    if (best && end <= best.end) continue
-    const context = { text: window, start: start - from, end: end - from }
-    const value = rule.read(match.groups ?? {}, context)
-    if (value && (value.kind === 'slogan' || value.kind === 'ratio' || !isIdiomAt(text, start)))
-      best = { start, end, value, rule }
+    if (rule.isLast && best) continue
+    const match = rule.match(text, start)
+    if (!match || match.end - start > LONGEST || (best && match.end <= best.end)) continue
+    if (rule.mayBeSet || !isIdiomAt(text, start)) best = { start, end: match.end, value: match.value, rule }
   }
   return best
 }

@@ -1,32 +1,52 @@
-import { bareNumber } from './bare'
-import { code } from './code'
-import { count } from './count'
-import { date } from './date'
+import { bareChinese, bareNumber, theRest } from './bare'
+import { code, houseNumber, identifier } from './code'
+import { compoundDuration } from './compound-duration'
+import { count, great, oneInSeries, some, victims } from './count'
+import { counted } from './counted'
+import { date, pointDate, time } from './date'
+import { area } from './area'
+import { length } from './length'
+import { measure } from './measure'
+import { volume } from './volume'
+import { weight } from './weight'
+import { duration } from './duration'
 import { half } from './half'
 import { height } from './height'
-import { compoundDuration } from './compound-duration'
-import { area, duration, length, measure, money, volume, weight } from './measures'
-import { ordinal } from './ordinal'
-import { percent, points } from './percent'
-import { period } from './period'
-import { multiple, ratio } from './ratio'
+import { bareMoney, money, moneySymbol } from './money'
+import { numbered, ordinal, session } from './ordinal'
+import { discount, inWords, percent, points, tenth } from './percent'
+import { age, period, years } from './period'
+import { fraction, multiple, ratio, score } from './ratio'
 import type { FigureRule } from './rule'
-import { slogan } from './slogan'
-import { time } from './time'
+import { quotedSlogan, slogan } from './slogan'
 
 /** In order of preference: of matches equally long at one place the first wins. */
 export const FIGURE_RULES: readonly FigureRule[] = [
   slogan,
+  quotedSlogan,
   code,
-  date,
   period,
+  age,
+  years,
+  score,
+  date,
   time,
+  pointDate,
+  identifier,
+  houseNumber,
   points,
   percent,
+  inWords,
+  tenth,
+  discount,
+  fraction,
   ratio,
   multiple,
+  session,
+  numbered,
   ordinal,
   money,
+  moneySymbol,
   area,
   volume,
   height,
@@ -37,5 +57,13 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   compoundDuration,
   duration,
   count,
+  great,
+  oneInSeries,
+  some,
+  victims,
+  theRest,
+  bareMoney,
+  counted,
+  bareChinese,
   bareNumber,
 ]

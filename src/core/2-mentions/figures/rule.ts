@@ -1,8 +1,8 @@
 import type { Localized } from '../../problem'
-import { CHINESE_DIGITS } from '../../text/numerals'
-import type { FigureKind, FigureValue } from './figure'
+import { CHINESE_DIGITS, CHINESE_NUMERALS } from '../../text/numerals'
+import type { FigureValue } from './figure'
 
-/** What stands around a match, in the width-normalised text of the segment. */
+/** What stands around a match, in the text as it is read: one script, one width, no spaces set for layout. */
 export interface FigureContext {
   readonly text: string
   readonly start: number
@@ -11,38 +11,55 @@ export interface FigureContext {
 
 export interface FigureExample {
   readonly text: string
-  /** The figures expected of this kind, as written, each with its value where it has one. */
+  /** The figures expected of this rule, as written, each with its value where it has one. */
   readonly finds: readonly (readonly [quote: string, value?: string | undefined, unit?: string])[]
+}
+
+export interface FigureMatch {
+  readonly end: number
+  readonly value: FigureValue
 }
 
 /** How one kind of figure is recognised and read. A new kind is one file and one entry in index.ts. */
 export interface FigureRule {
-  readonly kind: FigureKind
+  /** Names the rule in evidence and in the table of how often it is right. */
+  readonly id: string
   readonly label: Localized
   /** Characters a figure of this kind can begin with. */
   readonly starts: string
-  /** Sticky; tried at each place that begins with one of `starts`. */
-  readonly pattern: RegExp
-  /** What it says; null when it is no figure of this kind after all. */
-  readonly read: (
-    groups: Readonly<Record<string, string | undefined>>,
-    context: FigureContext,
-  ) => FigureValue | null
+  /** Asked only where no other rule finds anything: what is counted is in no table. */
+  readonly isLast?: true
+  /** May begin with a set phrase (万分之三); no other rule finds anything there. */
+  readonly mayBeSet?: true
+  /** What begins at an offset of the text, and what it says; null where nothing of this kind does. */
+  readonly match: (text: string, at: number) => FigureMatch | null
   readonly examples: readonly FigureExample[]
 }
 
 export const ARABIC_STARTS = '0123456789'
-export const CHINESE_STARTS = `${CHINESE_DIGITS}十百千万亿`
-export const NUMBER_STARTS = ARABIC_STARTS + CHINESE_STARTS
+export const NUMBER_STARTS = `${ARABIC_STARTS}${CHINESE_NUMERALS}`
 
 /** Pattern sources, to be composed. They contain no groups of their own. */
-export const ARABIC = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`
-export const CHINESE = `[${CHINESE_DIGITS}十百千万亿]+(?:点[${CHINESE_DIGITS}]+)?`
-export const NUMBER = `(?:${ARABIC}(?:[十百千]?(?:万亿|[万亿])|[百千])?|${CHINESE})`
-/** An approximation's word between number and unit. */
-export const MORE = '(?:[余多]|好几)'
-/** ... and behind the unit. */
-export const ABOUT = '(?:左右|以上|以下|以内|上下|有余|多(?![少个名位项次年种]))'
-export const DASH = '[—–\\-~～至到]{1,2}'
+export const ARABIC = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,18})(?:\.\d{1,12})?`
+export const CHINESE = `[${CHINESE_DIGITS}十百千万亿]{1,18}`
+export const DASH = '(?:[—–\\-~至到]|——|--)'
 
-export const pattern = (source: string): RegExp => new RegExp(source, 'uy')
+/** A rule's match by one pattern, sticky: tried at each place that begins with one of its characters. */
+export function byPattern(
+  source: string,
+  read: (groups: Readonly<Record<string, string | undefined>>, context: FigureContext) => FigureValue | null,
+): FigureRule['match'] {
+  const pattern = new RegExp(source, 'uy')
+  return (text, at) => {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (!match || match[0] === '') return null
+    const end = at + match[0].length
+    const value = read(match.groups ?? {}, { text, start: at, end })
+    return value && { end, value }
+  }
+}
+
+/** Up to so many characters before an offset. */
+export const before = (text: string, at: number, length: number): string =>
+  text.slice(Math.max(0, at - length), at)

@@ -1,4 +1,4 @@
-import { pattern, type FigureRule } from './rule'
+import { byPattern, type FigureRule } from './rule'
 
 /** Numeral slogans of the time, whole: what they count is not on the page. */
 const SLOGANS =
@@ -7,15 +7,34 @@ const SLOGANS =
     .filter((slogan) => !['一站式', '一件事', '两山'].includes(slogan))
 
 export const slogan: FigureRule = {
-  kind: 'slogan',
+  id: 'slogan',
+  mayBeSet: true,
   label: { zh: '数字口号', en: 'Numeral slogan' },
   starts: '一二两三四五六七八九十百千双',
-  pattern: pattern(`(?:${[...SLOGANS].sort((a, b) => b.length - a.length).join('|')})`),
-  read: () => ({ kind: 'slogan' }),
+  match: byPattern(`(?:${[...SLOGANS].sort((a, b) => b.length - a.length).join('|')})`, () => ({
+    kind: 'slogan',
+  })),
   examples: [
     { text: '落实“两个毫不动摇”', finds: [['两个毫不动摇']] },
     { text: '共建一带一路', finds: [['一带一路']] },
     { text: '三农工作', finds: [['三农']] },
     { text: '三个人', finds: [] },
+  ],
+}
+
+/** “五统一两规范”: in quotation marks, a numeral and a word or two, twice or oftener, and nothing else. */
+export const quotedSlogan: FigureRule = {
+  id: 'slogan-quoted',
+  mayBeSet: true,
+  label: { zh: '数字口号（引号内）', en: 'Numeral slogan in quotation marks' },
+  starts: '一二两三四五六七八九十双',
+  match: byPattern(
+    '(?<=[“「])(?:[一二两三四五六七八九十双](?![月日年号时点百千万亿十成分])[\\u4e00-\\u9fff]{1,3}?){2,4}(?=[”」])',
+    (_groups, { text, start, end }) =>
+      /[一二两三四五六七八九十]/.test(text.slice(start + 1, end)) ? { kind: 'slogan' } : null,
+  ),
+  examples: [
+    { text: '推行“五统一两规范”', finds: [['五统一两规范']] },
+    { text: '评出“三好学生”', finds: [] },
   ],
 }
