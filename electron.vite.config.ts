@@ -2,15 +2,22 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { POLICY } from './src/node/served.mjs'
 
-/** The development server injects styles and a socket; the shipped page allows neither. */
-const relaxedPolicyInDevelopment: Plugin = {
-  name: 'relaxed-policy-in-development',
-  apply: 'serve',
-  transformIndexHtml: (html) =>
-    html
-      .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
-      .replace("connect-src 'self'", "connect-src 'self' ws:"),
+/** The page says the policy too. The development server injects styles and a socket; the shipped page allows neither. */
+const policy: Plugin = {
+  name: 'policy',
+  transformIndexHtml: (_html, { server }) => {
+    // A page's own words can't forbid others to frame it: that is the header's part.
+    const shipped = POLICY.replace("; frame-ancestors 'none'", '')
+    const content = server
+      ? shipped
+          .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+          .replace("connect-src 'self'", "connect-src 'self' ws:")
+      : shipped
+    const attrs = { 'http-equiv': 'Content-Security-Policy', content }
+    return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }]
+  },
 }
 
 export default defineConfig({
@@ -26,7 +33,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve('src/renderer'),
-    plugins: [svelte({ configFile: resolve('svelte.config.js') }), relaxedPolicyInDevelopment],
+    plugins: [svelte({ configFile: resolve('svelte.config.js') }), policy],
     worker: { format: 'es' },
     build: {
       target: 'chrome120',

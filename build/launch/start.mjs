@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { browserArguments } from './browser-arguments.mjs'
 import { findBrowser, hasDisplay } from './browsers.mjs'
 import { PORT, serve } from './serve.mjs'
 import { ensureBuilt, ensurePackages, fail, ROOT, say } from './setup.mjs'
@@ -47,20 +48,7 @@ async function openInBrowser() {
   }
   say(`已在浏览器窗口中打开 (opened in a browser window): ${address}`)
   const root = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const window = spawn(
-    browser,
-    [
-      `--app=${address}`,
-      `--user-data-dir=${profileFolder()}`,
-      '--no-first-run',
-      '--no-default-browser-check',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...root,
-    ],
-    { stdio: 'ignore' },
-  )
+  const window = spawn(browser, [...browserArguments(port, profileFolder()), ...root], { stdio: 'ignore' })
   window.on('error', () => say(`请用 Chrome 或 Edge 打开 (open this in Chrome or Edge): ${address}`))
   window.on('exit', () => server.close(() => process.exit(0)))
 }

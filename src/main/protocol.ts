@@ -1,10 +1,10 @@
-import { net, protocol } from 'electron'
-import { readdirSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { protocol } from 'electron'
+import { readFile } from 'node:fs/promises'
+import { filesOf, HEADERS, typeOf } from '../node/served.mjs'
 
 /** The interface's own origin: standard and secure, so that it has storage; it reaches no other file. */
-export const ORIGIN = 'app://galley'
+const HOST = 'galley'
+export const ORIGIN = `app://${HOST}`
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
@@ -15,31 +15,12 @@ export function registerScheme(): void {
 
 /** Serves the files of the build by name; any other name is not found, whatever it spells. */
 export function serveApp(folder: string): void {
-  const files = new Map<string, string>()
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
-    if (entry.isFile()) {
-      const path = join(entry.parentPath, entry.name)
-      files.set(`/${relative(folder, path).split(sep).join('/')}`, path)
-    }
+  const fileOf = filesOf(folder)
   protocol.handle('app', async (request) => {
-    const path = pathOf(request.url)
-    const file = files.get(path === '/' ? '/index.html' : path)
-    if (file === undefined || request.method !== 'GET') return new Response(null, { status: 404 })
-    const answer = await net.fetch(pathToFileURL(file).toString())
-    const headers = new Headers(answer.headers)
-    headers.set('Content-Security-Policy', "frame-ancestors 'none'")
-    headers.set('X-Content-Type-Options', 'nosniff')
-    headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-    return new Response(answer.body, { status: answer.status, headers })
+    const file = new URL(request.url).host === HOST ? fileOf(request.url) : undefined
+    if (file === undefined || request.method !== 'GET')
+      return new Response(null, { status: 404, headers: HEADERS })
+    // Read here and not fetched as file:, which no address may be.
+    return new Response(await readFile(file), { headers: { ...HEADERS, 'Content-Type': typeOf(file) } })
   })
-}
-
-/** The path that an address of ours asks for; empty where it is another's, or spells none. */
-function pathOf(address: string): string {
-  const { host, pathname } = new URL(address)
-  try {
-    return host === 'galley' ? decodeURIComponent(pathname) : ''
-  } catch {
-    return ''
-  }
 }

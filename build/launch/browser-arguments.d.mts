@@ -1,0 +1,1 @@
+export function browserArguments(port: number, profile: string): string[]
