@@ -198,8 +198,8 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   'journal-unavailable': {
     says: { zh: '第二份记录（日志）现在写不进去', en: 'The second copy (the journal) cannot be written now' },
     next: {
-      zh: '改动仍存在数据库里；请尽快做一次备份。',
-      en: 'Changes are still in the database; make a backup soon.',
+      zh: '改动都存在数据库里；它一恢复就会自动补齐。长时间不恢复，请腾出磁盘空间，并另存一份备份。',
+      en: 'Changes are in the database, and it is given them as soon as it answers. If this lasts, free some space and save a backup.',
     },
   },
   'backup-invalid': {
@@ -207,6 +207,43 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
     next: {
       zh: '请换一份备份；现有数据没有改动。',
       en: 'Choose another backup; what you have was not touched.',
+    },
+  },
+  'page-removed': {
+    says: { zh: '这个版面在另一个窗口里移到了回收站', en: 'Another window has moved this page to the bin' },
+    next: {
+      zh: '接着做的校改会和它一起留在回收站；放回后再继续。',
+      en: 'What you go on deciding stays with it in the bin; put it back to carry on.',
+    },
+  },
+  'page-erased': {
+    says: {
+      zh: '这个版面已经彻底删除，刚才的校改没有存下',
+      en: 'This page was deleted for good: the last change was not saved',
+    },
+    next: {
+      zh: '请重新打开原文件，或从备份恢复。',
+      en: 'Open its file again, or restore it from a backup.',
+    },
+  },
+  'bin-kept': {
+    says: {
+      zh: '备份没有做成，所以什么也没有删除',
+      en: 'No backup could be made, so nothing was deleted',
+    },
+    next: {
+      zh: '请检查备份文件夹和磁盘空间，再试一次。',
+      en: 'Look at the backup folder and the room on the disk, then try again.',
+    },
+  },
+  'backup-partial': {
+    says: {
+      zh: '这些版面的数据读不出来，没有备份进去',
+      en: 'These pages cannot be read and were left out of the backup',
+    },
+    next: {
+      zh: '其余都已备份；最近一份完整的备份会一直留着，可以从中恢复它们。',
+      en: 'Everything else is in it; the last whole backup is kept, to restore them from.',
     },
   },
   'folder-unavailable': {

@@ -51,10 +51,12 @@ if (!opened.ok) await trouble(opened.problem)
 else {
   const store = opened.value
   const settings = new Settings(store)
+  store.signature = () => settings.signature
   const references = new References(store)
   // The lists before any page is read, so that it is read with them.
   await Promise.all([settings.load(), references.load()])
   const shelf = window.galley?.shelves.journal ?? opfsShelf('journal')
   const journal = new Journal(shelf, `${Date.now().toString(36)}-${crypto.randomUUID().slice(0, 8)}`)
+  store.second = journal
   shown = mount(App, { target, props: { store, journal, settings, references } })
 }

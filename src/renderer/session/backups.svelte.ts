@@ -1,35 +1,42 @@
-import { arrangedPage } from '../../core/article-path'
-import { DecisionLog } from '../../core/4-decisions/log'
-import { ok, type Outcome } from '../../core/problem'
+import { failed, ok, type Outcome, type Problem } from '../../core/problem'
+import type { Decision } from '../../core/4-decisions/decision'
 import type { Shelf, ShelfEntry } from '../../preload/contract'
-import { makeBackup, readBackup } from '../shelves/backup'
+import { makeBackup, readBackup, type BackedUpPage, type BackedUpRemoval } from '../shelves/backup'
 import { restoreSettings } from '../shelves/desk-settings'
-import type { Journal } from '../shelves/journal'
 import { folderShelf, opfsShelf } from '../shelves/opfs'
 import { backUp, backupName, isBackup, isDue } from '../shelves/rolling'
-import { addPages, knownPages, loadPage, replaceArticles } from '../store/pages'
+import { addToBin } from '../store/bin'
+import { addLists } from '../store/lists'
+import { addPages, loadPage, replaceArticles } from '../store/pages'
 import type { Store } from '../store/schema'
 import { t } from '../wording/wording.svelte'
 import { work } from '../worker/client'
 import { saveFile } from './files'
-import { folded } from './folded'
-import { indexedArticles, newPage } from './index-page'
 import { notices } from './notices.svelte'
+import { pageMaker } from './page-maker'
 import type { Settings } from './settings.svelte'
+
+/** How much a backup added. */
+export interface Restored {
+  readonly pages: number
+  readonly decisions: number
+  /** Pages that lie in the bin again. */
+  readonly removed: number
+  readonly lists: number
+  readonly settings: number
+}
 
 const CHECK_EVERY_MS = 5 * 60_000
 
 /** The rolling backups: when, where, and back again. */
 export class Backups {
   readonly #store: Store
-  readonly #journal: Journal
   readonly #settings: Settings
   entries = $state.raw<readonly ShelfEntry[]>([])
   busy = $state(false)
 
-  constructor(store: Store, journal: Journal, settings: Settings) {
+  constructor(store: Store, settings: Settings) {
     this.#store = store
-    this.#journal = journal
     this.#settings = settings
   }
 
@@ -59,24 +66,37 @@ export class Backups {
   /** Backs up, verifies, and lets old ones go. */
   async now(tell = true): Promise<void> {
     if (this.busy) return
+    const made = await this.make()
+    if (!made.ok) notices.complain(made.problem)
+    else if (tell) notices.tell(t('settings.backupMade', { name: made.value }))
+  }
+
+  /** The same, with the backup's name as its outcome. */
+  async make(): Promise<Outcome<string>> {
     this.busy = true
     try {
-      const now = new Date()
-      const problem = await backUp(this.#store, await this.#shelf(), now)
-      if (problem) notices.complain(problem)
-      else if (tell) notices.tell(t('settings.backupMade', { name: backupName(now) }))
+      const made = await backUp(this.#store, await this.#shelf(), new Date())
       await this.refresh()
+      if (!made.ok) return made
+      this.#tellLeftOut(made.value.leftOut)
+      return ok(made.value.name)
     } catch (error) {
-      notices.complain({ code: 'folder-unavailable', detail: String(error) })
+      return failed('folder-unavailable', undefined, String(error))
     } finally {
       this.busy = false
     }
   }
 
+  #tellLeftOut(names: readonly string[]): void {
+    if (names.length > 0) notices.complain({ code: 'backup-partial', about: names.join('、') })
+  }
+
   /** One backup as a file of the editor's own. */
   async saveCopy(): Promise<void> {
     const now = new Date()
-    await saveFile(backupName(now), await makeBackup(this.#store, now.toISOString()), 'application/zip')
+    const { bytes, leftOut } = await makeBackup(this.#store, now.toISOString())
+    this.#tellLeftOut(leftOut)
+    await saveFile(backupName(now, leftOut.length === 0), bytes, 'application/zip')
   }
 
   async chooseFolder(): Promise<void> {
@@ -90,53 +110,83 @@ export class Backups {
     }
   }
 
-  async restoreEntry(name: string): Promise<Outcome<{ pages: number; decisions: number }>> {
+  async restoreEntry(name: string): Promise<Outcome<Restored>> {
     const bytes = await (await this.#shelf()).read(name)
-    return bytes ? this.restore(bytes, name) : { ok: false, problem: { code: 'backup-invalid', about: name } }
+    return bytes ? this.restore(bytes, name) : failed('backup-invalid', name)
   }
 
   /** Adds what a backup has and the library lacks; nothing that is there is taken away or changed. */
-  async restore(
-    bytes: Uint8Array<ArrayBuffer>,
-    name: string,
-  ): Promise<Outcome<{ pages: number; decisions: number }>> {
+  async restore(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Outcome<Restored>> {
     const backup = await readBackup(bytes, name)
     if (!backup.ok) return backup
-    const { pages, decisions, references, settings } = backup.value
-    // A list is never changed, only added: one that is there is the same.
-    await this.#store.references.bulkPut([...references])
-    await restoreSettings(this.#store, settings)
+    const { pages, decisions, removed, references, settings } = backup.value
+    const known = new Set(await this.#store.references.toCollection().primaryKeys())
+    const lists = references.filter(({ id }) => !known.has(id))
+    await addLists(this.#store, lists)
+    const restored = await restoreSettings(this.#store, settings)
     await this.#settings.load()
     const had = new Set(await this.#store.decisions.toCollection().primaryKeys())
-    const known = await knownPages(
-      this.#store,
-      pages.map(({ page }) => page.sha256),
-    )
-    for (const { page, content, asBytes } of pages) {
-      const own = decisions.filter(({ source }) => source === page.sha256)
-      const stored = known.has(page.sha256) ? await loadPage(this.#store, page.sha256) : null
-      const opened = stored
-        ? null
-        : await work('read', { name: page.name, bytes: content, encoding: asBytes ? page.encoding : 'utf-8' })
-      if (opened && !opened.ok) return opened
-      const fresh = opened
-        ? { ...opened.value.page.source, sha256: page.sha256, encoding: page.encoding, size: page.size }
-        : null
-      const source = stored?.source ?? fresh
-      if (!source) continue
-      const log = new DecisionLog([...(stored?.decisions ?? []), ...own])
-      const openedAt = stored?.openedAt ?? page.openedAt
-      const read = await work('reread', arrangedPage(source, log))
-      const fold = await folded(read, log, openedAt, this.#settings)
-      await addPages(this.#store, [newPage(fold, asBytes ? content : undefined, log, openedAt)])
-      if (stored) await replaceArticles(this.#store, page.sha256, indexedArticles(fold, log, openedAt))
-      else await this.#journal.keepPage(page, source.text, asBytes ? content : undefined)
-      await this.#journal.append(own.filter(({ id }) => !had.has(id)).map((decision) => ({ decision })))
+    let added = 0
+    for (const page of pages) {
+      const own = decisions.filter(({ source }) => source === page.page.sha256)
+      const problem = await this.#restorePage(page, own)
+      if (problem === 'added') added++
+      else if (problem) return { ok: false, problem }
     }
+    let binned = 0
+    for (const page of removed) if (await this.#restoreToBin(page)) binned++
     return ok({
-      pages: pages.filter(({ page }) => !known.has(page.sha256)).length,
+      pages: added,
       decisions: decisions.filter(({ id }) => !had.has(id)).length,
+      removed: binned,
+      lists: lists.length,
+      settings: restored,
     })
+  }
+
+  async #restorePage(
+    { page, content, asBytes }: BackedUpPage,
+    own: readonly Decision[],
+  ): Promise<Problem | 'added' | null> {
+    const stored = await loadPage(this.#store, page.sha256)
+    let source = stored?.source
+    if (!source) {
+      const encoding = asBytes ? page.encoding : 'utf-8'
+      const opened = await work('read', { name: page.name, bytes: content, encoding })
+      if (!opened.ok) return opened.problem
+      const { sha256, size } = page
+      source = { ...opened.value.page.source, sha256, encoding: page.encoding, size }
+    }
+    // Another copy than the one that was backed up: that one may have been removed for good since.
+    const { openedAt, copy } = stored ?? { openedAt: page.openedAt, copy: crypto.randomUUID() }
+    const laid = await pageMaker(this.#settings).layOut(
+      source,
+      [...(stored?.decisions ?? []), ...own],
+      { openedAt, copy },
+      asBytes ? content : undefined,
+    )
+    await addPages(this.#store, [laid])
+    if (stored) await replaceArticles(this.#store, laid.page, laid.articles)
+    return stored ? null : 'added'
+  }
+
+  /** A page that was in the bin goes there, unless it is in the library or in the bin. */
+  async #restoreToBin({ page, content, asBytes, removed }: BackedUpRemoval): Promise<boolean> {
+    const copy = crypto.randomUUID()
+    const text = asBytes ? '' : new TextDecoder().decode(content)
+    return addToBin(
+      this.#store,
+      {
+        ...removed,
+        copy,
+        copies: [copy],
+        page: page.sha256,
+        row: { ...page, copy },
+        lastOrdinal: 0,
+        drafts: [],
+      },
+      { sha256: page.sha256, text, ...(asBytes ? { bytes: content } : {}) },
+    )
   }
 
   async #shelf(): Promise<Shelf> {

@@ -2,8 +2,7 @@ import { arrangedPage } from '../../core/article-path'
 import type { EncodingId } from '../../core/1-page/encoding/encodings'
 import { DecisionLog } from '../../core/4-decisions/log'
 import { failed, ok, type Outcome } from '../../core/problem'
-import type { Journal } from '../shelves/journal'
-import { loadPage, removePage, replaceText } from '../store/pages'
+import { loadPage, replaceText } from '../store/pages'
 import type { Store } from '../store/schema'
 import { work } from '../worker/client'
 import { Editing } from './editing.svelte'
@@ -32,7 +31,7 @@ export async function layOut(
   if (!stored) return null
   const read = await work('reread', arrangedPage(stored.source, new DecisionLog(stored.decisions)))
   const page = new PageSession(read, stored, store, saver, settings)
-  return { page, selection: new Selection(page), editing: new Editing(store, sha256) }
+  return { page, selection: new Selection(page), editing: new Editing(store, sha256, stored.copy) }
 }
 
 /** Reads a page's bytes in another encoding. Refused where it has decisions: their places would be others. */
@@ -48,14 +47,6 @@ export async function reencode(
   if (!read.ok) return read
   const log = new DecisionLog()
   const fold = await folded(read.value, log, row.openedAt, settings)
-  await replaceText(store, newPage(fold, content.bytes, log, row.openedAt))
+  await replaceText(store, newPage(fold, content.bytes, log, row.openedAt, row.copy))
   return ok(null)
-}
-
-/** Takes pages out of the library, journal and all; files and backups stay. */
-export async function removePages(store: Store, journal: Journal, hashes: readonly string[]): Promise<void> {
-  for (const sha256 of hashes) {
-    await removePage(store, sha256)
-    await journal.append([{ removed: sha256 }])
-  }
 }

@@ -1,3 +1,4 @@
+import { draftOf, dropDraft, keepDraft } from '../store/drafts'
 import type { DraftRow, Store } from '../store/schema'
 
 type Kind = DraftRow['kind']
@@ -10,34 +11,45 @@ export const isDismissal = ({ kind }: DraftRow): boolean =>
 export class Editing {
   readonly #store: Store
   readonly #source: string
+  readonly #copy: string
   box = $state.raw<DraftRow | null>(null)
 
-  constructor(store: Store, source: string) {
+  constructor(store: Store, source: string, copy: string) {
     this.#store = store
     this.#source = source
+    this.#copy = copy
   }
 
   open(kind: Kind, target: string, text: string, value = ''): void {
-    this.box = { key: `${this.#source}:${kind}:${target}`, source: this.#source, kind, target, text, value }
+    this.box = {
+      key: `${this.#source}:${kind}:${target}`,
+      id: crypto.randomUUID(),
+      turn: 0,
+      source: this.#source,
+      kind,
+      target,
+      text,
+      value,
+    }
   }
 
   /** Keeps what stands in the box now. */
   type(text: string, value: string): void {
     if (!this.box) return
-    this.box = { ...this.box, text, value }
-    void this.#store.drafts.put(this.box)
+    this.box = { ...this.box, turn: (this.box.turn ?? 0) + 1, text, value }
+    void keepDraft(this.#store, this.box, this.#copy)
   }
 
   /** Leaves the box; what stood in it is gone. */
   cancel(): void {
     const { box } = this
     this.box = null
-    if (box) this.drop(box.key)
+    if (box) this.drop(box)
   }
 
   /** Forgets a draft whose end is written. */
-  drop(key: string): void {
-    void this.#store.drafts.delete(key)
+  drop(draft: DraftRow): void {
+    void dropDraft(this.#store, draft)
   }
 
   /** Leaves the box for the act that it becomes: the draft goes when that is written. */
@@ -49,7 +61,7 @@ export class Editing {
 
   /** Opens again what a crash or reload left unfinished; false where there is nothing. */
   async restore(): Promise<boolean> {
-    const draft = await this.#store.drafts.where('source').equals(this.#source).first()
+    const draft = await draftOf(this.#store, this.#source)
     // The editor may have opened a box meanwhile: that one stays.
     if (draft === undefined || this.box !== null) return false
     this.box = draft

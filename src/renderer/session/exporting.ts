@@ -5,7 +5,6 @@ import type { ExportedPage } from '../../core/5-export/exported'
 import { outputName, type OutputFormat } from '../../core/5-export/formats'
 import { parseExport, validateExport } from '../../core/5-export/validate'
 import { ok, type Outcome } from '../../core/problem'
-import type { Journal } from '../shelves/journal'
 import { addPages, knownPages, loadPage, replaceArticles } from '../store/pages'
 import type { Store } from '../store/schema'
 import { work } from '../worker/client'
@@ -67,7 +66,6 @@ async function write(pages: readonly ExportedPage[], format: OutputFormat): Prom
  */
 export async function importExports(
   store: Store,
-  journal: Journal,
   settings: Settings,
   name: string,
   bytes: Uint8Array,
@@ -80,16 +78,11 @@ export async function importExports(
     if (!parsed.ok) return parsed
     pages.push(parsed.value)
   }
-  for (const page of pages) await importPage(store, journal, settings, page)
+  for (const page of pages) await importPage(store, settings, page)
   return ok(pages.map(({ source }) => source.sha256))
 }
 
-async function importPage(
-  store: Store,
-  journal: Journal,
-  settings: Settings,
-  exported: ExportedPage,
-): Promise<void> {
+async function importPage(store: Store, settings: Settings, exported: ExportedPage): Promise<void> {
   const source = { ...exported.source, text: exported.text }
   const known = (await knownPages(store, [source.sha256])).has(source.sha256)
   const stored = known ? await loadPage(store, source.sha256) : null
@@ -99,7 +92,10 @@ async function importPage(
   const fold = await folded(read, log, openedAt, settings)
   const page = newPage(fold, undefined, log, openedAt)
   await addPages(store, [page])
-  if (known) await replaceArticles(store, source.sha256, indexedArticles(fold, log, openedAt))
-  else await journal.keepPage(page.page, page.content.text, undefined)
-  await journal.append(exported.decisions.map((decision) => ({ decision })))
+  if (stored)
+    await replaceArticles(
+      store,
+      { sha256: source.sha256, copy: stored.copy },
+      indexedArticles(fold, log, openedAt),
+    )
 }

@@ -71,16 +71,18 @@ export function indexedArticles(review: Review, log: DecisionLog, openedAt: stri
   })
 }
 
+/** A page as the library keeps it: a copy of its own unless it is said which. */
 export function newPage(
   review: Review,
   bytes: Uint8Array<ArrayBuffer> | undefined,
   log: DecisionLog,
   openedAt: string,
+  copy: string = crypto.randomUUID(),
 ): NewPage {
   const { source } = review.read.page
   const { sha256, name, format, encoding, size, text } = source
   return {
-    page: { sha256, name, format, encoding, size, openedAt },
+    page: { sha256, name, format, encoding, size, openedAt, copy },
     content: { sha256, text, ...(bytes === undefined ? {} : { bytes }) },
     articles: indexedArticles(review, log, openedAt),
     decisions: log.all(),

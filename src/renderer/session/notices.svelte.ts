@@ -23,10 +23,11 @@ class Notices {
     }, SHOWN_FOR_MS)
   }
 
-  complain(problem: Problem, action?: Notice['action']): void {
+  /** Stays until it is closed, by the editor or by the number that it is given; what is shown already keeps its own. */
+  complain(problem: Problem, action?: Notice['action']): number {
     const text = sayProblem(problem, language())
-    if (!this.list.some((notice) => notice.text === text))
-      this.#add({ kind: 'problem', text, ...(action ? { action } : {}) })
+    const shown = this.list.find((notice) => notice.text === text)
+    return shown?.id ?? this.#add({ kind: 'problem', text, ...(action ? { action } : {}) })
   }
 
   close(id: number): void {

@@ -1,6 +1,5 @@
 import { DecisionLog } from '../../core/4-decisions/log'
 import type { Problem } from '../../core/problem'
-import type { Journal } from '../shelves/journal'
 import { addPages, knownPages, type NewPage } from '../store/pages'
 import { storageProblem } from '../store/open-store'
 import type { Store } from '../store/schema'
@@ -18,7 +17,6 @@ const BATCH = 20
 /** Brings files into the library: one after another, each whole or not at all, and can be stopped in between. */
 export class Opening {
   readonly #store: Store
-  readonly #journal: Journal
   readonly #settings: Settings
   done = $state(0)
   total = $state(0)
@@ -27,9 +25,8 @@ export class Opening {
   /** Counts up when the library has new lines. */
   arrivals = $state(0)
 
-  constructor(store: Store, journal: Journal, settings: Settings) {
+  constructor(store: Store, settings: Settings) {
     this.#store = store
-    this.#journal = journal
     this.#settings = settings
   }
 
@@ -105,10 +102,6 @@ export class Opening {
       this.problems = [...this.problems, { ...problem, about: batch.map(({ page }) => page.name).join('、') }]
       return []
     }
-    for (const { page, content } of batch)
-      await this.#journal.keepPage(page, content.text, content.bytes).catch((error: unknown) => {
-        notices.complain({ code: 'journal-unavailable', detail: String(error) })
-      })
     this.arrivals++
     return batch.map(({ page }) => page.sha256)
   }

@@ -55,6 +55,8 @@ export class PageSession {
   /** The day (local, ISO) whose edition the page is of. */
   readonly day: string
   readonly #openedAt: string
+  /** Which copy of the page in the library. */
+  readonly copy: string
   readonly #store: Store
   readonly #saver: Saver
   readonly #settings: Settings
@@ -76,13 +78,14 @@ export class PageSession {
 
   constructor(
     read: ReadPage,
-    { decisions, openedAt }: StoredPage,
+    { decisions, openedAt, copy }: StoredPage,
     store: Store,
     saver: Saver,
     settings: Settings,
   ) {
     this.source = read.page.source
     this.#openedAt = openedAt
+    this.copy = copy
     this.day = dayOf(openedAt)
     this.log = new DecisionLog(decisions)
     this.#store = store
@@ -174,7 +177,7 @@ export class PageSession {
     const registers = this.#fold(decisions)
     const rearranged = registers.some(rearranges)
     const rows = rearranged ? [] : rowsOf(this, this.log, this.#articlesOf(registers))
-    const saved = this.#saver.save({ page: this.source.sha256, decisions, rows, finishedDraft })
+    const saved = this.#saver.save({ ...this.#which, decisions, rows, finishedDraft })
     if (rearranged) await this.#reread()
     return saved
   }
@@ -203,6 +206,10 @@ export class PageSession {
     const last = decisions.at(-1)?.at ?? ''
     if (last > this.#lastAt) this.#lastAt = last
     return registers
+  }
+
+  get #which() {
+    return { page: this.source.sha256, copy: this.copy }
   }
 
   /** The articles that registers are about: the one around each place; all where a register names none. */
@@ -259,7 +266,7 @@ export class PageSession {
     this.read = { ...this.read, page }
     this.#show(await work('reread', page))
     const articles = indexedArticles(this.review(), this.log, this.#openedAt)
-    await replaceArticles(this.#store, this.source.sha256, articles)
+    await replaceArticles(this.#store, { sha256: this.source.sha256, copy: this.copy }, articles)
   }
 
   #show(read: ReadPage): void {
@@ -301,7 +308,7 @@ export class PageSession {
     const counted = JSON.stringify(rows.map(({ id, findings }) => [id, findings]))
     if (counted === this.#counted) return
     this.#counted = counted
-    await this.#saver.save({ page: this.source.sha256, decisions: [], rows, finishedDraft: null })
+    await this.#saver.save({ ...this.#which, decisions: [], rows, finishedDraft: null })
   }
 
   /** Later than anything in the log, also where the clock was set back: the order of decisions is that of time. */

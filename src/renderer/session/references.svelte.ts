@@ -3,6 +3,7 @@ import { parseWords, type Words } from '../../core/2-mentions/words'
 import type { ReferenceEntry, ReferenceList } from '../../core/3-findings/references/reference'
 import { ok, type Outcome } from '../../core/problem'
 import { storageProblem } from '../store/open-store'
+import { addLists, removeList } from '../store/lists'
 import type { Store } from '../store/schema'
 import { readSetting, writeSetting } from '../store/settings'
 import { work } from '../worker/client'
@@ -42,11 +43,11 @@ export class References {
   ): Promise<Outcome<ReferenceList>> {
     const importedAt = new Date().toISOString()
     const list: ReferenceList = { id: crypto.randomUUID(), name, origin, importedAt, entries }
-    return this.#write(list, () => this.#store.references.add(list))
+    return this.#write(list, () => addLists(this.#store, [list]))
   }
 
   async remove(id: string): Promise<Outcome<null>> {
-    return this.#write(null, () => this.#store.references.delete(id))
+    return this.#write(null, () => removeList(this.#store, id))
   }
 
   /** Takes a word list in, in place of the one before. Problem: words-invalid, those of storing; then the old one stays. */

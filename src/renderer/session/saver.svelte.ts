@@ -3,46 +3,79 @@ import type { Journal } from '../shelves/journal'
 import { recordAct, type Act } from '../store/decisions'
 import { storageProblem } from '../store/open-store'
 import type { Store } from '../store/schema'
+import { t } from '../wording/wording.svelte'
+import { ActQueue } from './act-queue'
 import { notices } from './notices.svelte'
 
-/** Writes acts in order, to the database and the journal, and tells other windows. */
+/** What a window tells the others of one library. */
+export interface Told {
+  /** Decisions on a copy of a page. */
+  readonly copy?: string
+  readonly decisions?: readonly Decision[]
+  /** Copies that were removed, put back or erased. */
+  readonly moved?: readonly string[]
+}
+
+/** Writes acts to the database, which is what counts as saved; watches the journal beside it; tells other windows. */
 export class Saver {
-  readonly #store: Store
   readonly #journal: Journal
   readonly #channel = new BroadcastChannel('galley')
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #queue: ActQueue
   /** Acts that are not on the disk yet. */
   pending = $state(0)
-  /** Acts that could not be written: kept, and tried again with the next. */
-  #unwritten: Act[] = []
+  /** Some could not be written: they are kept, and tried again with the next. */
   failed = $state(false)
+  /** Does the journal have all that the database has? */
+  copied = $state(true)
+  #notice: number | null = null
 
   constructor(store: Store, journal: Journal) {
-    this.#store = store
     this.#journal = journal
+    this.#queue = new ActQueue({
+      record: (act) => recordAct(store, act),
+      written: ({ copy, decisions }, where) => {
+        this.tell({ copy, decisions })
+        if (where === 'removed') notices.tell(t('bin.decidedInBin'))
+        if (where === 'erased') notices.complain({ code: 'page-erased' })
+      },
+      failed: (error) => {
+        notices.complain(storageProblem(error))
+      },
+      change: (pending, unwritten) => {
+        this.pending = pending
+        this.failed = unwritten > 0
+      },
+    })
+    journal.onchange = (trouble) => {
+      this.#onjournal(trouble)
+    }
+    journal.onbusy = (busy) => {
+      this.copied = !busy && this.#notice === null
+    }
+  }
+
+  /** Would leaving now lose something? */
+  get isUnsaved(): boolean {
+    return this.pending > 0 || this.failed
   }
 
   /** Resolves when the act is in the database; false where it could not be written, which the editor is told. */
   save(act: Act): Promise<boolean> {
-    this.pending++
-    const done = this.#queue.then(() => this.#write(act))
-    this.#queue = done
-    return done.finally(() => {
-      this.pending--
-    })
+    return this.#queue.save(act)
   }
 
   /** Tries again what could not be written. */
-  async retry(): Promise<void> {
-    const again = this.#unwritten
-    this.#unwritten = []
-    this.failed = false
-    for (const act of again) await this.save(act)
+  retry(): Promise<void> {
+    return this.#queue.retry()
   }
 
-  /** What other windows decide. Returns how to stop listening. */
-  listen(listener: (decisions: readonly Decision[]) => void): () => void {
-    const passed = ({ data }: MessageEvent<readonly Decision[]>): void => {
+  tell(told: Told): void {
+    this.#channel.postMessage(told)
+  }
+
+  /** What other windows do. Returns how to stop listening. */
+  listen(listener: (told: Told) => void): () => void {
+    const passed = ({ data }: MessageEvent<Told>): void => {
       listener(data)
     }
     this.#channel.addEventListener('message', passed)
@@ -51,25 +84,17 @@ export class Saver {
     }
   }
 
-  async #write(act: Act): Promise<boolean> {
-    const journalled = this.#journal
-      .append(act.decisions.map((decision) => ({ decision })))
-      .catch((error: unknown) => {
-        notices.complain({
-          code: 'journal-unavailable',
-          detail: error instanceof Error ? error.message : String(error),
-        })
-      })
-    try {
-      await recordAct(this.#store, act)
-      this.#channel.postMessage(act.decisions)
-      await journalled
-      return true
-    } catch (error) {
-      this.#unwritten.push(act)
-      this.failed = true
-      notices.complain(storageProblem(error))
-      return false
+  /** One notice for as long as the journal does not answer, however often it was asked. */
+  #onjournal(trouble: Error | null): void {
+    if (trouble) {
+      this.copied = false
+      const retry = { label: t('common.retry'), run: () => void this.#journal.retry() }
+      this.#notice ??= notices.complain({ code: 'journal-unavailable', detail: trouble.message }, retry)
+      return
     }
+    if (this.#notice !== null) notices.close(this.#notice)
+    this.#notice = null
+    this.copied = true
+    notices.tell(t('recovery.journalBack'))
   }
 }

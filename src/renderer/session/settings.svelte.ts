@@ -3,7 +3,7 @@ import { saidOf, type House, type HouseRules, type Waiver } from '../../core/3-f
 import { NATIONAL_WEIGHTS, type ErrorWeights } from '../../core/4-decisions/error-rate'
 import type { Language } from '../../core/problem'
 import type { Store } from '../store/schema'
-import { readSetting, writeSetting } from '../store/settings'
+import { changeSetting, readSetting, writeSetting } from '../store/settings'
 import { language, setLanguage, t } from '../wording/wording.svelte'
 
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -92,16 +92,23 @@ export class Settings {
   async waive(finding: Finding, reason: string, day: string | null): Promise<void> {
     const at = new Date().toISOString()
     const waiver: Waiver = { said: saidOf(finding), day, reason, by: this.signature, at }
-    await this.#setWaivers([waiver, ...this.waivers])
+    await this.#changeWaivers((waivers) => [waiver, ...waivers])
   }
 
   async revoke(waiver: Waiver): Promise<void> {
-    await this.#setWaivers(this.waivers.filter((other) => other !== waiver))
+    const { said, day, at } = waiver
+    await this.#changeWaivers((waivers) =>
+      waivers.filter((other) => other.said !== said || other.day !== day || other.at !== at),
+    )
   }
 
-  async #setWaivers(waivers: readonly Waiver[]): Promise<void> {
-    this.waivers = waivers
-    await writeSetting(this.#store, 'waivers', waivers)
+  /** Changes what is stored, not what this window has: another may have added to it. */
+  async #changeWaivers(change: (waivers: readonly Waiver[]) => readonly Waiver[]): Promise<void> {
+    this.waivers = change(this.waivers)
+    const stored = await changeSetting(this.#store, 'waivers', (now) =>
+      change(Array.isArray(now) ? (now as Waiver[]) : []),
+    )
+    this.waivers = stored as readonly Waiver[]
   }
 
   #apply(to: Language, theme: Theme): void {

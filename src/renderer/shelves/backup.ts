@@ -2,8 +2,9 @@ import type { ReferenceList } from '../../core/3-findings/references/reference'
 import { isDecision } from '../../core/schemas/decision'
 import { failed, ok, type Outcome } from '../../core/problem'
 import type { Decision } from '../../core/4-decisions/decision'
-import type { PageRow, Store } from '../store/schema'
+import type { BinRow, PageRow, Store } from '../store/schema'
 import { work } from '../worker/client'
+import type { Tasks } from '../worker/protocol'
 import { isDeskSettings, keptSettings, type DeskSettings } from './desk-settings'
 
 /** A page in a backup: its line, and its bytes (or, where it came with an export, its text as UTF-8). */
@@ -13,14 +14,30 @@ export interface BackedUpPage {
   readonly asBytes: boolean
 }
 
+/** A page of the bin: it goes back there. */
+export interface BackedUpRemoval extends BackedUpPage {
+  readonly removed: Pick<BinRow, 'titles' | 'people' | 'removedAt' | 'by'> & {
+    readonly decisions: readonly Decision[]
+  }
+}
+
 export interface Backup {
   readonly madeAt: string
   readonly pages: readonly BackedUpPage[]
   readonly decisions: readonly Decision[]
+  /** Absent in backups made before there was a bin. */
+  readonly removed: readonly BackedUpRemoval[]
   /** Absent in backups made before there were any. */
   readonly references: readonly ReferenceList[]
   /** Likewise. */
   readonly settings: DeskSettings
+}
+
+/** A backup that was made, and what could not go into it. */
+export interface MadeBackup {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Pages by name whose content is missing, or of whose decisions some are not what the program can read. */
+  readonly leftOut: readonly string[]
 }
 
 interface HashedFile {
@@ -28,16 +45,20 @@ interface HashedFile {
   readonly sha256: string
 }
 
+interface ListedPage {
+  readonly page: PageRow
+  readonly asBytes: boolean
+  readonly file: string
+  readonly sha256: string
+  readonly removed?: BackedUpRemoval['removed']
+}
+
 interface Manifest {
   readonly format: 'galley-backup'
   readonly version: 1
   readonly madeAt: string
-  readonly pages: readonly {
-    readonly page: PageRow
-    readonly asBytes: boolean
-    readonly file: string
-    readonly sha256: string
-  }[]
+  readonly pages: readonly ListedPage[]
+  readonly removed?: readonly ListedPage[]
   readonly decisions: { readonly file: string; readonly count: number; readonly sha256: string }
   readonly references?: HashedFile
   readonly settings?: HashedFile
@@ -48,67 +69,99 @@ const DECISIONS = 'decisions.jsonl'
 const REFERENCES = 'references.json'
 const SETTINGS = 'settings.json'
 
-/** The whole library as one zip archive: a manifest with the hash of every file, the pages, the log. */
-export async function makeBackup(store: Store, madeAt: string): Promise<Uint8Array<ArrayBuffer>> {
-  const encoder = new TextEncoder()
-  const [pages, contents, decisions, references] = await store.transaction(
+/** What a backup has the worker do. */
+export type BackupWork = <Name extends 'hash' | 'pack' | 'unpack'>(
+  task: Name,
+  ask: Tasks[Name]['ask'],
+) => Promise<Tasks[Name]['answer']>
+
+const readStore = (store: Store) =>
+  store.transaction(
     'r',
-    store.pages,
-    store.contents,
-    store.decisions,
-    store.references,
+    [store.pages, store.contents, store.decisions, store.references, store.bin, store.settings],
     () =>
       Promise.all([
         store.pages.toArray(),
         store.contents.toArray(),
         store.decisions.toArray(),
         store.references.toArray(),
+        store.bin.toArray(),
+        keptSettings(store),
       ]),
   )
+
+/**
+ * The whole library as one zip archive: a manifest with the hash of every file, the pages, the log, the bin. A page
+ * that can't be backed up is left out and told; the others go in.
+ */
+export async function makeBackup(store: Store, madeAt: string, does: BackupWork = work): Promise<MadeBackup> {
+  const encoder = new TextEncoder()
+  const [pages, contents, decisions, references, bin, settings] = await readStore(store)
   const contentOf = new Map(contents.map((content) => [content.sha256, content]))
   const files: Record<string, Uint8Array<ArrayBuffer>> = {}
-  const listed: Manifest['pages'][number][] = []
-  for (const page of pages) {
+  const leftOut: string[] = []
+  const unreadable = new Set(decisions.flatMap((one) => (isDecision(one) ? [] : [(one as Decision).source])))
+  const list = async (page: PageRow, isReadable: boolean): Promise<ListedPage[]> => {
     const content = contentOf.get(page.sha256)
-    if (!content) continue
+    if (!content || !isReadable) {
+      leftOut.push(page.name)
+      return []
+    }
     const file = `pages/${page.sha256}`
     const bytes = content.bytes ?? encoder.encode(content.text)
     files[file] = bytes
-    listed.push({ page, asBytes: content.bytes !== undefined, file, sha256: await work('hash', bytes) })
+    return [{ page, asBytes: content.bytes !== undefined, file, sha256: await does('hash', bytes) }]
   }
-  const log = encoder.encode(decisions.map((decision) => `${JSON.stringify(decision)}\n`).join(''))
-  files[DECISIONS] = log
-  const lists = encoder.encode(JSON.stringify(references))
-  files[REFERENCES] = lists
-  const settings = encoder.encode(JSON.stringify(await keptSettings(store)))
-  files[SETTINGS] = settings
+  const listed: ListedPage[] = []
+  for (const page of pages) listed.push(...(await list(page, !unreadable.has(page.sha256))))
+  const removed: ListedPage[] = []
+  for (const { row, titles, people, removedAt, by, decisions: own } of bin)
+    for (const page of await list(row, own.every(isDecision)))
+      removed.push({ ...page, removed: { titles, people, removedAt, by, decisions: own } })
+  const kept = decisions.filter(({ source }) => !unreadable.has(source))
+  const add = async (name: string, text: string): Promise<HashedFile> => {
+    files[name] = encoder.encode(text)
+    return { file: name, sha256: await does('hash', files[name]) }
+  }
+  const log = await add(DECISIONS, kept.map((decision) => `${JSON.stringify(decision)}\n`).join(''))
   const manifest: Manifest = {
     format: 'galley-backup',
     version: 1,
     madeAt,
     pages: listed,
-    decisions: { file: DECISIONS, count: decisions.length, sha256: await work('hash', log) },
-    references: { file: REFERENCES, sha256: await work('hash', lists) },
-    settings: { file: SETTINGS, sha256: await work('hash', settings) },
+    removed,
+    decisions: { ...log, count: kept.length },
+    references: await add(REFERENCES, JSON.stringify(references)),
+    settings: await add(SETTINGS, JSON.stringify(settings)),
   }
   files[MANIFEST] = encoder.encode(JSON.stringify(manifest, null, 2))
-  return work('pack', files)
+  return { bytes: await does('pack', files), leftOut }
 }
 
 /** Reads a backup and verifies every hash in it; a fault anywhere refuses it whole. Problem: backup-invalid. */
-export async function readBackup(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Outcome<Backup>> {
-  const files = await work('unpack', bytes)
+export async function readBackup(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  does: BackupWork = work,
+): Promise<Outcome<Backup>> {
+  const files = await does('unpack', bytes)
   if (!files) return failed('backup-invalid', name, 'not a zip archive')
   const manifest = parseManifest(files[MANIFEST])
   if (!manifest) return failed('backup-invalid', name, 'no manifest')
   const pages: BackedUpPage[] = []
-  for (const { page, asBytes, file, sha256 } of manifest.pages) {
+  const removed: BackedUpRemoval[] = []
+  for (const { page, asBytes, file, sha256, removed: removal } of [
+    ...manifest.pages,
+    ...(manifest.removed ?? []),
+  ]) {
     const content = files[file]
-    if (!content || (await work('hash', content)) !== sha256) return failed('backup-invalid', name, file)
-    pages.push({ page, content, asBytes })
+    if (!content || (await does('hash', content)) !== sha256) return failed('backup-invalid', name, file)
+    if (!removal) pages.push({ page, content, asBytes })
+    else if (removal.decisions.every(isDecision)) removed.push({ page, content, asBytes, removed: removal })
+    else return failed('backup-invalid', name, file)
   }
   const log = files[manifest.decisions.file]
-  if (!log || (await work('hash', log)) !== manifest.decisions.sha256)
+  if (!log || (await does('hash', log)) !== manifest.decisions.sha256)
     return failed('backup-invalid', name, DECISIONS)
   const decisions = new TextDecoder()
     .decode(log)
@@ -116,14 +169,15 @@ export async function readBackup(bytes: Uint8Array<ArrayBuffer>, name: string): 
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Decision)
   if (!decisions.every(isDecision)) return failed('backup-invalid', name, DECISIONS)
-  const references = await readHashed(manifest.references, files, [])
+  const references = await readHashed(manifest.references, files, [], does)
   if (references === null) return failed('backup-invalid', name, REFERENCES)
-  const settings = await readHashed(manifest.settings, files, {})
+  const settings = await readHashed(manifest.settings, files, {}, does)
   if (!isDeskSettings(settings)) return failed('backup-invalid', name, SETTINGS)
   return ok({
     madeAt: manifest.madeAt,
     pages,
     decisions,
+    removed,
     references: references as ReferenceList[],
     settings,
   })
@@ -134,10 +188,11 @@ async function readHashed(
   listed: HashedFile | undefined,
   files: Record<string, Uint8Array<ArrayBuffer>>,
   none: unknown,
+  does: BackupWork,
 ): Promise<unknown> {
   if (!listed) return none
   const content = files[listed.file]
-  if (!content || (await work('hash', content)) !== listed.sha256) return null
+  if (!content || (await does('hash', content)) !== listed.sha256) return null
   return JSON.parse(new TextDecoder().decode(content))
 }
 

@@ -29,21 +29,28 @@ export async function keptSettings(store: Store): Promise<DeskSettings> {
   return Object.fromEntries(values.filter(([, value]) => value !== null))
 }
 
-/** Sets what is not set yet, and adds dismissals that are not there; nothing that is set is changed. */
+/**
+ * Sets what is not set yet, and adds dismissals that are not there; nothing that is set is changed. Gives how many
+ * settings were.
+ */
 export async function restoreSettings(
   store: Store,
   { waivers = [], ...others }: DeskSettings,
-): Promise<void> {
+): Promise<number> {
   const set = await keptSettings(store)
+  let count = 0
   for (const key of KEPT)
-    if (key !== 'waivers' && set[key] === undefined && others[key] !== undefined)
+    if (key !== 'waivers' && set[key] === undefined && others[key] !== undefined) {
       await writeSetting(store, key, others[key])
+      count++
+    }
   const own = set.waivers ?? []
   const missing = waivers.filter(({ said, day }) => !own.some((one) => one.said === said && one.day === day))
-  if (missing.length === 0) return
+  if (missing.length === 0) return count
   await writeSetting(
     store,
     'waivers',
     [...own, ...missing].sort((a, b) => (a.at < b.at ? 1 : -1)),
   )
+  return count + 1
 }

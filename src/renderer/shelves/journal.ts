@@ -1,48 +1,135 @@
 import { hashOf } from '../../core/1-page/source'
-import type { Decision } from '../../core/4-decisions/decision'
-import type { Shelf } from '../../preload/contract'
+import type { Shelf, ShelfEntry } from '../../preload/contract'
 import type { PageRow } from '../store/schema'
+import type { SecondCopy } from '../store/second-copy'
+import { writeLines, parseLine, type JournalLine } from './journal-lines'
+import { copyOfLine, readJournal, type Journalled } from './journal-read'
 
-/** A line of the journal: a page that came into the library, one that was removed, or a decision. */
-export type JournalLine =
-  | { readonly page: PageRow; readonly bytes: boolean }
-  | { readonly removed: string }
-  | { readonly decision: Decision }
-
-export interface Journalled {
-  readonly pages: ReadonlyMap<string, PageRow>
-  readonly removed: ReadonlySet<string>
-  readonly decisions: ReadonlyMap<string, Decision>
-  /** Lines that are not whole: the last one of a session that was cut off, or damage. */
-  readonly broken: number
+/** How long a flush may take before the journal counts as silent, and when it is asked again. */
+export interface JournalTimes {
+  readonly appendMs: number
+  readonly writeMs: number
+  readonly retryMs: number
 }
+const TIMES: JournalTimes = { appendMs: 5000, writeMs: 90_000, retryMs: 5000 }
+
+type Job =
+  | { readonly lines: readonly JournalLine[] }
+  | { readonly name: string; readonly content: () => Promise<Uint8Array<ArrayBuffer> | null> }
 
 /**
  * The second copy: every page and every decision, appended and flushed outside the database. Each session writes a
- * file of its own, so that two windows never share one.
+ * file of its own, so that two windows never share one. Nobody waits for it: what it can't take it leaves to
+ * `catchUp`, which is called when it answers again.
  */
-export class Journal {
+export class Journal implements SecondCopy {
   readonly #shelf: Shelf
-  readonly #file: string
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #session: string
+  readonly #times: JournalTimes
+  #part = 0
+  #queue: Job[] = []
+  #running: Promise<void> | null = null
+  #behind = false
+  #retry: ReturnType<typeof setTimeout> | undefined
+  /** Gives the journal all that it lacks. */
+  catchUp: () => Promise<unknown> = () => Promise.resolve()
+  /** Called when it stops answering, with why, and when it has everything again (null). */
+  onchange: (trouble: Error | null) => void = () => undefined
+  /** Called when it starts and when it ends writing. */
+  onbusy: (busy: boolean) => void = () => undefined
 
-  constructor(shelf: Shelf, session: string) {
+  constructor(shelf: Shelf, session: string, times: Partial<JournalTimes> = {}) {
     this.#shelf = shelf
-    this.#file = `log-${session}.jsonl`
+    this.#session = session
+    this.#times = { ...TIMES, ...times }
   }
 
-  /** Resolves when the lines are flushed; calls are written in the order they were made. */
-  append(lines: readonly JournalLine[]): Promise<void> {
-    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
-    const done = this.#queue.then(() => this.#shelf.append(this.#file, text))
-    this.#queue = done.catch(() => undefined)
-    return done
+  append(lines: readonly JournalLine[]): void {
+    if (lines.length > 0) this.#add({ lines })
   }
 
-  /** Keeps a page's text and its line. */
-  async keepPage(page: PageRow, text: string, bytes: Uint8Array<ArrayBuffer> | undefined): Promise<void> {
-    await this.#shelf.write(contentName(page.sha256), bytes ?? new TextEncoder().encode(text))
-    await this.append([{ page, bytes: bytes !== undefined }])
+  keepPage(page: PageRow, bytes: boolean, content: () => Promise<Uint8Array<ArrayBuffer> | null>): void {
+    this.#add({ name: contentName(page.sha256), content })
+    this.#add({ lines: [{ page, bytes }] })
+  }
+
+  /** Resolves when nothing waits to be written: all is flushed, or the journal has stopped answering. */
+  async idle(): Promise<void> {
+    while (this.#running) await this.#running
+  }
+
+  /** Asks a journal that stopped answering once more, now. */
+  async retry(): Promise<void> {
+    if (!this.#behind) return
+    clearTimeout(this.#retry)
+    try {
+      // An empty line says nothing, and shows whether lines are taken.
+      await within(this.#times.appendMs, this.#shelf.append(this.#file, '\n'))
+    } catch (error) {
+      this.#fallBehind(error)
+      return
+    }
+    this.#behind = false
+    try {
+      await this.catchUp()
+      await this.idle()
+    } catch (error) {
+      this.#fallBehind(error)
+    }
+    if (!this.#isBehind()) this.onchange(null)
+  }
+
+  #isBehind(): boolean {
+    return this.#behind
+  }
+
+  get #file(): string {
+    return this.#part === 0 ? `log-${this.#session}.jsonl` : `log-${this.#session}-${this.#part}.jsonl`
+  }
+
+  #add(job: Job): void {
+    // What comes while it does not answer is not kept here: the database has it, and gives it when it does.
+    if (this.#behind) return
+    this.#queue.push(job)
+    this.#running ??= this.#run()
+  }
+
+  async #run(): Promise<void> {
+    this.onbusy(true)
+    // What comes in one turn is written together.
+    await Promise.resolve()
+    try {
+      while (this.#queue.length > 0) await this.#next()
+    } catch (error) {
+      this.#fallBehind(error)
+    } finally {
+      this.#running = null
+      this.onbusy(false)
+    }
+  }
+
+  async #next(): Promise<void> {
+    const [job] = this.#queue
+    if (job && 'name' in job) {
+      this.#queue.shift()
+      const bytes = await job.content()
+      if (bytes) await within(this.#times.writeMs, this.#shelf.write(job.name, bytes))
+      return
+    }
+    const end = this.#queue.findIndex((other) => 'name' in other)
+    const jobs = this.#queue.splice(0, end < 0 ? this.#queue.length : end)
+    const lines = jobs.flatMap((other) => ('lines' in other ? other.lines : []))
+    await within(this.#times.appendMs, this.#shelf.append(this.#file, writeLines(lines)))
+  }
+
+  /** The file may end in half a line, or be held by who was given up: the next one is another. */
+  #fallBehind(error: unknown): void {
+    this.#behind = true
+    this.#queue = []
+    this.#part++
+    this.onchange(error instanceof Error ? error : new Error(String(error)))
+    clearTimeout(this.#retry)
+    this.#retry = setTimeout(() => void this.retry(), this.#times.retryMs)
   }
 
   /** A page's bytes (or UTF-8 text where it came without); null where absent or not what its hash says. */
@@ -52,46 +139,66 @@ export class Journal {
   }
 
   /** Everything all sessions have journalled. */
-  async read(): Promise<Journalled & { withBytes: ReadonlySet<string> }> {
-    const pages = new Map<string, PageRow>()
-    const withBytes = new Set<string>()
-    const removed = new Set<string>()
-    const decisions = new Map<string, Decision>()
-    let broken = 0
-    const files = (await this.#shelf.list()).filter(({ name }) => /^log-.*\.jsonl$/.test(name))
-    files.sort((a, b) => a.modified - b.modified)
-    for (const { name } of files) {
-      const bytes = await this.#shelf.read(name)
-      for (const text of new TextDecoder().decode(bytes ?? new Uint8Array()).split('\n')) {
-        if (text === '') continue
+  async read(): Promise<Journalled> {
+    const files = await Promise.all(
+      (await this.#logs()).map(async ({ name, modified }) => ({
+        name,
+        modified,
+        text: await this.#textOf(name),
+      })),
+    )
+    return readJournal(files)
+  }
+
+  /**
+   * Takes copies out of the journal for good, and the contents of pages that no other copy has. A file is written anew
+   * beside the old one before that goes; one that another window is writing is left for a later time.
+   */
+  async purge(isGone: (copy: string) => boolean, contents: readonly string[]): Promise<void> {
+    await this.idle()
+    // The file of this session is one of those: what comes from now on goes to another.
+    this.#part++
+    for (const { name } of await this.#logs()) {
+      const lines = (await this.#textOf(name)).split('\n').filter((line) => line !== '')
+      const kept = lines.filter((text) => {
         const line = parseLine(text)
-        if (!line) broken++
-        else if ('decision' in line) decisions.set(line.decision.id, line.decision)
-        else if ('removed' in line) removed.add(line.removed)
-        else {
-          pages.set(line.page.sha256, line.page)
-          removed.delete(line.page.sha256)
-          if (line.bytes) withBytes.add(line.page.sha256)
-        }
+        const copy = line && copyOfLine(line)
+        return copy === null || !isGone(copy)
+      })
+      if (kept.length === lines.length || name === this.#file) continue
+      const anew = `${name.replace(/(?:-anew.*)?\.jsonl$/, '')}-anew${crypto.randomUUID().slice(0, 8)}.jsonl`
+      const text = kept.map((line) => `${line}\n`).join('')
+      await this.#shelf.write(anew, new TextEncoder().encode(text))
+      try {
+        await this.#shelf.remove(name)
+      } catch {
+        await this.#shelf.remove(anew)
       }
     }
-    return { pages, removed, decisions, broken, withBytes }
+    for (const sha256 of contents)
+      if (await this.#shelf.read(contentName(sha256))) await this.#shelf.remove(contentName(sha256))
+  }
+
+  async #logs(): Promise<ShelfEntry[]> {
+    return (await this.#shelf.list()).filter(({ name }) => /^log-.*\.jsonl$/.test(name))
+  }
+
+  async #textOf(name: string): Promise<string> {
+    return new TextDecoder().decode((await this.#shelf.read(name)) ?? new Uint8Array())
   }
 }
 
 const contentName = (sha256: string): string => `page-${sha256}.bin`
 
-/** By its shape: what a decision has to be in full is asked of the few that the database lacks. */
-function parseLine(text: string): JournalLine | null {
-  let line: Partial<{ page: PageRow; bytes: boolean; removed: string; decision: Decision }>
-  try {
-    line = JSON.parse(text) as typeof line
-  } catch {
-    return null
-  }
-  const whole =
-    (typeof line.decision?.id === 'string' && typeof line.decision.source === 'string') ||
-    typeof line.removed === 'string' ||
-    (typeof line.page?.sha256 === 'string' && typeof line.page.name === 'string')
-  return whole ? (line as JournalLine) : null
+/** Rejects where an answer takes longer; what was asked goes on. */
+async function within<T>(ms: number, asked: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`no answer for ${ms} ms`))
+    }, ms)
+  })
+  return Promise.race([asked, silence]).finally(() => {
+    clearTimeout(timer)
+  })
 }

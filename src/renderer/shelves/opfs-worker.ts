@@ -13,20 +13,27 @@ export type FileRequest =
       readonly name: string
       readonly bytes: Uint8Array<ArrayBuffer>
     }
+  | { readonly kind: 'remove'; readonly folder: string; readonly name: string }
 
 /** The journal of this session stays open: opening a handle costs more than the write. */
 const open = new Map<string, FileSystemSyncAccessHandle>()
+
+const directoryOf = async (folder: string): Promise<FileSystemDirectoryHandle> =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true })
 
 async function handleOf(folder: string, name: string): Promise<FileSystemSyncAccessHandle> {
   const key = `${folder}/${name}`
   const held = open.get(key)
   if (held) return held
-  const root = await navigator.storage.getDirectory()
-  const directory = await root.getDirectoryHandle(folder, { create: true })
-  const file = await directory.getFileHandle(name, { create: true })
+  const file = await (await directoryOf(folder)).getFileHandle(name, { create: true })
   const handle = await file.createSyncAccessHandle()
   open.set(key, handle)
   return handle
+}
+
+function close({ folder, name }: FileRequest): void {
+  open.get(`${folder}/${name}`)?.close()
+  open.delete(`${folder}/${name}`)
 }
 
 /** All of it or nothing: what was written by half is taken back. */
@@ -40,6 +47,11 @@ function put(handle: FileSystemSyncAccessHandle, bytes: Uint8Array<ArrayBuffer>,
 }
 
 async function serve(request: FileRequest): Promise<null> {
+  if (request.kind === 'remove') {
+    close(request)
+    await (await directoryOf(request.folder)).removeEntry(request.name)
+    return null
+  }
   const handle = await handleOf(request.folder, request.name)
   if (request.kind === 'append') {
     put(handle, new TextEncoder().encode(request.text), handle.getSize())
@@ -49,8 +61,7 @@ async function serve(request: FileRequest): Promise<null> {
     handle.truncate(0)
     put(handle, request.bytes, 0)
   } finally {
-    handle.close()
-    open.delete(`${request.folder}/${request.name}`)
+    close(request)
   }
   return null
 }

@@ -19,7 +19,8 @@ export function opfsShelf(folder: ShelfName): Shelf {
     write: (name, bytes) => files.ask({ kind: 'write', folder, name, bytes }, { limitMs: WRITE_LIMIT_MS }),
     read: async (name) => readFrom(await directory(), name),
     list: async () => listOf(await directory()),
-    remove: async (name) => (await directory()).removeEntry(name),
+    // The worker may hold it open.
+    remove: (name) => files.ask({ kind: 'remove', folder, name }, { limitMs: WRITE_LIMIT_MS }),
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Problem } from '../../core/problem'
+import { failed, ok, type Outcome } from '../../core/problem'
 import type { Shelf, ShelfEntry } from '../../preload/contract'
 import type { Store } from '../store/schema'
-import { makeBackup, readBackup } from './backup'
+import { makeBackup, readBackup, type BackupWork } from './backup'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -10,26 +10,33 @@ const DAILY = 14
 /** All backups together, in bytes. */
 export const BACKUP_SPACE = 500_000_000
 
-const NAME = /^galley-(\d{8})-(\d{6})\.zip$/
+const NAME = /^galley-\d{8}-\d{6}(-part)?\.zip$/
 
-export const backupName = (date: Date): string =>
-  `galley-${date.toISOString().slice(0, 19).replaceAll('-', '').replace('T', '-').replaceAll(':', '')}.zip`
+/** The name tells when it was made, and whether some page is left out. */
+export const backupName = (date: Date, isWhole = true): string =>
+  `galley-${date.toISOString().slice(0, 19).replaceAll('-', '').replace('T', '-').replaceAll(':', '')}${isWhole ? '' : '-part'}.zip`
 
 export const isBackup = ({ name }: ShelfEntry): boolean => NAME.test(name)
+const isWhole = ({ name }: ShelfEntry): boolean => NAME.exec(name)?.[1] === undefined
 
-/** Writes a backup, reads it back and verifies it; a bad one is removed, and the older ones stay. */
-export async function backUp(store: Store, shelf: Shelf, now: Date): Promise<Problem | null> {
-  const name = backupName(now)
-  const bytes = await makeBackup(store, now.toISOString())
+/**
+ * Writes a backup, reads it back and verifies it. Only then may older ones go; one that can't be verified stays beside
+ * them, for it may be all there is of something. Gives its name and the pages that could not go in.
+ */
+export async function backUp(
+  store: Store,
+  shelf: Shelf,
+  now: Date,
+  does?: BackupWork,
+): Promise<Outcome<{ name: string; leftOut: readonly string[] }>> {
+  const { bytes, leftOut } = await makeBackup(store, now.toISOString(), does)
+  const name = backupName(now, leftOut.length === 0)
   await shelf.write(name, bytes)
   const written = await shelf.read(name)
-  const verified = written ? await readBackup(written, name) : null
-  if (verified?.ok !== true) {
-    await shelf.remove(name)
-    return { code: 'backup-invalid', about: name }
-  }
+  const verified = written ? await readBackup(written, name, does) : failed('backup-invalid', name)
+  if (!verified.ok) return verified
   for (const old of expendable(await shelf.list(), now.getTime())) await shelf.remove(old.name)
-  return null
+  return ok({ name, leftOut })
 }
 
 /** Is a new one due: an hour old or older, or none at all? */
@@ -37,17 +44,22 @@ export function isDue(entries: readonly ShelfEntry[], now: number): boolean {
   return !entries.some((entry) => isBackup(entry) && now - entry.modified < HOUR)
 }
 
-/** What may go: all but the last of each of 24 hours and of each of 14 days; then the oldest over the space. */
+/**
+ * What may go: all but the last of each of 24 hours and of each of 14 days; then the oldest over the space. The newest
+ * one never goes, nor does the newest with no page left out.
+ */
 export function expendable(entries: readonly ShelfEntry[], now: number, space = BACKUP_SPACE): ShelfEntry[] {
   const newestFirst = entries.filter(isBackup).sort((a, b) => b.modified - a.modified)
   const kept: ShelfEntry[] = []
+  const lastWhole = newestFirst.findIndex(isWhole)
   const slots = new Set<string>()
   let used = 0
   for (const [i, entry] of newestFirst.entries()) {
     const age = now - entry.modified
     const slot =
       age < HOURLY * HOUR ? `h${Math.floor(entry.modified / HOUR)}` : `d${Math.floor(entry.modified / DAY)}`
-    const wanted = i === 0 || (!slots.has(slot) && age < DAILY * DAY && used + entry.size <= space)
+    const wanted =
+      i === 0 || i === lastWhole || (!slots.has(slot) && age < DAILY * DAY && used + entry.size <= space)
     if (!wanted) continue
     slots.add(slot)
     used += entry.size

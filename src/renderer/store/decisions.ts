@@ -1,4 +1,5 @@
 import type { Decision } from '../../core/4-decisions/decision'
+import { closeDraft } from './drafts'
 import type { ArticleRow, Store } from './schema'
 
 /** What an act changes of the lines of its page. */
@@ -9,8 +10,9 @@ export type RowChange = Pick<
 
 /** What is written together: all of it or nothing. */
 export interface Act {
-  /** The page it is about. */
+  /** The page it is about, and which copy of it. */
   readonly page: string
+  readonly copy: string
   /** None where only what is derived of them has changed. */
   readonly decisions: readonly Decision[]
   /** The library's lines that show it. */
@@ -19,18 +21,50 @@ export interface Act {
   readonly finishedDraft: string | null
 }
 
+/** Where an act was written: with its page, with its page in the bin, or nowhere, for the page is gone for good. */
+export type Recorded = 'open' | 'removed' | 'erased'
+
 /** Resolves when the act is on the disk. */
-export async function recordAct(store: Store, { page, decisions, rows, finishedDraft }: Act): Promise<void> {
-  await store.transaction('rw', store.decisions, store.articles, store.drafts, async () => {
-    await store.decisions.bulkAdd([...decisions])
-    if (rows.length > 0) {
-      const existing = await store.articles.where('page').equals(page).toArray()
-      const changed = existing.flatMap((row) => {
-        const change = rows.find(({ id }) => id === row.id)
-        return change ? [{ ...row, ...change, people: [...change.people] }] : []
-      })
-      await store.articles.bulkPut(changed)
-    }
-    if (finishedDraft !== null) await store.drafts.delete(finishedDraft)
+export async function recordAct(store: Store, act: Act): Promise<Recorded> {
+  const { page, copy, decisions, rows, finishedDraft } = act
+  const draft = finishedDraft === null ? undefined : await store.drafts.get(finishedDraft)
+  const recorded = await store.transaction(
+    'rw',
+    [store.pages, store.bin, store.decisions, store.articles, store.drafts],
+    async (): Promise<Recorded> => {
+      if ((await store.pages.get(page))?.copy !== copy) return recordInBin(store, act)
+      // Put, not added: what is tried again may have been written after all.
+      await store.decisions.bulkPut([...decisions])
+      if (rows.length > 0) {
+        const existing = await store.articles.where('page').equals(page).toArray()
+        const changed = existing.flatMap((row) => {
+          const change = rows.find(({ id }) => id === row.id)
+          return change ? [{ ...row, ...change, people: [...change.people] }] : []
+        })
+        await store.articles.bulkPut(changed)
+      }
+      if (finishedDraft !== null) await store.drafts.delete(finishedDraft)
+      return 'open'
+    },
+  )
+  if (recorded !== 'erased') {
+    store.second.append(decisions.map((decision) => ({ decision, copy })))
+    closeDraft(store, draft?.id)
+  }
+  return recorded
+}
+
+/** What was decided in a window that did not know yet that the page was removed goes with it. */
+async function recordInBin(
+  store: Store,
+  { copy, decisions, finishedDraft }: Act,
+): Promise<'removed' | 'erased'> {
+  const row = await store.bin.where('copies').equals(copy).first()
+  if (!row) return 'erased'
+  await store.bin.put({
+    ...row,
+    decisions: [...row.decisions, ...decisions],
+    drafts: row.drafts.filter(({ key }) => key !== finishedDraft),
   })
+  return 'removed'
 }

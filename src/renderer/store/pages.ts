@@ -1,5 +1,6 @@
 import type { Source } from '../../core/1-page/source'
 import type { Decision } from '../../core/4-decisions/decision'
+import { aboutCopy, aboutEncoding, newFact, type Fact } from './facts'
 import type { ArticleRow, ContentRow, PageRow, Store } from './schema'
 import { indexTexts } from './search'
 
@@ -16,37 +17,59 @@ export interface NewPage {
   readonly decisions: readonly Decision[]
 }
 
-/** Puts pages into the library, each whole or not at all; the ones there already stay as they are. */
+/**
+ * Puts pages into the library, each whole or not at all. One that is there already stays as it is and gets the
+ * decisions that it lacks.
+ */
 export async function addPages(store: Store, pages: readonly NewPage[]): Promise<void> {
-  await store.transaction(
+  const { fresh, opened, added } = await store.transaction(
     'rw',
-    store.pages,
-    store.contents,
-    store.articles,
-    store.postings,
-    store.decisions,
+    [store.pages, store.contents, store.articles, store.postings, store.decisions, store.facts],
     async () => {
-      const known = new Set(
-        await store.pages
-          .where('sha256')
-          .anyOf(pages.map(({ page }) => page.sha256))
-          .primaryKeys(),
-      )
-      const fresh = pages.filter(({ page }) => !known.has(page.sha256))
-      await store.pages.bulkPut(fresh.map(({ page }) => page))
-      await store.contents.bulkPut(fresh.map(({ content }) => content))
-      await store.decisions.bulkPut(pages.flatMap(({ decisions }) => decisions))
-      const articles = fresh.flatMap((page) => page.articles)
-      const ordinals = await store.articles.bulkAdd(
-        articles.map(({ row }) => row),
-        { allKeys: true },
-      )
-      await indexTexts(
+      const there = await store.pages.bulkGet(pages.map(({ page }) => page.sha256))
+      const copyOf = new Map(pages.map(({ page }, i) => [page.sha256, there[i]?.copy ?? page.copy]))
+      const newPages = pages.filter((_page, i) => !there[i])
+      await store.pages.bulkPut(newPages.map(({ page }) => page))
+      await store.contents.bulkPut(newPages.map(({ content }) => content))
+      const decided = await addMissing(
         store,
-        articles.map(({ text }, i) => ({ ordinal: Number(ordinals[i]), text })),
+        pages.flatMap(({ decisions }) => decisions),
       )
+      const facts = await Promise.all(newPages.map(({ page }) => opening(store, page)))
+      const unknown = facts.filter((fact) => fact !== null)
+      await store.facts.bulkPut(unknown)
+      await addArticles(
+        store,
+        newPages.flatMap((page) => page.articles),
+      )
+      const lines = decided.map((decision) => ({ decision, copy: copyOf.get(decision.source) ?? '' }))
+      return { fresh: newPages, opened: unknown, added: lines }
     },
   )
+  for (const { page, content } of fresh) keepAgain(store, page, content.bytes !== undefined)
+  store.second.append([...opened.map((fact) => ({ fact })), ...added])
+}
+
+/** The fact that a copy was opened; null where that is known, for it comes back. */
+async function opening(store: Store, { copy, sha256: page }: PageRow): Promise<Fact | null> {
+  const before = await store.facts.where('about').equals(aboutCopy(copy)).toArray()
+  if (before.length > 0) return null
+  return newFact({ kind: 'opened' }, { about: aboutCopy(copy), page, by: store.signature(), before })
+}
+
+async function addMissing(store: Store, decisions: readonly Decision[]): Promise<Decision[]> {
+  const there = await store.decisions.bulkGet(decisions.map(({ id }) => id))
+  const missing = decisions.filter((_decision, i) => !there[i])
+  await store.decisions.bulkPut(missing)
+  return missing
+}
+
+/** Gives the second copy a page, with its content as the database has it when its turn comes. */
+export function keepAgain(store: Store, page: PageRow, bytes: boolean): void {
+  store.second.keepPage(page, bytes, async () => {
+    const content = await store.contents.get(page.sha256)
+    return content ? (content.bytes ?? new TextEncoder().encode(content.text)) : null
+  })
 }
 
 export const knownPages = async (store: Store, hashes: string[]): Promise<Set<string>> =>
@@ -57,6 +80,7 @@ export interface StoredPage {
   readonly source: Source
   readonly decisions: readonly Decision[]
   readonly openedAt: string
+  readonly copy: string
 }
 
 /** Null when the page is not in the library. */
@@ -67,54 +91,50 @@ export async function loadPage(store: Store, sha256: string): Promise<StoredPage
     store.decisions.where('source').equals(sha256).toArray(),
   ])
   if (!page || !content) return null
-  const { name, format, encoding, size, openedAt } = page
-  return { source: { sha256, name, format, encoding, size, text: content.text }, decisions, openedAt }
+  const { name, format, encoding, size, openedAt, copy } = page
+  return { source: { sha256, name, format, encoding, size, text: content.text }, decisions, openedAt, copy }
 }
 
 /** Reads the same bytes in another encoding: page, text and lines change together. Only for a page without decisions. */
 export async function replaceText(store: Store, { page, content, articles }: NewPage): Promise<void> {
-  await store.transaction('rw', store.pages, store.contents, store.articles, store.postings, async () => {
-    await store.pages.put(page)
-    await store.contents.put(content)
-    await replaceArticles(store, page.sha256, articles)
-  })
+  const about = aboutEncoding(page.copy)
+  const fact = await store.transaction(
+    'rw',
+    [store.pages, store.contents, store.articles, store.postings, store.facts],
+    async () => {
+      await store.pages.put(page)
+      await store.contents.put(content)
+      await replaceArticles(store, page, articles)
+      const before = await store.facts.where('about').equals(about).toArray()
+      const what = { kind: 'encoding', encoding: page.encoding } as const
+      const changed = newFact(what, { about, page: page.sha256, by: store.signature(), before })
+      await store.facts.put(changed)
+      return changed
+    },
+  )
+  store.second.append([{ fact }])
 }
 
-/** New lines for a page whose articles are composed otherwise now. */
+/** New lines for a page whose articles are composed otherwise now; none where that copy is in the library no more. */
 export async function replaceArticles(
   store: Store,
-  sha256: string,
+  { sha256, copy }: Pick<PageRow, 'sha256' | 'copy'>,
   articles: readonly IndexedArticle[],
 ): Promise<void> {
-  await store.transaction('rw', store.articles, store.postings, async () => {
+  await store.transaction('rw', store.pages, store.articles, store.postings, async () => {
+    if ((await store.pages.get(sha256))?.copy !== copy) return
     await store.articles.where('page').equals(sha256).delete()
-    const ordinals = await store.articles.bulkAdd(
-      articles.map(({ row }) => row),
-      { allKeys: true },
-    )
-    await indexTexts(
-      store,
-      articles.map(({ text }, i) => ({ ordinal: Number(ordinals[i]), text })),
-    )
+    await addArticles(store, articles)
   })
 }
 
-export async function removePage(store: Store, sha256: string): Promise<void> {
-  await store.transaction(
-    'rw',
-    store.pages,
-    store.contents,
-    store.articles,
-    store.decisions,
-    store.drafts,
-    async () => {
-      await Promise.all([
-        store.pages.delete(sha256),
-        store.contents.delete(sha256),
-        store.articles.where('page').equals(sha256).delete(),
-        store.decisions.where('source').equals(sha256).delete(),
-        store.drafts.where('source').equals(sha256).delete(),
-      ])
-    },
+async function addArticles(store: Store, articles: readonly IndexedArticle[]): Promise<void> {
+  const ordinals = await store.articles.bulkAdd(
+    articles.map(({ row }) => row),
+    { allKeys: true },
+  )
+  await indexTexts(
+    store,
+    articles.map(({ text }, i) => ({ ordinal: Number(ordinals[i]), text })),
   )
 }

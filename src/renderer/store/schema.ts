@@ -1,8 +1,10 @@
-import Dexie, { type EntityTable, type Table } from 'dexie'
+import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie'
 import type { FormatId } from '../../core/1-page/formats'
 import type { EncodingId } from '../../core/1-page/encoding/encodings'
 import type { ReferenceList } from '../../core/3-findings/references/reference'
 import type { ArticleState, Decision } from '../../core/4-decisions/decision'
+import { NO_SECOND_COPY, type SecondCopy } from './second-copy'
+import type { Fact } from './facts'
 import { UPGRADES } from './upgrades'
 
 /** A page in the library: what is known of it without its text. */
@@ -13,6 +15,8 @@ export interface PageRow {
   readonly encoding: EncodingId
   readonly size: number
   readonly openedAt: string
+  /** Which copy of the page this is: another one each time its file is opened anew after it was removed. */
+  readonly copy: string
 }
 
 /** The heavy part of a page, read only when it is opened. */
@@ -49,9 +53,31 @@ export interface PostingRow {
   readonly members: Uint16Array<ArrayBuffer>
 }
 
+/** A page that was removed: with all that was decided and begun on it, until the bin is emptied. */
+export interface BinRow {
+  readonly copy: string
+  /** All copies that it holds: one that came back from the journal may lie over another. */
+  readonly copies: readonly string[]
+  /** SHA-256. */
+  readonly page: string
+  readonly row: PageRow
+  readonly titles: readonly string[]
+  readonly people: readonly string[]
+  /** The last number that one of its lines had in the library. */
+  readonly lastOrdinal: number
+  readonly decisions: readonly Decision[]
+  readonly drafts: readonly DraftRow[]
+  readonly removedAt: string
+  readonly by: string
+}
+
 /** What stands in an open edit box: comes back after a crash. */
 export interface DraftRow {
   readonly key: string
+  /** Of the opening of the box, however often it is typed in; absent in drafts of the former version. */
+  readonly id?: string
+  /** Counts up with every change. */
+  readonly turn?: number
   readonly source: string
   readonly kind:
     'correct' | 'correct-all' | 'note' | 'note-finding' | 'dismiss' | 'waive-day' | 'waive-always'
@@ -65,6 +91,8 @@ export interface DraftRow {
 export interface SettingRow {
   readonly key: string
   readonly value: unknown
+  /** The fact that set it; absent in what the former version set. */
+  readonly fact?: Omit<Fact, 'what'>
 }
 
 export class Store extends Dexie {
@@ -76,10 +104,16 @@ export class Store extends Dexie {
   declare drafts: EntityTable<DraftRow, 'key'>
   declare settings: EntityTable<SettingRow, 'key'>
   declare references: EntityTable<ReferenceList, 'id'>
+  declare facts: EntityTable<Fact, 'id'>
+  declare bin: EntityTable<BinRow, 'copy'>
+  /** Where all that is written here is written again, when it is on the disk. */
+  second: SecondCopy = NO_SECOND_COPY
+  /** Who works here, for the facts that are written. */
+  signature: () => string = () => ''
 
-  constructor(name = 'galley') {
+  constructor(name = 'galley', options: DexieOptions = {}) {
     // Strict: a change that is shown as saved is on the disk, also when the power fails.
-    super(name, { chromeTransactionDurability: 'strict' })
+    super(name, { chromeTransactionDurability: 'strict', ...options })
     for (const { version, stores, upgrade } of UPGRADES) {
       const declared = this.version(version).stores(stores)
       if (upgrade) declared.upgrade(upgrade)

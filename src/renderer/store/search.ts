@@ -60,3 +60,25 @@ export async function searchText(store: Store, query: string): Promise<Set<numbe
   const [smallest, ...others] = sets
   return new Set([...(smallest ?? [])].filter((ordinal) => others.every((set) => set.has(ordinal))))
 }
+
+/**
+ * Takes lines that are in the library no more, up to the ordinal `last`, out of all that these texts can be found by.
+ * Call inside a transaction over `articles` and `postings`.
+ */
+export async function forgetTexts(store: Store, texts: readonly string[], last: number): Promise<void> {
+  const there = new Set(await store.articles.toCollection().primaryKeys())
+  const grams = new Set(texts.flatMap((text) => [...gramsOf(text)]))
+  const chunks = Math.floor(last / CHUNK) + 1
+  const keys = [...grams].flatMap((gram) =>
+    Array.from({ length: chunks }, (_, chunk): [string, number] => [gram, chunk]),
+  )
+  const rows = (await store.postings.bulkGet(keys)).filter((row) => row !== undefined)
+  const left = rows.map(({ gram, chunk, members }) => ({
+    gram,
+    chunk,
+    members: members.filter((member) => there.has(chunk * CHUNK + member)),
+  }))
+  await store.postings.bulkPut(left.filter(({ members }) => members.length > 0))
+  const empty = left.filter(({ members }) => members.length === 0)
+  await store.postings.bulkDelete(empty.map(({ gram, chunk }): [string, number] => [gram, chunk]))
+}

@@ -13,6 +13,7 @@ export const COMMANDS = [
   { id: 'library', keys: ['Escape'], scope: 'app', group: 'view' },
   { id: 'names', keys: ['Mod+Shift+l'], scope: 'app', group: 'view' },
   { id: 'ledger', keys: ['F8'], scope: 'app', group: 'view' },
+  { id: 'bin', keys: [], scope: 'app', group: 'view' },
   { id: 'import-list', keys: [], scope: 'app', group: 'file' },
   { id: 'settings', keys: ['Mod+,'], scope: 'app', group: 'view' },
   { id: 'palette', keys: ['Mod+k'], scope: 'app', group: 'view' },

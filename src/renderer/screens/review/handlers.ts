@@ -153,7 +153,7 @@ export function finishBox(page: PageSession, selection: Selection, editing: Edit
     else
       void page
         .waive(found.finding, reason, box.kind === 'waive-day' ? page.day : null)
-        .then(() => editing.drop(box.key))
+        .then(() => editing.drop(box))
     return
   }
   const mention = page.mentions.get(box.target)

@@ -2,6 +2,7 @@ import type { Transaction } from 'dexie'
 import { first } from './1-first'
 import { findings } from './2-findings'
 import { references } from './3-references'
+import { copies } from './4-copies'
 
 /** One version of the schema: what it declares, and how rows of the version before become its own. */
 export interface Upgrade {
@@ -11,4 +12,4 @@ export interface Upgrade {
 }
 
 /** In order, none ever changed once shipped. */
-export const UPGRADES: readonly Upgrade[] = [first, findings, references]
+export const UPGRADES: readonly Upgrade[] = [first, findings, references, copies]

@@ -1,0 +1,161 @@
+import { aboutCopy, byThing, newFact, stateOfCopy, type Fact, type FactWhat } from './facts'
+import { addPages, keepAgain, type NewPage } from './pages'
+import type { BinRow, ContentRow, Store } from './schema'
+import { forgetTexts } from './search'
+
+type Turn = Extract<FactWhat['kind'], 'removed' | 'put-back' | 'erased'>
+
+/** Writes of all copies of a page that are in one state that they are in another now. */
+async function turnCopies(
+  store: Store,
+  page: string,
+  copies: readonly string[] | null,
+  turn: Turn,
+): Promise<{ copies: string[]; facts: Fact[] }> {
+  const known = byThing(await store.facts.where('page').equals(page).toArray())
+  const about = copies
+    ? copies.map(aboutCopy)
+    : [...known].flatMap(([thing, facts]) =>
+        thing.startsWith('copy:') && stateOfCopy(facts) === 'open' ? [thing] : [],
+      )
+  const facts = about.map((thing) =>
+    newFact({ kind: turn }, { about: thing, page, by: store.signature(), before: known.get(thing) ?? [] }),
+  )
+  await store.facts.bulkPut(facts)
+  return { copies: about.map((thing) => thing.slice('copy:'.length)), facts }
+}
+
+/** Puts pages into the bin, with all that was decided on them. Gives what went there, by its copy. */
+export async function removePages(store: Store, hashes: readonly string[]): Promise<string[]> {
+  const gone: string[] = []
+  for (const sha256 of hashes) {
+    const facts = await store.transaction(
+      'rw',
+      [store.pages, store.articles, store.decisions, store.drafts, store.facts, store.bin],
+      async () => {
+        const row = await store.pages.get(sha256)
+        if (!row) return []
+        const [articles, decisions, drafts] = await Promise.all([
+          store.articles.where('page').equals(sha256).toArray(),
+          store.decisions.where('source').equals(sha256).toArray(),
+          store.drafts.where('source').equals(sha256).toArray(),
+        ])
+        const turned = await turnCopies(store, sha256, null, 'removed')
+        const [first] = turned.facts
+        await store.bin.put({
+          copy: row.copy,
+          copies: [...new Set([row.copy, ...turned.copies])],
+          page: sha256,
+          row,
+          titles: articles.map(({ title }) => title),
+          people: [...new Set(articles.flatMap(({ people }) => people))],
+          lastOrdinal: articles.reduce((last, { ordinal = 0 }) => Math.max(last, ordinal), 0),
+          decisions,
+          drafts,
+          removedAt: first?.at ?? new Date().toISOString(),
+          by: store.signature(),
+        })
+        await Promise.all([
+          store.pages.delete(sha256),
+          store.articles.where('page').equals(sha256).delete(),
+          store.decisions.where('source').equals(sha256).delete(),
+          store.drafts.where('source').equals(sha256).delete(),
+        ])
+        gone.push(row.copy)
+        return turned.facts
+      },
+    )
+    store.second.append(facts.map((fact) => ({ fact })))
+  }
+  return gone
+}
+
+/**
+ * Takes a page out of the bin, laid out with its decisions and those of a copy that was opened meanwhile. False where
+ * it is not in the bin any more.
+ */
+export async function putBack(store: Store, copy: string, page: NewPage): Promise<boolean> {
+  const facts = await store.transaction(
+    'rw',
+    [
+      store.pages,
+      store.contents,
+      store.articles,
+      store.postings,
+      store.decisions,
+      store.drafts,
+      store.facts,
+      store.bin,
+    ],
+    async () => {
+      const row = await store.bin.get(copy)
+      if (!row) return null
+      await store.bin.delete(copy)
+      await store.drafts.bulkPut([...row.drafts])
+      const turned = await turnCopies(store, row.page, row.copies, 'put-back')
+      await addPages(store, [page])
+      return turned.facts
+    },
+  )
+  if (!facts) return false
+  store.second.append(facts.map((fact) => ({ fact })))
+  return true
+}
+
+/** Deletes pages of the bin for good: their texts, decisions, drafts, and what the search knows of them. */
+export async function erase(store: Store, copies: readonly string[]): Promise<void> {
+  const facts = await store.transaction(
+    'rw',
+    [store.pages, store.contents, store.articles, store.postings, store.facts, store.bin],
+    async () => {
+      const rows = (await store.bin.bulkGet([...copies])).filter((row) => row !== undefined)
+      const written: Fact[] = []
+      const texts: string[] = []
+      await store.bin.bulkDelete(rows.map(({ copy }) => copy))
+      for (const row of rows) {
+        written.push(...(await turnCopies(store, row.page, row.copies, 'erased')).facts)
+        const content = await store.contents.get(row.page)
+        texts.push([content?.text ?? '', row.row.name, ...row.people].join('\n'))
+        const elsewhere =
+          (await store.pages.get(row.page)) ?? (await store.bin.where('page').equals(row.page).first())
+        if (!elsewhere) await store.contents.delete(row.page)
+      }
+      await forgetTexts(
+        store,
+        texts,
+        rows.reduce((last, row) => Math.max(last, row.lastOrdinal), 0),
+      )
+      return written
+    },
+  )
+  store.second.append(facts.map((fact) => ({ fact })))
+}
+
+/** Puts a page into the bin that was in one before: unless it is in the library, or there already. */
+export async function addToBin(store: Store, row: BinRow, content: ContentRow): Promise<boolean> {
+  const fact = await store.transaction(
+    'rw',
+    [store.pages, store.contents, store.bin, store.facts],
+    async () => {
+      const isThere =
+        (await store.pages.get(row.page)) ?? (await store.bin.where('page').equals(row.page).first())
+      if (isThere) return null
+      await store.contents.put(content)
+      await store.bin.put(row)
+      const removal = newFact(
+        { kind: 'removed' },
+        { about: aboutCopy(row.copy), page: row.page, by: row.by, before: [] },
+      )
+      await store.facts.put(removal)
+      return removal
+    },
+  )
+  if (!fact) return false
+  keepAgain(store, row.row, content.bytes !== undefined)
+  store.second.append([{ fact }, ...row.decisions.map((decision) => ({ decision, copy: row.copy }))])
+  return true
+}
+
+/** What is in the bin, removed last first. */
+export const binRows = async (store: Store): Promise<BinRow[]> =>
+  (await store.bin.toArray()).sort((a, b) => (a.removedAt < b.removedAt ? 1 : -1))
