@@ -36,7 +36,8 @@ export function decidedOn(page: ExportedPage) {
         end,
         quote,
         state,
-        corrected,
+        // Where editors differ, the former version printed the later one; now nothing is printed till they agree.
+        corrected: state === 'disputed' ? quote : corrected,
         note,
       })),
     articles: page.articles.map(({ state, blocks, joins }) => ({

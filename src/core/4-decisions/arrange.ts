@@ -11,7 +11,7 @@ import {
   type RegisterKind,
 } from '../identities'
 import { trimSpan, type Span } from '../text/span'
-import { byTime, type Decision } from './decision'
+import type { Decision } from './decision'
 import type { DecisionLog } from './log'
 
 /**
@@ -23,8 +23,8 @@ export function arrange(proposed: Page, log: DecisionLog): Page {
   const split = splitBlocks(proposed, log)
   const blocks = split.blocks.map((block) => withRole(block, log))
   const byId = new Map(blocks.map((block) => [block.id, block]))
-  const articles = place(split.articles, latest(log, 'place'), byId)
-  const joinsDecided = new Map(latest(log, 'join').map((d) => [subjectBlock(d), d]))
+  const articles = place(split.articles, decisions(log, 'place'), byId)
+  const joinsDecided = new Map(decisions(log, 'join').map((d) => [subjectBlock(d), d]))
   return {
     ...proposed,
     blocks,
@@ -49,12 +49,12 @@ interface Draft {
   readonly byContent: readonly BlockId[]
 }
 
-/** The last word on each register of a kind, in the order of time. */
-function latest(log: DecisionLog, kind: RegisterKind): Decision[] {
+/** What is decided on the registers of a kind, in the order of the log; where editors differ, what was proposed stands. */
+function decisions(log: DecisionLog, kind: RegisterKind): Decision[] {
   return log
     .registers(kind)
-    .flatMap((register) => log.heads(register).at(-1) ?? [])
-    .sort(byTime)
+    .flatMap((register) => log.decided(register) ?? [])
+    .sort(log.compare)
 }
 
 const subjectBlock = ({ subject }: Decision): BlockId | null =>
@@ -62,7 +62,7 @@ const subjectBlock = ({ subject }: Decision): BlockId | null =>
 
 function splitBlocks(page: Page, log: DecisionLog): { blocks: Block[]; articles: Draft[] } {
   const pieces = new Map<BlockId, Block[]>()
-  for (const decision of latest(log, 'split')) {
+  for (const decision of decisions(log, 'split')) {
     const whole = page.blocks.find(({ id }) => id === subjectBlock(decision))
     if (!whole || decision.what.kind !== 'split') continue
     const cuts = decision.what.at.filter((at) => at > whole.start && at < whole.end)
@@ -89,7 +89,7 @@ function cutAt(text: string, whole: Block, cuts: readonly number[]): Block[] {
 }
 
 function withRole(block: Block, log: DecisionLog): Block {
-  const what = log.heads(registerKey({ kind: 'role', span: block })).at(-1)?.what
+  const what = log.decided(registerKey({ kind: 'role', span: block }))?.what
   return what?.kind === 'role' && what.role !== block.role
     ? { ...block, role: what.role, why: 'editor' }
     : block

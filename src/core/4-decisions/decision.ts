@@ -73,11 +73,13 @@ export interface Decision {
   readonly act: string
   /** SHA-256 of the source it is about. */
   readonly source: string
-  /** ISO 8601, UTC. */
+  /** ISO 8601, UTC, by the editor's clock: to be shown. The order is that of what was seen. */
   readonly at: string
   readonly by: string
   /** The decisions on the same register that the editor saw and replaces. Two that did not see each other differ. */
   readonly over: readonly string[]
+  /** The act that was the last of the log as its editor had it: orders what is on different registers. Absent in 0.1. */
+  readonly follows?: string
   readonly subject: Subject
   readonly what: What
 }
@@ -101,7 +103,3 @@ export function registerOf(subject: Subject): RegisterKey {
       return registerKey({ kind: subject.kind, span: subject.anchor })
   }
 }
-
-/** The order of a log wherever it is read: by time, then by id, so that every copy folds alike. */
-export const byTime = (a: Decision, b: Decision): number =>
-  a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0

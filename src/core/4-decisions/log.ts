@@ -1,5 +1,14 @@
-import { registerKey, type RegisterKey, type RegisterKind } from '../identities'
-import { byTime, registerOf, type Decision } from './decision'
+import { parseRegister, registerKey, type RegisterKey, type RegisterKind } from '../identities'
+import { ActOrder } from './act-order'
+import { registerOf, type Decision, type What } from './decision'
+
+/** What a register says: what nothing, one decision, or several that did not see each other have settled. */
+export type Resolution =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'decided'; readonly decision: Decision }
+  | { readonly kind: 'disputed'; readonly candidates: readonly Decision[] }
+
+const OPEN: Resolution = { kind: 'open' }
 
 /**
  * The decisions about one source, indexed for folding. Appending costs what the register and the act hold, not what
@@ -8,49 +17,64 @@ import { byTime, registerOf, type Decision } from './decision'
 export class DecisionLog {
   readonly #byId = new Map<string, Decision>()
   readonly #byRegister = new Map<RegisterKey, Decision[]>()
+  readonly #byKind = new Map<RegisterKind, RegisterKey[]>()
   readonly #byAct = new Map<string, Decision[]>()
   readonly #undone = new Set<string>()
+  readonly #order = new ActOrder()
 
   constructor(decisions: Iterable<Decision> = []) {
-    for (const decision of [...decisions].sort(byTime)) this.append(decision)
+    for (const decision of decisions) this.append(decision)
   }
 
   /** Takes a decision in; one that is there already (a merge brings it twice) changes nothing. Returns the registers it touches. */
   append(decision: Decision): RegisterKey[] {
     if (this.#byId.has(decision.id)) return []
     this.#byId.set(decision.id, decision)
-    if (decision.subject.kind === 'act') return this.#turn(decision, decision.subject.act)
+    this.#order.add(decision)
     const register = registerOf(decision.subject)
-    insert(this.#byRegister, register, decision)
-    insert(this.#byAct, decision.act, decision)
+    if (add(this.#byRegister, register, decision)) {
+      const kind = parseRegister(register)?.kind
+      if (kind) add(this.#byKind, kind, register)
+    }
+    if (decision.subject.kind === 'act') return this.#turn(decision.subject.act)
+    add(this.#byAct, decision.act, decision)
     return [register]
   }
 
-  #turn(decision: Decision, act: string): RegisterKey[] {
-    const register = registerKey({ kind: 'act', act })
-    insert(this.#byRegister, register, decision)
-    const latest = this.#byRegister.get(register)?.at(-1)
-    if (latest?.what.kind === 'undo') this.#undone.add(act)
+  #turn(act: string): RegisterKey[] {
+    const heads = this.heads(registerKey({ kind: 'act', act }))
+    // Where one window undoes what another redoes, what was decided stays to be seen.
+    if (heads.every(({ what }) => what.kind === 'undo')) this.#undone.add(act)
     else this.#undone.delete(act)
     return (this.#byAct.get(act) ?? []).map(({ subject }) => registerOf(subject))
   }
 
-  /** Everything, in the order of time. */
+  /** What was seen comes before what was done having seen it; else the earlier, then the lower id. */
+  readonly compare = (a: Decision, b: Decision): number =>
+    this.#order.compare(a.act, b.act) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+  /** Everything, in order. */
   all(): Decision[] {
-    return [...this.#byId.values()].sort(byTime)
+    return [...this.#byId.values()].sort(this.compare)
   }
 
   get size(): number {
     return this.#byId.size
   }
 
-  registers(kind: RegisterKind): RegisterKey[] {
-    return [...this.#byRegister.keys()].filter((register) => register.startsWith(`${kind}:`))
+  /** The act that the next one follows. */
+  last(): string | undefined {
+    return this.#order.last()
   }
 
-  /** What of a register is not undone, oldest first. */
+  registers(kind: RegisterKind): readonly RegisterKey[] {
+    return this.#byKind.get(kind) ?? []
+  }
+
+  /** What of a register is not undone, in order. */
   live(register: RegisterKey): Decision[] {
-    return (this.#byRegister.get(register) ?? []).filter(({ act }) => !this.#undone.has(act))
+    const live = (this.#byRegister.get(register) ?? []).filter(({ act }) => !this.#undone.has(act))
+    return live.length < 2 ? live : live.sort(this.compare)
   }
 
   /**
@@ -61,7 +85,25 @@ export class DecisionLog {
     const live = this.live(register)
     if (live.length < 2) return live
     const replaced = new Set(live.flatMap(({ over }) => over))
-    return live.filter(({ id }) => !replaced.has(id))
+    const last = new Map(live.map(({ act, id }) => [act, id]))
+    const heads = live.filter(({ id, act }) => !replaced.has(id) && last.get(act) === id)
+    // Only a file from outside has decisions that replace each other: then all of them stand.
+    return heads.length > 0 ? heads : live
+  }
+
+  /** What a register says: the same for every kind of register, and in whatever order its decisions arrived. */
+  resolve(register: RegisterKey): Resolution {
+    const heads = this.heads(register)
+    const decision = heads.at(-1)
+    if (!decision) return OPEN
+    const agree = heads.length === 1 || new Set(heads.map(({ what }) => written(what))).size === 1
+    return agree ? { kind: 'decided', decision } : { kind: 'disputed', candidates: heads }
+  }
+
+  /** The decision on a register; null where there is none, or a dispute. */
+  decided(register: RegisterKey): Decision | null {
+    const resolved = this.resolve(register)
+    return resolved.kind === 'decided' ? resolved.decision : null
   }
 
   /** What the next decision on a register replaces: all that its editor sees. */
@@ -100,13 +142,18 @@ export class DecisionLog {
   }
 }
 
-/** Into a list kept in the order of time; almost always at its end. */
-function insert<K>(lists: Map<K, Decision[]>, key: K, decision: Decision): void {
+/** What a decision says as text: the same for two that say the same, in whatever order their parts are written. */
+const written = (what: What): string =>
+  JSON.stringify(what, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+
+/** True where the list is new. */
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): boolean {
   const list = lists.get(key)
-  if (!list) lists.set(key, [decision])
-  else {
-    let at = list.length
-    while (at > 0 && byTime(decision, list[at - 1] ?? decision) < 0) at--
-    list.splice(at, 0, decision)
-  }
+  if (list) list.push(value)
+  else lists.set(key, [value])
+  return !list
 }

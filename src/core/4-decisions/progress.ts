@@ -50,12 +50,12 @@ export function progressOf(mentions: readonly ReviewedMention[]): Progress {
 }
 
 /**
- * The state an editor set; else new until something of the article is decided, in review from then on. `own` are the
- * article's mentions.
+ * The state an editor set; else new until something of the article is decided, in review from then on. It needs
+ * attention where editors differ. `own` are the article's mentions.
  */
 export function articleState(id: ArticleId, own: readonly ReviewedMention[], log: DecisionLog): ArticleState {
-  const what = log.heads(registerKey({ kind: 'article', article: id })).at(-1)?.what
-  if (what?.kind === 'state') return what.state
-  if (own.some(({ state }) => state === 'disputed')) return 'attention'
+  const set = log.resolve(registerKey({ kind: 'article', article: id }))
+  if (set.kind === 'decided' && set.decision.what.kind === 'state') return set.decision.what.state
+  if (set.kind === 'disputed' || own.some(({ state }) => state === 'disputed')) return 'attention'
   return own.some(({ by }) => by !== undefined) ? 'in-review' : 'new'
 }

@@ -5,8 +5,9 @@ import { personOf, type Mention, type MentionType } from '../2-mentions/mention'
 import { bySpan, type Span } from '../text/span'
 import { locate, type Anchor } from '../text/anchor'
 import { writtenValue } from '../2-mentions/value'
-import { byTime, type Decision, type What } from './decision'
-import type { DecisionLog } from './log'
+import type { Decision, What } from './decision'
+import { disputesOf, type Dispute } from './disputes'
+import type { DecisionLog, Resolution } from './log'
 
 export type MentionState = 'proposed' | 'accepted' | 'corrected' | 'rejected' | 'disputed'
 
@@ -37,6 +38,8 @@ export interface ReviewedFinding {
   readonly note?: string
   readonly by?: string
   readonly at?: string
+  /** Where editors differ on it: each one's last word. It is open until someone settles that. */
+  readonly disputes: readonly Decision[]
 }
 
 /** A replacement in the text that belongs to no mention: a doubled mark, a lost quote. */
@@ -53,6 +56,8 @@ export interface Review {
   readonly links: ReadonlyMap<MentionId, readonly MentionId[]>
   readonly findings: readonly ReviewedFinding[]
   readonly edits: readonly Edit[]
+  /** Everything that editors decided differently without seeing each other's; what was proposed stands till then. */
+  readonly disputes: readonly Dispute[]
   /** Decisions whose place can't be found for certain: they wait for the editor. */
   readonly lost: readonly Decision[]
 }
@@ -78,6 +83,7 @@ export function reviewOf(read: ReadPage, log: DecisionLog): Review {
     links: linksOf(read, log),
     findings: read.findings.map((finding) => reviewFinding(finding, log)),
     edits: editsOf(text, log),
+    disputes: disputesOf(log),
     lost,
   }
 }
@@ -93,12 +99,13 @@ export function reviewMention(text: string, mention: Mention, log: DecisionLog):
     proposal: mention,
     disputes: [],
   }
-  return decide(text, base, log.heads(registerKey({ kind: 'mention', mention: mention.id })))
+  return decide(text, base, log.resolve(registerKey({ kind: 'mention', mention: mention.id })))
 }
 
 /** A mention the engine does not propose (any more): added by an editor, or decided under an earlier engine. */
 export function reviewOwn(text: string, id: MentionId, log: DecisionLog): ReviewedMention | 'lost' | null {
-  const heads = log.heads(registerKey({ kind: 'mention', mention: id }))
+  const register = registerKey({ kind: 'mention', mention: id })
+  const heads = log.heads(register)
   const subject = heads[0]?.subject
   const kinds = heads.map(({ what }) => what.kind)
   if (subject?.kind !== 'mention' || kinds.every((kind) => kind === 'reset')) return null
@@ -115,20 +122,14 @@ export function reviewOwn(text: string, id: MentionId, log: DecisionLog): Review
     ...noteOf(registerKey({ kind: 'note', mention: id }), log),
     disputes: [],
   }
-  return decide(text, base, heads)
+  return decide(text, base, log.resolve(register))
 }
 
-function decide(text: string, base: ReviewedMention, heads: readonly Decision[]): ReviewedMention {
-  const last = heads.at(-1)
-  if (!last) return base
-  const differ = heads.length > 1 && new Set(heads.map(({ what }) => JSON.stringify(what))).size > 1
-  const decided = applied(text, base, last.what)
-  return {
-    ...decided,
-    by: last.by,
-    at: last.at,
-    ...(differ ? { state: 'disputed' as const, disputes: heads } : {}),
-  }
+function decide(text: string, base: ReviewedMention, resolved: Resolution): ReviewedMention {
+  if (resolved.kind === 'open') return base
+  if (resolved.kind === 'disputed') return { ...base, state: 'disputed', disputes: resolved.candidates }
+  const { what, by, at } = resolved.decision
+  return { ...applied(text, base, what), by, at }
 }
 
 function applied(text: string, base: ReviewedMention, what: What): ReviewedMention {
@@ -173,16 +174,16 @@ const optional = <K extends string>(key: K, value: string | undefined): Partial<
   value === undefined ? {} : ({ [key]: value } as Record<K, string>)
 
 function noteOf(register: RegisterKey, log: DecisionLog): { note?: string } {
-  const what = log.heads(register).at(-1)?.what
+  const what = log.decided(register)?.what
   return what?.kind === 'note' && what.text !== '' ? { note: what.text } : {}
 }
 
-/** Which names each title is said of: the engine's links, and in their place those an editor set. */
+/** Which names each title is said of: the engine's links, and in their place those that editors agree on. */
 export function linksOf(read: ReadPage, log: DecisionLog): Map<MentionId, readonly MentionId[]> {
   const links = new Map<MentionId, MentionId[]>()
   for (const { title, name } of read.mentions.links) links.set(title, [...(links.get(title) ?? []), name])
   for (const register of log.registers('links')) {
-    const head = log.heads(register).at(-1)
+    const head = log.decided(register)
     if (head?.what.kind !== 'link' || head.subject.kind !== 'links') continue
     links.set(
       mentionId('title', head.subject.anchor),
@@ -194,23 +195,27 @@ export function linksOf(read: ReadPage, log: DecisionLog): Map<MentionId, readon
 
 export function reviewFinding(finding: Finding, log: DecisionLog): ReviewedFinding {
   const { key } = finding
-  const open = { finding, state: 'open' as const, ...noteOf(registerKey({ kind: 'finding-note', key }), log) }
-  const head = log.heads(registerKey({ kind: 'finding', key })).at(-1)
-  if (!head) return open
-  const { what, by, at } = head
+  const note = noteOf(registerKey({ kind: 'finding-note', key }), log)
+  const open: ReviewedFinding = { finding, state: 'open', ...note, disputes: [] }
+  const resolved = log.resolve(registerKey({ kind: 'finding', key }))
+  if (resolved.kind === 'open') return open
+  if (resolved.kind === 'disputed') return { ...open, disputes: resolved.candidates }
+  const { what, by, at } = resolved.decision
   if (what.kind === 'dismiss') return { ...open, state: 'dismissed', reason: what.reason, by, at }
   return what.kind === 'apply' ? { ...open, state: 'applied', by, at } : open
 }
 
 /** What was decided about a finding and noted on it, the oldest first; what was undone is not in it. */
 export const historyOf = ({ key }: Finding, log: DecisionLog): Decision[] =>
-  (['finding', 'finding-note'] as const).flatMap((kind) => log.live(registerKey({ kind, key }))).sort(byTime)
+  (['finding', 'finding-note'] as const)
+    .flatMap((kind) => log.live(registerKey({ kind, key })))
+    .sort(log.compare)
 
 export function editsOf(text: string, log: DecisionLog): Edit[] {
   return log
     .registers('edit')
     .flatMap((register): Edit[] => {
-      const head = log.heads(register).at(-1)
+      const head = log.decided(register)
       if (head?.what.kind !== 'replace' || head.subject.kind !== 'edit') return []
       const at = locate(text, head.subject.anchor)
       return at ? [{ ...at, id: register, text: head.what.text }] : []

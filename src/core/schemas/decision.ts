@@ -110,6 +110,7 @@ const DECISION: GenericSchema<unknown, Decision> = strictObject({
   at: TIME_SCHEMA,
   by: TEXT,
   over: array(TEXT),
+  follows: exactOptional(NAME),
   subject: ofKind<Subject>(SUBJECTS),
   what: ofKind<What>(WHATS),
 })

@@ -20,6 +20,7 @@ import { wanted } from '../../core/4-decisions/wanted'
 import { errorRate } from '../../core/4-decisions/error-rate'
 import { changesReading } from '../../core/4-decisions/arrange'
 import { registerOf, type Decision, type Subject, type What } from '../../core/4-decisions/decision'
+import { disputesAfter, type Dispute } from '../../core/4-decisions/disputes'
 import { DecisionLog } from '../../core/4-decisions/log'
 import { articleOfMention, articleState, mentionsByArticle } from '../../core/4-decisions/progress'
 import {
@@ -71,10 +72,10 @@ export class PageSession {
   /** All that the rules say; what the desk wants to see of it is `findings`. */
   reviewed = $state.raw<readonly ReviewedFinding[]>([])
   edits = $state.raw<readonly Edit[]>([])
+  disputes = $state.raw<readonly Dispute[]>([])
   lost = $state.raw<readonly Decision[]>([])
   /** Counts up with every act, for what is folded from the whole log. */
   version = $state(0)
-  #lastAt = ''
 
   constructor(
     read: ReadPage,
@@ -91,7 +92,6 @@ export class PageSession {
     this.#store = store
     this.#saver = saver
     this.#settings = settings
-    this.#lastAt = this.log.all().at(-1)?.at ?? ''
     this.#show(read)
   }
 
@@ -131,6 +131,7 @@ export class PageSession {
       links: this.links,
       findings: this.findings,
       edits: this.edits,
+      disputes: this.disputes,
       lost: this.lost,
     }
   }
@@ -139,7 +140,8 @@ export class PageSession {
   act(parts: readonly Part[], finishedDraft: string | null = null): Promise<boolean> {
     if (parts.length === 0) return Promise.resolve(true)
     const act = crypto.randomUUID()
-    const at = this.#now()
+    const at = new Date().toISOString()
+    const follows = this.log.last()
     const decisions = parts.map(({ subject, what }): Decision => ({
       id: crypto.randomUUID(),
       act,
@@ -147,6 +149,7 @@ export class PageSession {
       at,
       by: this.#settings.signature,
       over: this.log.seen(registerOf(subject)),
+      ...(follows === undefined ? {} : { follows }),
       subject,
       what,
     }))
@@ -201,10 +204,9 @@ export class PageSession {
     if (kinds.has('finding') || kinds.has('finding-note'))
       this.reviewed = this.read.findings.map((finding) => reviewFinding(finding, this.log))
     if (kinds.has('edit')) this.edits = editsOf(text, this.log)
+    this.disputes = disputesAfter(this.disputes, registers, this.log)
     if (kinds.has('mention') || kinds.has('edit')) void this.#recheck()
     this.version++
-    const last = decisions.at(-1)?.at ?? ''
-    if (last > this.#lastAt) this.#lastAt = last
     return registers
   }
 
@@ -278,6 +280,7 @@ export class PageSession {
     this.links = folded.links
     this.reviewed = folded.findings
     this.edits = folded.edits
+    this.disputes = folded.disputes
     this.lost = folded.lost
     this.version++
     void this.#recheck()
@@ -309,13 +312,6 @@ export class PageSession {
     if (counted === this.#counted) return
     this.#counted = counted
     await this.#saver.save({ ...this.#which, decisions: [], rows, finishedDraft: null })
-  }
-
-  /** Later than anything in the log, also where the clock was set back: the order of decisions is that of time. */
-  #now(): string {
-    const now = new Date().toISOString()
-    if (now > this.#lastAt) return now
-    return new Date(Date.parse(this.#lastAt) + 1).toISOString()
   }
 }
 

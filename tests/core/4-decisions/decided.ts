@@ -10,23 +10,28 @@ export class Desk {
   readonly made: Decision[] = []
   readonly #page: Page
   readonly #by: string
+  readonly #clock: (() => string) | undefined
   #count = 0
 
-  constructor(page: Page, by = '甲', log = new DecisionLog()) {
+  /** With a clock it writes as this version does, else as 0.1 did. */
+  constructor(page: Page, by = '甲', log = new DecisionLog(), clock?: () => string) {
     this.#page = page
     this.#by = by
+    this.#clock = clock
     this.log = log
   }
 
   decide(subject: Subject, what: What, act?: string): Decision {
     const n = String(++this.#count).padStart(4, '0')
+    const follows = this.log.last()
     const decision: Decision = {
       id: `${this.#by}-${n}`,
       act: act ?? `${this.#by}-act-${n}`,
       source: this.#page.source.sha256,
-      at: `2024-03-14T20:${n.slice(0, 2)}:${n.slice(2)}.000Z`,
+      at: this.#clock?.() ?? `2024-03-14T20:${n.slice(0, 2)}:${n.slice(2)}.000Z`,
       by: this.#by,
       over: this.log.seen(registerOf(subject)),
+      ...(this.#clock && follows !== undefined ? { follows } : {}),
       subject,
       what,
     }
