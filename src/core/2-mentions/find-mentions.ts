@@ -34,8 +34,9 @@ export function findMentions(page: Page, knowledge: Knowledge, recall = new Reca
   for (const { day, read: onSheet } of bySheet(page, read))
     for (const one of withPageEvidence(onSheet)) {
       const found = inSegment(page.source.text, one, words, day)
-      all.push(...found.all)
-      links.push(...found.links)
+      // An array of any length can't be spread into a call.
+      for (const mention of found.all) all.push(mention)
+      for (const link of found.links) links.push(link)
     }
   return { all: all.sort(bySpan), links }
 }

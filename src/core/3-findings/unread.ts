@@ -130,7 +130,7 @@ function likeNames(quote: string, near: Near): NamedPerson[] {
   const alike: NamedPerson[] = []
   for (const key of keysOf(quote)) {
     const people = key.startsWith('short:') ? undefined : near.get(key)
-    if (people) alike.push(...people)
+    for (const person of people ?? []) alike.push(person)
   }
   return alike
 }

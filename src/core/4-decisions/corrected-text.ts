@@ -64,7 +64,7 @@ export function piecesOf(
     }
     if (at < block.end) pieces.push(same(text, at, block.end))
     const last = paragraphs.at(-1)
-    if (last && joined.has(id)) last.push(...pieces)
+    if (last && joined.has(id)) for (const piece of pieces) last.push(piece)
     else paragraphs.push(pieces)
   }
   return paragraphs

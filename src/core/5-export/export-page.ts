@@ -32,6 +32,7 @@ export function toExport(
     only === undefined || shownBlocks.some((block) => contains(block, { start: span.start, end: span.start }))
   const changes = changesOf(review.mentions, review.edits)
   const own = mentionsByArticle(page, review.mentions)
+  const linked = linkedBothWays(review)
   const place = placer(source.text, [
     ...blocks,
     ...review.mentions,
@@ -58,7 +59,7 @@ export function toExport(
       joins: article.joins,
       ...articleTexts(page, article, changes),
     })),
-    mentions: review.mentions.filter(inside).map((mention) => toMention(mention, review, place)),
+    mentions: review.mentions.filter(inside).map((mention) => toMention(mention, linked, place)),
     findings: review.findings
       .filter(({ finding }) => inside(finding.at))
       .map((settled): ExportedFinding => {
@@ -100,7 +101,11 @@ const decided = ({ by, at }: { by?: string; at?: string }) => ({
   ...(at === undefined ? {} : { decidedAt: at }),
 })
 
-function toMention(mention: ReviewedMention, review: Review, place: Place): ExportedMention {
+function toMention(
+  mention: ReviewedMention,
+  linked: ReadonlyMap<string, readonly string[]>,
+  place: Place,
+): ExportedMention {
   const { id, type, quote, state, surface, value, note, proposal } = mention
   const figure = proposal?.type === 'figure' && type === 'figure' ? proposal.value : undefined
   const title = proposal?.type === 'title' && type === 'title' ? proposal.value : undefined
@@ -118,14 +123,22 @@ function toMention(mention: ReviewedMention, review: Review, place: Place): Expo
     state,
     confidence: proposal?.confidence ?? null,
     evidence: proposal?.evidence ?? [],
-    links: linksOfMention(mention, review),
+    links: (type === 'title' || type === 'name' ? linked.get(id) : undefined) ?? [],
     ...(note === undefined ? {} : { note }),
     ...decided(mention),
   }
 }
 
-function linksOfMention({ id, type }: ReviewedMention, { links }: Review): readonly string[] {
-  if (type === 'title') return links.get(id) ?? []
-  if (type !== 'name') return []
-  return [...links].filter(([, names]) => names.includes(id)).map(([title]) => title)
+/** The other end of each link, for titles and for names alike. */
+function linkedBothWays({ links }: Review): ReadonlyMap<string, readonly string[]> {
+  const both = new Map<string, readonly string[]>(links)
+  const titles = new Map<string, string[]>()
+  for (const [title, names] of links)
+    for (const name of names) {
+      const known = titles.get(name)
+      if (known) known.push(title)
+      else titles.set(name, [title])
+    }
+  for (const [name, own] of titles) both.set(name, own)
+  return both
 }

@@ -147,7 +147,7 @@ export function surestOf(names: readonly FoundName[]): FoundName[] {
     let end = byStart[from]?.end ?? 0
     let to = from + 1
     for (let next = byStart[to]; next && next.start < end; next = byStart[++to]) end = Math.max(end, next.end)
-    kept.push(...surestOfCluster(byStart.slice(from, to)))
+    for (const name of surestOfCluster(byStart.slice(from, to))) kept.push(name)
     from = to
   }
   return kept

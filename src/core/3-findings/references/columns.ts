@@ -53,7 +53,7 @@ const HAN_NAME = /^[\u4e00-\u9fff·•]{2,12}$|^[\u4e00-\u9fff][\s\u3000]+[\u4e0
 
 /** Guesses what the columns are: by their headings, else the first whose cells look like names. */
 export function guessMapping(table: Table): Mapping {
-  const width = Math.max(0, ...table.map((row) => row.length))
+  const width = table.reduce((most, row) => Math.max(most, row.length), 0)
   const head = table[0] ?? []
   const byHeading = Array.from({ length: width }, (_, i): ColumnId | null => {
     const heading = (head[i] ?? '').trim()

@@ -148,7 +148,7 @@ function totalOf(
   const [first] = parts
   if (!first) return null
   const sum = Number(parts.reduce((total, { value }) => addDecimals(total, value.value ?? '0'), '0'))
-  const largest = Math.max(...parts.map(({ value }) => Number(value.value)))
+  const largest = parts.reduce((most, { value }) => Math.max(most, Number(value.value)), -Infinity)
   const announced = body.findLast(
     ({ end, value }) =>
       end <= first.start && value.unit === first.value.unit && ANNOUNCES.test(text.slice(end, first.start)),
