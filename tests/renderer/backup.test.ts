@@ -1,0 +1,78 @@
+import { unzipSync, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { hashOf, hashOfText } from '../../src/core/1-page/source'
+import type { Decision } from '../../src/core/4-decisions/decision'
+import { makeBackup, readBackup, type BackupWork } from '../../src/renderer/shelves/backup'
+import { backUp, backupName, expendable } from '../../src/renderer/shelves/rolling'
+import { removePages } from '../../src/renderer/store/bin'
+import { decisionOn, Machine, MemoryShelf } from './machine'
+
+const TEXT = '柳青禾昨日到任。'
+const OTHER = '市里的新桥通车了。'
+const NOW = new Date('2024-03-14T22:00:00.000Z')
+
+/** What the worker does, here. */
+const does = ((task: string, ask: unknown) => {
+  if (task === 'hash') return Promise.resolve(hashOf(ask as Uint8Array))
+  if (task === 'pack') return Promise.resolve(zipSync(ask as Record<string, Uint8Array>))
+  try {
+    return Promise.resolve(unzipSync(ask as Uint8Array))
+  } catch {
+    return Promise.resolve(null)
+  }
+}) as BackupWork
+
+async function library() {
+  const window = await new Machine().window()
+  await window.decide(TEXT, await window.open(TEXT, '一版.txt'), 3)
+  await window.decide(OTHER, await window.open(OTHER, '二版.txt'), 2)
+  return window
+}
+
+describe('a backup', () => {
+  it('has the pages, the decisions and the bin', async () => {
+    const { store } = await library()
+    await removePages(store, [hashOfText(OTHER)])
+    const { bytes, leftOut } = await makeBackup(store, NOW.toISOString(), does)
+    expect(leftOut).toEqual([])
+    const read = await readBackup(bytes, 'b.zip', does)
+    expect(read.ok && read.value.pages.map(({ page }) => page.name)).toEqual(['一版.txt'])
+    expect(read.ok && read.value.decisions).toHaveLength(3)
+    expect(
+      read.ok && read.value.removed.map(({ page, removed }) => [page.name, removed.decisions.length]),
+    ).toEqual([['二版.txt', 2]])
+  })
+
+  it('leaves a page out whose decisions can’t be read, says which, and is whole otherwise', async () => {
+    const { store } = await library()
+    await store.decisions.put({ ...decisionOn(OTHER, 99), at: '+010000-01-01T00:00:00.000Z' } as Decision)
+    const shelf = new MemoryShelf()
+    const made = await backUp(store, shelf, NOW, does)
+    expect(made).toEqual({ ok: true, value: { name: backupName(NOW, false), leftOut: ['二版.txt'] } })
+    const read = await readBackup((await shelf.read(backupName(NOW, false))) ?? new Uint8Array(), 'b', does)
+    expect(read.ok && read.value.decisions).toHaveLength(3)
+  })
+
+  it('that can’t be verified deletes no other', async () => {
+    const { store } = await library()
+    const shelf = new MemoryShelf()
+    const old = backupName(new Date(NOW.getTime() - 90 * 86_400_000))
+    await shelf.write(old, new Uint8Array([1]))
+    const spoilt: MemoryShelf['read'] = async (name) => (await shelf.list()) && new Uint8Array([name.length])
+    const made = await backUp(store, { ...shelf, read: spoilt }, NOW, does)
+    expect(made.ok).toBe(false)
+    expect(shelf.files.has(old)).toBe(true)
+    expect((await backUp(store, shelf, NOW, does)).ok).toBe(true)
+    expect(shelf.files.has(old)).toBe(false)
+  })
+
+  it('that is whole stays while later ones leave something out', () => {
+    const DAY = 86_400_000
+    const entry = (days: number, isWhole: boolean) => {
+      const modified = NOW.getTime() - days * DAY
+      return { name: backupName(new Date(modified), isWhole), size: 1, modified }
+    }
+    const entries = [entry(0, false), entry(1, false), entry(40, true), entry(41, true)]
+    expect(expendable(entries, NOW.getTime())).toEqual([entries[3]])
+  })
+})

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { closeDraft, keepDraft } from '../../src/renderer/store/drafts'
+import { addLists, removeList } from '../../src/renderer/store/lists'
+import type { DraftRow } from '../../src/renderer/store/schema'
+import { changeSetting, readSetting, writeSetting } from '../../src/renderer/store/settings'
+import { hashOfText } from '../../src/core/1-page/source'
+import { Machine } from './machine'
+
+const TEXT = '柳青禾昨日到任。'
+const list = (id: string) => ({
+  id,
+  name: '劳动者',
+  origin: '',
+  importedAt: '2024-03-14T20:00:00.000Z',
+  entries: [],
+})
+const draft = (text: string, turn: number): DraftRow => ({
+  key: 'k',
+  id: 'box',
+  turn,
+  source: hashOfText(TEXT),
+  kind: 'note',
+  target: 'm',
+  text,
+  value: '',
+})
+const LONGER_THAN_A_KEYSTROKE = 450
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LONGER_THAN_A_KEYSTROKE))
+
+describe('what the editor made besides decisions', () => {
+  it('comes back when the database is lost, as it was last, and the report says what', async () => {
+    const machine = new Machine()
+    const { window } = await machine.start()
+    const { store, journal } = window
+    const copy = await window.open(TEXT)
+    await writeSetting(store, 'rules', { weekday: 'off' })
+    await writeSetting(store, 'reviewer', '校对乙')
+    await writeSetting(store, 'rules', { weekday: 'note' })
+    await addLists(store, [list('kept'), list('gone')])
+    await removeList(store, 'gone')
+    await keepDraft(store, draft('没写', 1), copy)
+    await keepDraft(store, draft('没写完', 2), copy)
+    await pause()
+    await journal.idle()
+    machine.loseDatabase()
+    const after = await machine.start()
+    expect(after.found).toMatchObject({ pages: 1, lists: 1, drafts: 1, settings: ['rules', 'reviewer'] })
+    expect(await readSetting(after.window.store, 'rules')).toEqual({ weekday: 'note' })
+    expect(await readSetting(after.window.store, 'reviewer')).toBe('校对乙')
+    expect(await after.window.store.references.toCollection().primaryKeys()).toEqual(['kept'])
+    expect((await after.window.store.drafts.toArray()).map(({ text }) => text)).toEqual(['没写完'])
+    const again = await machine.start()
+    expect(again.found).toMatchObject({ pages: 0, lists: 0, drafts: 0, settings: [] })
+  })
+
+  it('is what it was last also where the clock was set back, and a closed box stays closed', async () => {
+    const machine = new Machine()
+    const { window } = await machine.start()
+    const copy = await window.open(TEXT)
+    for (const [year, value] of [
+      [2024, 'light'],
+      [2020, 'dark'],
+    ] as const) {
+      await writeSetting(window.store, 'theme', value)
+      const row = await window.store.settings.get('theme')
+      expect(row?.fact?.over).toHaveLength(year === 2024 ? 0 : 1)
+    }
+    await keepDraft(window.store, draft('写完', 1), copy)
+    await pause()
+    closeDraft(window.store, 'box')
+    await window.journal.idle()
+    const lines = machine.shelf
+      .text()
+      .replaceAll(/"at":"[^"]*"(?=[^\n]*"dark")/g, '"at":"2001-01-01T00:00:00.000Z"')
+    machine.shelf.files.clear()
+    machine.shelf.files.set('log-x.jsonl', new TextEncoder().encode(lines))
+    machine.loseDatabase()
+    const after = await machine.start()
+    expect(await readSetting(after.window.store, 'theme')).toBe('dark')
+    expect(after.found.drafts).toBe(0)
+  })
+
+  it('goes to the journal from a database that had it before there was one', async () => {
+    const machine = new Machine()
+    const before = await machine.window()
+    await before.store.settings.put({ key: 'words', value: { name: ['柳青禾'] } })
+    await before.store.references.put(list('old'))
+    before.close()
+    const { window, found } = await machine.start()
+    expect(found.settings).toEqual([])
+    expect(found.journalled).toBeGreaterThan(0)
+    window.close()
+    machine.loseDatabase()
+    const after = await machine.start()
+    expect(after.found).toMatchObject({ lists: 1, settings: ['words'] })
+  })
+
+  it('of a kind that no file can hold is told to be missing', async () => {
+    class Handle {
+      readonly kind = 'directory'
+    }
+    Object.assign(globalThis, { FileSystemDirectoryHandle: Handle })
+    const machine = new Machine()
+    const { window } = await machine.start()
+    await writeSetting(window.store, 'backup-folder', new Handle())
+    await window.journal.idle()
+    machine.loseDatabase()
+    expect((await machine.start()).found).toMatchObject({ settings: [], unkept: ['backup-folder'] })
+    Reflect.deleteProperty(globalThis, 'FileSystemDirectoryHandle')
+  })
+
+  it('is added to by two windows without either losing the other’s', async () => {
+    const machine = new Machine()
+    const [one, two] = [await machine.window(), await machine.window()]
+    const adding = (value: string) => (now: unknown) => [...((now as string[] | undefined) ?? []), value]
+    await changeSetting(one.store, 'waivers', adding('a'))
+    await changeSetting(two.store, 'waivers', adding('b'))
+    expect(await readSetting(one.store, 'waivers')).toEqual(['a', 'b'])
+  })
+
+  it('comes back neither when a list was removed, nor after it was', async () => {
+    const machine = new Machine()
+    const { window } = await machine.start()
+    await addLists(window.store, [list('a')])
+    await removeList(window.store, 'a')
+    await window.journal.idle()
+    window.close()
+    expect((await machine.start()).found.lists).toBe(0)
+    const { window: again } = await machine.start()
+    await addLists(again.store, [list('a')])
+    await again.journal.idle()
+    machine.loseDatabase()
+    expect((await machine.start()).found.lists).toBe(1)
+  })
+})
