@@ -44,7 +44,7 @@ export function findMentions(page: Page, knowledge: Knowledge, recall = new Reca
 /** What a segment says by itself, without the rest of the page. */
 function readSegment({ text, reading }: Segment, { names: model, words }: Knowledge): SegmentReading {
   const names = findNames(model, reading)
-  return { names: words ? namesWith(words, text, names) : names, figures: findFigures(reading) }
+  return { names: words ? namesWith(words, text, names) : names, figures: findFigures(text, reading) }
 }
 
 function titlesBeside(

@@ -43,6 +43,14 @@ it.each([
   expect(resolved({ kind: 'date', value }, quote, day).value).toBe(expected)
 })
 
+it.each([
+  ['3月5日下午3：20', 'XXXX-03-05T15:20', '2024-03-07', '2024-03-05T15:20'],
+  ['12日9时至11时', 'XXXX-XX-12T09:00/XXXX-XX-12T11:00', '2024-03-14', '2024-03-12T09:00/2024-03-12T11:00'],
+  ['晚7点', '19:00', '2024-03-14', '19:00'],
+])('%s, %s, is on a page of %s %s', (quote, value, day, expected) => {
+  expect(resolved({ kind: 'time', value }, quote, day).value).toBe(expected)
+})
+
 it('leaves what is no date alone', () => {
   const count = { kind: 'count', value: '10', unit: '名' } as const
   expect(resolved(count, '10名', '2023-10-27')).toBe(count)

@@ -99,6 +99,7 @@ export const bareChinese: FigureRule = {
 /** 其余八被告: a lone numeral before those who were spoken of. */
 export const theRest: FigureRule = {
   id: 'the-rest',
+  mayBeSet: true,
   label: { zh: '数（其余）', en: 'Number of the rest' },
   starts: '二两三四五六七八九十',
   match: (text, at) => {

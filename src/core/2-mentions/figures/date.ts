@@ -4,8 +4,8 @@ import type { FigureValue } from './figure'
 import { dayOf, momentAt, type Moment } from './moment'
 import { before, byPattern, type FigureMatch, type FigureRule } from './rule'
 
-const STARTS =
-  '0123456789〇零一二两三四五六七八九十廿卅今去明前后当次同本上下来翌农正腊冬大元公西民中昨晚早晨凌清傍深夜半午'
+const NUMERALS = '0123456789〇零一二两三四五六七八九十廿卅'
+const STARTS = `${NUMERALS}今去明前后当次同本上下来翌农正腊冬大元公西民中昨晚早晨凌清傍深夜半午这`
 const DASH = /(?:——|--|[—–\-~至到]|一(?=\d))/y
 /** What lists days: 25和26日. */
 const LIST = /[和及、]/y
@@ -20,7 +20,42 @@ interface Range {
 const SHARED =
   /(?<first>\d{1,4}|[〇零一二三四五六七八九]{4}|[一二两三四五六七八九十]{1,3})(?:——|--|[—–\-~至到和及])(?=(?:\d{1,4}|[〇零一二三四五六七八九十两]{1,4})(?<sign>[日号年时点]))/y
 
+/** What of the words that dates and times begin with may stand behind each of their characters. */
+const WORDS = new Map<string, string>()
+for (const word of '今年 今天 今日 今晚 今晨 今早 今夜 今（ 去年 明年 明晚 明早 明（ 前年 前1 前2 前3 前4 前5 前6 前7 前8 前9 后年 当年 当月 当天 当日 当晚 次年 次月 次日 同年 同月 本年 本月 上年 上月 上个 上午 下月 下个 下午 来年 翌年 翌日 农历 正月 正午 腊月 冬月 大年 元月 公元 西元 民国 中华 中午 昨晚 昨夜 昨（ 昨日 晚上 晚间 早上 早晨 早间 清晨 清早 凌晨 傍晚 深夜 半夜 午后 午间 午夜 夜间 夜里 夜晚 这个'.split(
+  ' ',
+))
+  WORDS.set(word.charAt(0), (WORDS.get(word.charAt(0)) ?? '') + word.charAt(1))
+/** 晚7点, 晨6时: an hour right behind. */
+const BEFORE_HOUR = '晚早晨夜'
+
+function mayBegin(text: string, at: number): boolean {
+  const char = text.charAt(at)
+  const behind = WORDS.get(char)
+  if (behind === undefined) return !BEFORE_HOUR.includes(char) || NUMERALS.includes(text.charAt(at + 1))
+  const next = text.charAt(at + 1)
+  return (
+    behind.includes(next) ||
+    NUMERALS.includes(char) ||
+    (BEFORE_HOUR.includes(char) && NUMERALS.includes(next))
+  )
+}
+
+let lastText = ''
+let lastAt = -1
+let last: Range | null = null
+
+/** Dates and times ask for the same places: the last answer is kept. */
 function rangeAt(text: string, at: number): Range | null {
+  if (at !== lastAt || text !== lastText) {
+    last = mayBegin(text, at) ? readRange(text, at) : null
+    lastText = text
+    lastAt = at
+  }
+  return last
+}
+
+function readRange(text: string, at: number): Range | null {
   const from = momentAt(text, at)
   if (from) {
     const shared =

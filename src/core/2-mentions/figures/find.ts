@@ -1,11 +1,13 @@
 import { opened } from '../../text/closed'
 import type { Span } from '../../text/span'
+import { readingOf } from '../reading-characters'
 import { addressesIn } from './address'
 import type { FigureValue } from './figure'
 import { FIGURE_RULES } from './index'
 import { isIdiomAt } from './idioms'
-import { inOneScript, readable } from './readable'
+import { inOneForm, readable } from './readable'
 import type { FigureRule } from './rule'
+import { beginsUnit } from './units'
 
 export interface FoundFigure extends Span {
   readonly value: FigureValue
@@ -34,9 +36,12 @@ function isRunaway(text: string, at: number): boolean {
   return true
 }
 
-/** Finds the figures of one segment, left to right, the longest reading at each place. */
-export function findFigures(segment: string): readonly FoundFigure[] {
-  const closed = readable(segment)
+/**
+ * Finds the figures of one segment, left to right, the longest reading at each place. `reading` is the segment in
+ * simplified characters, one for one, where the caller has it.
+ */
+export function findFigures(segment: string, reading = readingOf(segment)): readonly FoundFigure[] {
+  const closed = readable(reading)
   return opened(figuresIn(closed.text), closed).map((figure) => asWritten(figure, segment))
 }
 
@@ -45,7 +50,7 @@ function asWritten(figure: FoundFigure, segment: string): FoundFigure {
   const { unit, kind } = figure.value
   if (unit === undefined || kind === 'money' || kind === 'percent' || kind === 'points') return figure
   const quote = segment.slice(figure.start, figure.end).replace(/\s/g, '')
-  const at = quote.includes(unit) ? -1 : inOneScript(quote).lastIndexOf(unit)
+  const at = quote.includes(unit) ? -1 : inOneForm(readingOf(quote)).lastIndexOf(unit)
   return at < 0 ? figure : { ...figure, value: { ...figure.value, unit: quote.slice(at, at + unit.length) } }
 }
 
@@ -81,12 +86,22 @@ const isWeekday = (text: string, at: number): boolean =>
   (text.charAt(at - 1) === '周' || text.startsWith('星期', at - 2) || text.startsWith('礼拜', at - 2)) &&
   !(/[每一两]/.test(text.charAt(at - 2)) && /^[次趟回节场班]/.test(text.slice(at + 1)))
 
+const LONE = /[一二三四五六七八九两]/
+const GOES_ON =
+  /[\d〇零一二两三四五六七八九十百千万亿几拾佰仟—–\-~至到分比又成折倍届大半时点月号死伤亡世年季/和及余多]/
+
+/** 一定, 三维: a lone numeral with nothing behind it that a figure could go on with. */
+const isLoneNumeral = (text: string, at: number): boolean =>
+  LONE.test(text.charAt(at)) && !beginsUnit(text, at + 1) && !GOES_ON.test(text.charAt(at + 1))
+
 function bestAt(text: string, start: number, rules: readonly FigureRule[]): FoundFigure | null {
   if (start > 0 && /[A-Za-z0-9]/.test(text.charAt(start)) && WORD_CHARACTER.test(text.charAt(start - 1)))
     return null
   if (isWeekday(text, start)) return null
   let best: FoundFigure | null = null
+  const isLone = isLoneNumeral(text, start)
   for (const rule of rules) {
+    if (isLone && !rule.mayBeSet) continue
     if (rule.isLast && best) continue
     const match = rule.match(text, start)
     if (!match || match.end - start > LONGEST || (best && match.end <= best.end)) continue

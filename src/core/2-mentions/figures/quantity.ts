@@ -4,7 +4,7 @@ import { amountAt, type Amount } from './amount'
 import { aboutAt, approximately } from './approximate'
 import type { FigureKind, FigureValue } from './figure'
 import { NUMBER_STARTS, type FigureExample, type FigureMatch, type FigureRule } from './rule'
-import { tableOf, unitAt, type Unit, type UnitFound, type UnitTable } from './units'
+import { beginsUnit, tableOf, unitAt, type Unit, type UnitFound, type UnitTable } from './units'
 
 /** A quantity as it stands: a number or two with what is counted behind. */
 export interface Quantity {
@@ -35,9 +35,12 @@ interface QuantityKind {
   readonly examples: readonly FigureExample[]
 }
 
+const DASHES = new Set([...'—–-~至到'].map((dash) => dash.charCodeAt(0)))
+const isDash = (code: number): boolean => DASHES.has(code)
 const DASH_AT = /(?:——|--|[—–\-~至到])(?=[\d一二两三四五六七八九十百千万亿几数负\-零])/y
 
 function dashAt(text: string, at: number): number | null {
+  if (!isDash(text.charCodeAt(at))) return null
   DASH_AT.lastIndex = at
   const match = DASH_AT.exec(text)
   return match ? at + match[0].length : null
@@ -46,7 +49,7 @@ function dashAt(text: string, at: number): number | null {
 /** A number and a unit of a table, or a range of them (3—5万元, 48万元至52万元). */
 export function quantityAt(table: UnitTable, text: string, at: number): Quantity | null {
   const first = amountAt(text, at)
-  if (!first) return null
+  if (!first || !(beginsUnit(text, first.end) || isDash(text.charCodeAt(first.end)))) return null
   const unit = unitAt(table, text, first.end)
   const second = secondAt(table, text, unit?.end ?? first.end)
   if (second && isSame(unit, second.unit))

@@ -20,6 +20,7 @@ const OTHER_YEAR = /^(?:当年|次年|农历|同年)/
  * without one the nearest, so that 12月28日 on the 2nd of January is last year's. Everything else stays.
  */
 export function resolved(value: FigureValue, quote: string, day: string): FigureValue {
+  if (value.kind === 'time' && value.value?.includes('T')) return resolvedTime(value, quote, day)
   if ((value.kind !== 'date' && value.kind !== 'period') || !value.value?.includes('X')) return value
   if (OTHER_YEAR.test(quote)) return value
   const [from = '', to] = value.value.split('/')
@@ -29,6 +30,19 @@ export function resolved(value: FigureValue, quote: string, day: string): Figure
   const last = said === null ? nearest(to, day) : beside(to, said, 1)
   const first = said ?? (last === null ? null : beside(from, last, -1))
   return withValue(value, first === null || last === null ? null : `${first}/${last}`)
+}
+
+/** A time with its date: the date is resolved as it is by itself. */
+function resolvedTime(value: FigureValue, quote: string, day: string): FigureValue {
+  const ends = (value.value ?? '').split('/').map((end) => end.split('T'))
+  const dates = ends.map(([date = '']) => resolved({ kind: 'date', value: date }, quote, day).value ?? date)
+  const [from = ''] = dates
+  // A span of hours never ends before it begins: both are of the first one's month and year.
+  const last = dates.length > 1 && ends[1]?.[0] === ends[0]?.[0] ? from : dates[1]
+  const read = [from, last].flatMap((date, i) =>
+    date === undefined ? [] : [`${date}T${ends[i]?.[1] ?? ''}`],
+  )
+  return { ...value, value: read.join('/') }
 }
 
 const withValue = (before: FigureValue, value: string | null): FigureValue =>

@@ -29,7 +29,7 @@ export interface FigureRule {
   readonly starts: string
   /** Asked only where no other rule finds anything: what is counted is in no table. */
   readonly isLast?: true
-  /** May begin with a set phrase (万分之三); no other rule finds anything there. */
+  /** May begin with a set phrase (万分之三) or a lone numeral; no other rule finds anything there. */
   readonly mayBeSet?: true
   /** What begins at an offset of the text, and what it says; null where nothing of this kind does. */
   readonly match: (text: string, at: number) => FigureMatch | null

@@ -16,11 +16,16 @@ export interface UnitFound {
 
 export type UnitTable = ReadonlyMap<string, readonly Unit[]>
 
+/** Every character that a unit of any table begins with: what begins with none of them is asked for in no table. */
+const FIRST = new Set<number>()
+export const beginsUnit = (text: string, at: number): boolean => FIRST.has(text.charCodeAt(at))
+
 /** Units by their first character, longer ones first. */
 export function tableOf(units: readonly Unit[]): UnitTable {
   const table = new Map<string, Unit[]>()
   for (const unit of units) {
     const first = unit.written.charAt(0)
+    FIRST.add(unit.written.charCodeAt(0))
     table.set(first, [...(table.get(first) ?? []), unit])
   }
   for (const list of table.values()) list.sort((a, b) => b.written.length - a.written.length)
