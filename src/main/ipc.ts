@@ -15,7 +15,7 @@ import {
 } from '../preload/contract'
 import { buildMenu } from './menu'
 import { readFiles, textFilesIn, TEXT_FILTER, type Waiting } from './open-files'
-import { isOwn } from './security'
+import { isOwnFrame } from './security'
 import { folderShelf } from './shelf'
 
 const NOTHING: Opened = { files: [], unopened: [] }
@@ -94,13 +94,6 @@ export function answerRequests(waiting: Waiting): void {
     const known = MENU_LANGUAGES.find((candidate): candidate is MenuLanguage => candidate === language)
     if (known) buildMenu(known)
   })
-}
-
-/** The main frame of our own page; in development its server's. */
-function isOwnFrame({ senderFrame }: IpcMainInvokeEvent): boolean {
-  const development = process.env['ELECTRON_RENDERER_URL']
-  const address = senderFrame?.url ?? ''
-  return isOwn(address) || (!app.isPackaged && development !== undefined && address.startsWith(development))
 }
 
 function windowOf(event: IpcMainInvokeEvent): BrowserWindow {

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ORIGIN } from './protocol'
 import { menuWording } from './menu'
+import { developmentServer } from './security'
 
 interface WindowState {
   readonly x?: number
@@ -60,8 +61,15 @@ export function openWindow(preload: string): BrowserWindow {
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
       webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      experimentalFeatures: false,
       spellcheck: false,
+      devTools: !app.isPackaged,
     },
   })
   if (maximized) window.maximize()
@@ -75,8 +83,7 @@ export function openWindow(preload: string): BrowserWindow {
     if (reason !== 'clean-exit') void offerReload(window)
   })
   window.on('unresponsive', () => void offerReload(window))
-  const development = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
-  void window.loadURL(development ?? `${ORIGIN}/index.html`)
+  void window.loadURL(developmentServer() ?? `${ORIGIN}/index.html`)
   return window
 }
 

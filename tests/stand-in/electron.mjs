@@ -1,16 +1,17 @@
 /**
  * A stand-in for the `electron` module: as much of it as the shell uses, with Chromium driven by Playwright for the
- * window. It proves the shell's own logic (requests, menus, files, protocol), not the sandbox, the isolation of the
- * preload, native dialogs or fuses: those are Electron's, and only real Electron can show them.
+ * window and its isolated worlds for the preload. It proves the shell's own logic (requests, menus, files, protocol)
+ * and that the interface needs nothing of the preload but what that exposes; not the sandbox, native dialogs or fuses:
+ * those are Electron's, and only real Electron can show them.
  *
  * Told by the test over IPC: { menu: id }, { answer: dialogAnswer }, { emit: [event, ...] }, { ask: what }.
  */
 import { EventEmitter } from 'node:events'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
-import { decode, encode, preloadShim } from './crossing.mjs'
+import { decode, encode } from './crossing.mjs'
+import { isolate } from './isolated.mjs'
 
 const ROOT = process.env.GALLEY_DATA ?? '.'
 const ORIGIN = 'http://galley.localhost'
@@ -21,7 +22,14 @@ const inside = (address) => address.replace('app://galley', ORIGIN)
 const tell = (message) => process.send?.(message)
 const dialogAnswers = []
 const asked = []
-const handlers = { scheme: null, permissions: null, checks: null, requests: null }
+const handlers = {
+  scheme: null,
+  permissions: null,
+  checks: null,
+  devices: null,
+  requests: null,
+  session: new EventEmitter(),
+}
 const paths = { userData: join(ROOT, 'user'), documents: join(ROOT, 'documents') }
 let context = null
 
@@ -36,6 +44,9 @@ class App extends EventEmitter {
     paths[name] = join(path, 'user')
   }
   requestSingleInstanceLock = () => process.env.GALLEY_SECOND !== '1'
+  commandLine = {
+    appendSwitch: (name, value) => asked.push({ switch: value === undefined ? name : `${name}=${value}` }),
+  }
   enableSandbox = () => {
     asked.push('sandbox')
   }
@@ -90,23 +101,27 @@ class WebContents extends EventEmitter {
     this.openHandler = handler
   }
   getURL = () => outside(this.page?.url() ?? '')
-  send = (channel, ...args) => {
-    void this.page
-      ?.evaluate(([c, a]) => window.__shell?.(c, a), [channel, encode(args)])
-      .catch(() => undefined)
+  getType = () => 'window'
+  setWebRTCIPHandlingPolicy = (policy) => asked.push({ webrtc: policy })
+  mainFrame = {
+    parent: null,
+    page: () => this.page,
+    get url() {
+      return outside(this.page()?.url() ?? '')
+    },
   }
+  send = (channel, ...args) => void this.message?.(channel, encode(args))
   reload = () => void this.page?.reload()
   async load(address) {
     const browsing = await browser()
     this.page = browsing.pages()[0] ?? (await browsing.newPage())
     const { page } = this
-    await page.exposeBinding('__ask', async ({ frame }, channel, args) => {
+    this.message = await isolate(page, readFileSync(this.preload, 'utf8'), async (channel, args) => {
       const handler = requests.get(channel)
       if (!handler) throw new Error(`No handler registered for '${channel}'`)
-      const event = { sender: this, senderFrame: { url: outside(frame.url()) } }
-      return encode(await handler(event, ...decode(args)))
+      // Only the top frame has a preload.
+      return encode(await handler({ sender: this, senderFrame: this.mainFrame }, ...decode(args)))
     })
-    await page.addInitScript(preloadShim(readFileSync(this.preload, 'utf8')))
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed' }))
     page.on('popup', (popup) => {
       asked.push(`popup:${this.openHandler({ url: outside(popup.url()) }).action}`)
@@ -147,15 +162,6 @@ export const protocol = {
     handlers.scheme = handler
   },
 }
-export const net = {
-  fetch: async (address) =>
-    new Response(readFileSync(fileURLToPath(address)), { headers: { 'Content-Type': typeOf(address) } }),
-}
-const typeOf = (address) =>
-  ({ html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' })[
-    address.split('.').at(-1)
-  ] ?? 'application/octet-stream'
-
 export const session = {
   defaultSession: {
     setPermissionRequestHandler: (handler) => {
@@ -164,6 +170,12 @@ export const session = {
     setPermissionCheckHandler: (handler) => {
       handlers.checks = handler
     },
+    setDevicePermissionHandler: (handler) => {
+      handlers.devices = handler
+    },
+    setSpellCheckerEnabled: (enabled) => asked.push({ spelling: enabled }),
+    setSpellCheckerLanguages: (languages) => asked.push({ dictionaries: languages }),
+    on: (event, listener) => handlers.session.on(event, listener),
     webRequest: {
       onBeforeRequest: (handler) => {
         handlers.requests = handler
@@ -204,16 +216,38 @@ const ANSWERS = {
     items().map(({ under, label, id, role, accelerator }) => ({ under, label, id, role, accelerator })),
   asked: () => asked.map((entry) => JSON.parse(JSON.stringify(entry))),
   requests: () => [...requests.keys()],
-  permission: ({ permission, from }) =>
-    new Promise((resolve) => handlers.permissions({ getURL: () => from }, permission, resolve)),
-  navigate: ({ to }) => {
+  permission: ({ permission, from, isMainFrame = true }) =>
+    new Promise((resolve) =>
+      handlers.permissions({ getURL: () => from }, permission, resolve, { isMainFrame }),
+    ),
+  check: ({ permission, from }) => handlers.checks(null, permission, from),
+  device: () => handlers.devices({ deviceType: 'hid' }),
+  cancelled: ({ url }) =>
+    new Promise((resolve) => handlers.requests({ url }, ({ cancel }) => resolve(cancel))),
+  /** Is an event of the window's contents, or of the session, prevented? */
+  prevented: ({ event, from, details = {} }) => {
     let prevented = false
-    windows[0].webContents.emit('will-navigate', { preventDefault: () => (prevented = true) }, to)
+    const emitter = from === 'session' ? handlers.session : windows[0].webContents
+    emitter.emit(event, { ...details, preventDefault: () => (prevented = true) })
     return prevented
   },
-  foreign: async ({ channel, from }) => {
+  opened: ({ url }) => windows[0].webContents.openHandler({ url }).action,
+  /** A request from another sender than our page: what is not said of it is as our page's. */
+  foreign: async ({ channel, url, frame, contents }) => {
+    const { webContents } = windows[0]
+    const own = webContents.mainFrame
+    const senderFrame =
+      frame === 'gone'
+        ? null
+        : frame === 'inner'
+          ? { url: own.url, parent: own }
+          : url
+            ? { url, parent: null }
+            : own
+    const mainFrame = frame === 'inner' || contents ? own : senderFrame
+    const sender = { mainFrame, getType: () => contents ?? 'window' }
     try {
-      await requests.get(channel)({ sender: windows[0].webContents, senderFrame: { url: from } }, 'journal')
+      await requests.get(channel)({ sender, senderFrame }, 'journal')
       return 'answered'
     } catch (error) {
       return error.message
