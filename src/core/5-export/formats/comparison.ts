@@ -1,6 +1,6 @@
-import Papa from 'papaparse'
 import type { ComparedKind, Comparison } from '../../3-findings/references/compare'
 import type { Language, Localized } from '../../problem'
+import { tableCsv } from './table'
 
 /** What a line of a comparison is called. */
 export const COMPARED: Readonly<Record<ComparedKind, Localized>> = {
@@ -32,6 +32,5 @@ export function comparisonCsv({ rows }: Comparison, language: Language): string 
       entry?.group ?? '',
     ]
   })
-  const csv = Papa.unparse({ fields: [...HEAD[language]], data }, { escapeFormulae: true, newline: '\r\n' })
-  return `\ufeff${csv}\r\n`
+  return tableCsv(HEAD[language], data)
 }

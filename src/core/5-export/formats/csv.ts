@@ -1,6 +1,6 @@
-import Papa from 'papaparse'
 import type { ExportedMention, ExportedPage } from '../exported'
 import type { OutputFormat } from '.'
+import { tableCsv } from './table'
 
 const COLUMNS = [
   '文件 file',
@@ -14,22 +14,13 @@ const COLUMNS = [
   '备注 note',
 ]
 
-/** Excel takes UTF-8 for the local code page unless a byte order mark leads. */
-const BYTE_ORDER_MARK = '\ufeff'
-
 export const csvNames: OutputFormat = {
   id: 'csv',
   extension: 'csv',
   mime: 'text/csv',
   label: { zh: '人名表 CSV（可用 Excel 打开）', en: 'CSV of names (opens in Excel)' },
   together: true,
-  write: (pages) =>
-    BYTE_ORDER_MARK +
-    Papa.unparse(
-      { fields: COLUMNS, data: pages.flatMap(rowsOf) },
-      { escapeFormulae: true, newline: '\r\n' },
-    ) +
-    '\r\n',
+  write: (pages) => tableCsv(COLUMNS, pages.flatMap(rowsOf)),
 }
 
 function rowsOf(page: ExportedPage): (string | number)[][] {
