@@ -78,6 +78,13 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
     says: { zh: '还不支持这种文件', en: 'This kind of file is not supported' },
     next: { zh: '请另存为 .txt 或 .md 再打开。', en: 'Save it as .txt or .md and open that.' },
   },
+  'page-unread': {
+    says: { zh: '这份文字没能读完', en: 'This text could not be read to its end' },
+    next: {
+      zh: '请把它拆成几份再打开，一段不要过长；其余文件不受影响。',
+      en: 'Split it into several, without very long lines, and open those; other files are not affected.',
+    },
+  },
   'export-not-json': {
     says: { zh: '这不是 JSON 文件', en: 'This is not a JSON file' },
     next: { zh: '请选择由校样导出的 .json 文件。', en: 'Choose a .json file that Galley exported.' },

@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'file-unreadable'
   | 'file-unwritable'
   | 'format-unknown'
+  | 'page-unread'
   | 'export-not-json'
   | 'export-invalid'
   | 'export-tampered'

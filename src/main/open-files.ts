@@ -40,7 +40,9 @@ export async function textFilesIn(folder: string): Promise<string[]> {
   const found: string[] = []
   for (const entry of entries.filter(isText)) {
     const path = join(folder, entry)
-    if ((await stat(path)).isFile()) found.push(path)
+    // A link that leads nowhere is taken along, to be named as a file that can't be read.
+    const info = await stat(path).catch(() => null)
+    if (info === null || info.isFile()) found.push(path)
   }
   return found.sort()
 }

@@ -2,6 +2,8 @@ import { mount, unmount } from 'svelte'
 import App from './App.svelte'
 import './parts/base.css'
 import type { Problem } from '../core/problem'
+import { problemOf } from './session/attempt'
+import { notices } from './session/notices.svelte'
 import { References } from './session/references.svelte'
 import { Settings } from './session/settings.svelte'
 import { Journal } from './shelves/journal'
@@ -43,7 +45,10 @@ window.addEventListener('error', ({ error, message }) => {
   if (!message.startsWith('ResizeObserver loop')) onUncaught(error ?? message)
 })
 window.addEventListener('unhandledrejection', ({ reason }) => {
-  onUncaught(reason)
+  // What the world did is told and no more; only a mistake of ours takes the window.
+  const problem = problemOf(reason)
+  if (problem.code === 'unexpected') onUncaught(reason)
+  else notices.complain(problem)
 })
 
 const opened = await openStore()

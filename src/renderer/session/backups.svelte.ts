@@ -92,11 +92,11 @@ export class Backups {
   }
 
   /** One backup as a file of the editor's own. */
-  async saveCopy(): Promise<void> {
+  async saveCopy(): Promise<Outcome<boolean>> {
     const now = new Date()
     const { bytes, leftOut } = await makeBackup(this.#store, now.toISOString())
     this.#tellLeftOut(leftOut)
-    await saveFile(backupName(now, leftOut.length === 0), bytes, 'application/zip')
+    return saveFile(backupName(now, leftOut.length === 0), bytes, 'application/zip')
   }
 
   async chooseFolder(): Promise<void> {

@@ -1,7 +1,8 @@
 import { untrack } from 'svelte'
 import { COMMANDS, type CommandId } from '../page/keys/keymap'
+import { attempt } from './attempt'
 
-export type Handlers = Partial<Record<CommandId, () => void>>
+export type Handlers = Partial<Record<CommandId, () => unknown>>
 
 /** What can be done now: each screen lays its handlers on top while it is shown. */
 class Commands {
@@ -20,10 +21,10 @@ class Commands {
     COMMANDS.filter(({ id }) => this.#layers.some((layer) => layer[id] !== undefined)),
   )
 
-  /** False where nobody handles it now. */
+  /** Does it to its end, whatever that is (see `attempt`). False where nobody handles it now. */
   run(id: CommandId): boolean {
     const handler = this.#layers.findLast((layer) => layer[id] !== undefined)?.[id]
-    handler?.()
+    if (handler) void attempt(handler)
     return handler !== undefined
   }
 }

@@ -1,5 +1,6 @@
 import { draftOf, dropDraft, keepDraft } from '../store/drafts'
 import type { DraftRow, Store } from '../store/schema'
+import { attempt } from './attempt'
 
 type Kind = DraftRow['kind']
 
@@ -36,8 +37,9 @@ export class Editing {
   /** Keeps what stands in the box now. */
   type(text: string, value: string): void {
     if (!this.box) return
-    this.box = { ...this.box, turn: (this.box.turn ?? 0) + 1, text, value }
-    void keepDraft(this.#store, this.box, this.#copy)
+    const box = { ...this.box, turn: (this.box.turn ?? 0) + 1, text, value }
+    this.box = box
+    void attempt(() => keepDraft(this.#store, box, this.#copy))
   }
 
   /** Leaves the box; what stood in it is gone. */
@@ -49,7 +51,7 @@ export class Editing {
 
   /** Forgets a draft whose end is written. */
   drop(draft: DraftRow): void {
-    void dropDraft(this.#store, draft)
+    void attempt(() => dropDraft(this.#store, draft))
   }
 
   /** Leaves the box for the act that it becomes: the draft goes when that is written. */

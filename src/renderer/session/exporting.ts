@@ -55,7 +55,9 @@ async function write(pages: readonly ExportedPage[], format: OutputFormat): Prom
     const [first] = batch
     if (!first) continue
     const file = batch.length > 1 ? `galley-${batch.length}.${format.extension}` : outputName(first, format)
-    if (await saveFile(file, format.write(batch), format.mime)) name = file
+    const saved = await saveFile(file, format.write(batch), format.mime)
+    if (!saved.ok) return saved
+    if (saved.value) name = file
   }
   return ok(name)
 }

@@ -1,6 +1,7 @@
 import { INPUT_FORMATS } from '../../core/1-page/formats'
 import { FILE_KINDS, type FileKind } from '../../preload/contract'
-import { MAX_FILE_BYTES, type Problem } from '../../core/problem'
+import { failed, MAX_FILE_BYTES, ok, type Outcome, type Problem } from '../../core/problem'
+import { problemOf } from './attempt'
 
 /** A file to open: its bytes are read when its turn comes, so that a thousand do not lie in memory. */
 export interface Pending {
@@ -58,8 +59,26 @@ function fromShell({
   }
 }
 
-/** One file for another purpose (a backup, an export), as it is. */
-export async function pickOne(kind: FileKind): Promise<Pending | null> {
+/** A file with its bytes. */
+export interface Chosen {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** One file for another purpose (a backup, an export), as it is; null where it was cancelled. Problem: file-unreadable. */
+export async function pickOne(kind: FileKind): Promise<Outcome<Chosen | null>> {
+  let name: string | undefined
+  try {
+    const picked = await choice(kind)
+    name = picked?.name
+    return ok(picked && { name: picked.name, bytes: await picked.bytes() })
+  } catch (error) {
+    const { about, detail } = problemOf(error, name)
+    return failed('file-unreadable', about, detail)
+  }
+}
+
+async function choice(kind: FileKind): Promise<Pending | null> {
   // The shell's own dialog: a menu's click is none of the page's, which the browser's chooser would want.
   const given = await window.galley?.chooseFile(kind)
   if (given !== undefined)
@@ -87,14 +106,33 @@ function choose(options: {
   })
 }
 
-/** Dropped files, and those of dropped folders. A file of another kind dropped by itself is kept, to be refused by name. */
-export async function fromDrop(transfer: DataTransfer): Promise<Pending[]> {
+/**
+ * Dropped files, and those of dropped folders. A file of another kind dropped by itself is kept, to be refused by name;
+ * what can't be read is named, and the others still come.
+ */
+export async function fromDrop(transfer: DataTransfer): Promise<Picked> {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
   const files: Pending[] = []
-  for (const entry of entries)
-    if (entry.isFile) files.push(fromFile(await fileOf(entry as FileSystemFileEntry)))
-    else files.push(...(await filesOf(entry as FileSystemDirectoryEntry)))
-  return files
+  const problems: Problem[] = []
+  for (const entry of entries) await gather(entry, true, files, problems)
+  return { files, problems }
+}
+
+async function gather(
+  entry: FileSystemEntry,
+  alone: boolean,
+  files: Pending[],
+  problems: Problem[],
+): Promise<void> {
+  try {
+    if (entry.isDirectory)
+      for (const inner of await entriesOf(entry as FileSystemDirectoryEntry))
+        await gather(inner, false, files, problems)
+    else if (alone || isText(entry.name)) files.push(fromFile(await fileOf(entry as FileSystemFileEntry)))
+  } catch (error) {
+    const code = entry.isDirectory ? 'folder-unreadable' : 'file-unreadable'
+    problems.push({ code, about: entry.name, detail: String(error) })
+  }
 }
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
@@ -102,18 +140,16 @@ const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
     entry.file(resolve, reject)
   })
 
-async function filesOf(directory: FileSystemDirectoryEntry): Promise<Pending[]> {
+async function entriesOf(directory: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = directory.createReader()
-  const found: Pending[] = []
+  const found: FileSystemEntry[] = []
   for (;;) {
     // The reader hands out a hundred at a time, and none at the end.
     const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => {
       reader.readEntries(resolve, reject)
     })
     if (batch.length === 0) return found
-    for (const entry of batch)
-      if (entry.isDirectory) found.push(...(await filesOf(entry as FileSystemDirectoryEntry)))
-      else if (isText(entry.name)) found.push(fromFile(await fileOf(entry as FileSystemFileEntry)))
+    found.push(...batch)
   }
 }
 
@@ -121,14 +157,19 @@ async function filesOf(directory: FileSystemDirectoryEntry): Promise<Pending[]> 
 export const tooLarge = ({ name, size }: Pending): Problem | null =>
   size > MAX_FILE_BYTES ? { code: 'file-too-large', about: name } : null
 
-/** Gives a file to the editor: the shell's dialog, or a download. False where it was cancelled. */
+/** Gives a file to the editor: the shell's dialog, or a download. False where it was cancelled. Problem: file-unwritable. */
 export async function saveFile(
   name: string,
   content: Uint8Array<ArrayBuffer> | string,
   mime: string,
-): Promise<boolean> {
+): Promise<Outcome<boolean>> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  if (window.galley) return window.galley.saveFile(name, bytes)
+  if (window.galley)
+    try {
+      return ok(await window.galley.saveFile(name, bytes))
+    } catch (error) {
+      return failed('file-unwritable', name, String(error))
+    }
   const address = URL.createObjectURL(new Blob([bytes], { type: mime }))
   const link = document.createElement('a')
   link.href = address
@@ -138,5 +179,5 @@ export async function saveFile(
   setTimeout(() => {
     URL.revokeObjectURL(address)
   }, 60_000)
-  return true
+  return ok(true)
 }

@@ -5,6 +5,7 @@ import { storageProblem } from '../store/open-store'
 import type { Store } from '../store/schema'
 import { t } from '../wording/wording.svelte'
 import { work } from '../worker/client'
+import { problemOf } from './attempt'
 import { tooLarge, type Pending, type Picked } from './files'
 import { folded } from './folded'
 import { newPage } from './index-page'
@@ -77,12 +78,24 @@ export class Opening {
     } catch (error) {
       return this.#refuse({ code: 'file-unreadable', about: file.name, detail: String(error) })
     }
+    try {
+      return await this.#readBytes(file.name, bytes, alone)
+    } catch (error) {
+      return this.#refuse(problemOf(error, file.name))
+    }
+  }
+
+  async #readBytes(
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    alone: boolean,
+  ): Promise<NewPage | string | null> {
     const hash = await work('hash', bytes)
     if ((await knownPages(this.#store, [hash])).has(hash)) {
-      if (alone) notices.tell(t('opening.already', { name: file.name }))
+      if (alone) notices.tell(t('opening.already', { name }))
       return hash
     }
-    const read = await work('read', { name: file.name, bytes })
+    const read = await work('read', { name, bytes })
     if (!read.ok) return this.#refuse(read.problem)
     const [log, openedAt] = [new DecisionLog(), new Date().toISOString()]
     return newPage(await folded(read.value, log, openedAt, this.#settings), bytes, log, openedAt)

@@ -36,9 +36,11 @@ import {
   type ReviewedMention,
 } from '../../core/4-decisions/review'
 import { bySpan, type Span } from '../../core/text/span'
+import type { Outcome } from '../../core/problem'
 import { replaceArticles, type StoredPage } from '../store/pages'
 import type { Store } from '../store/schema'
 import { work } from '../worker/client'
+import { attempt } from './attempt'
 import { dayOf } from './editions'
 import { indexedArticles, rowsOf } from './index-page'
 import type { Saver } from './saver.svelte'
@@ -173,7 +175,7 @@ export class PageSession {
   /** Decisions from another window on the same page. */
   receive(decisions: readonly Decision[]): void {
     const own = decisions.filter(({ source }) => source === this.source.sha256)
-    if (this.#fold(own).some(rearranges)) void this.#reread()
+    if (this.#fold(own).some(rearranges)) void this.#attempt(() => this.#reread())
   }
 
   async #record(decisions: readonly Decision[], finishedDraft: string | null): Promise<boolean> {
@@ -181,7 +183,7 @@ export class PageSession {
     const rearranged = registers.some(rearranges)
     const rows = rearranged ? [] : rowsOf(this, this.log, this.#articlesOf(registers))
     const saved = this.#saver.save({ ...this.#which, decisions, rows, finishedDraft })
-    if (rearranged) await this.#reread()
+    if (rearranged) await this.#attempt(() => this.#reread())
     return saved
   }
 
@@ -205,7 +207,7 @@ export class PageSession {
       this.reviewed = this.read.findings.map((finding) => reviewFinding(finding, this.log))
     if (kinds.has('edit')) this.edits = editsOf(text, this.log)
     this.disputes = disputesAfter(this.disputes, registers, this.log)
-    if (kinds.has('mention') || kinds.has('edit')) void this.#recheck()
+    if (kinds.has('mention') || kinds.has('edit')) void this.#attempt(() => this.#recheck())
     this.version++
     return registers
   }
@@ -251,7 +253,7 @@ export class PageSession {
   }
 
   /** Dismisses what a finding says wherever it is said: on pages of one day, or (null) for good. */
-  waive(finding: Finding, reason: string, day: string | null): Promise<void> {
+  waive(finding: Finding, reason: string, day: string | null): Promise<Outcome<null>> {
     return this.#settings.waive(finding, reason, day)
   }
 
@@ -283,7 +285,7 @@ export class PageSession {
     this.disputes = folded.disputes
     this.lost = folded.lost
     this.version++
-    void this.#recheck()
+    void this.#attempt(() => this.#recheck())
   }
 
   /** Checks the page as corrected, off the interface's thread; what is decided meanwhile is checked right after. */
@@ -291,6 +293,14 @@ export class PageSession {
     this.#stale = true
     if (this.#checking) return
     this.#checking = true
+    try {
+      await this.#checkAll()
+    } finally {
+      this.#checking = false
+    }
+  }
+
+  async #checkAll(): Promise<void> {
     while (this.#stale) {
       this.#stale = false
       const changes = changesOf(this.list, this.edits)
@@ -302,7 +312,11 @@ export class PageSession {
       this.#rechecked = changes.length > 0 ? await work('recheck', { page, changes }) : null
       await this.#countOpen()
     }
-    this.#checking = false
+  }
+
+  /** What follows from an act by itself: where it fails, the act stands, and that is told with the page's name. */
+  #attempt(run: () => Promise<void>): Promise<void> {
+    return attempt(run, this.source.name)
   }
 
   /** The library's lines tell how much is open: a check may have changed that since the page was shown. */

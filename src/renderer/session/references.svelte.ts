@@ -2,11 +2,13 @@ import { decoded } from '../../core/1-page/encoding/decode'
 import { parseWords, type Words } from '../../core/2-mentions/words'
 import type { ReferenceEntry, ReferenceList } from '../../core/3-findings/references/reference'
 import { ok, type Outcome } from '../../core/problem'
+import { keptWords } from '../../core/schemas/settings'
 import { storageProblem } from '../store/open-store'
 import { addLists, removeList } from '../store/lists'
 import type { Store } from '../store/schema'
 import { readSetting, writeSetting } from '../store/settings'
 import { work } from '../worker/client'
+import { attempt } from './attempt'
 
 /** What the desk holds its pages against: reference lists, every import a version; and its own words. */
 export class References {
@@ -28,7 +30,7 @@ export class References {
   )
 
   async load(): Promise<void> {
-    this.words = ((await readSetting(this.#store, 'words')) as Words | undefined) ?? null
+    this.words = keptWords(await readSetting(this.#store, 'words')).value
     this.lists = (await this.#store.references.toArray()).sort((a, b) =>
       a.importedAt < b.importedAt ? 1 : -1,
     )
@@ -77,6 +79,7 @@ export class References {
     const isNothing = this.lists.length === 0 && !this.words
     if (isNothing && !this.#told) return
     this.#told = true
-    void work('know', { references: this.current, words: $state.snapshot(this.words) as Words | null })
+    const words = $state.snapshot(this.words) as Words | null
+    void attempt(() => work('know', { references: this.current, words }))
   }
 }

@@ -1,7 +1,9 @@
 import type { Finding } from '../../core/3-findings/finding'
 import { saidOf, type House, type HouseRules, type Waiver } from '../../core/3-findings/house'
 import { NATIONAL_WEIGHTS, type ErrorWeights } from '../../core/4-decisions/error-rate'
-import type { Language } from '../../core/problem'
+import { ok, type Language, type Outcome } from '../../core/problem'
+import { keptRules, keptWaivers, keptWeights } from '../../core/schemas/settings'
+import { storageProblem } from '../store/open-store'
 import type { Store } from '../store/schema'
 import { changeSetting, readSetting, writeSetting } from '../store/settings'
 import { language, setLanguage, t } from '../wording/wording.svelte'
@@ -47,30 +49,30 @@ export class Settings {
       THEMES.find((known) => known === theme) ?? 'system',
     )
     this.reviewer = typeof reviewer === 'string' ? reviewer : ''
-    this.rules = (rules as HouseRules | undefined) ?? {}
-    this.weights = (weights as ErrorWeights | undefined) ?? NATIONAL_WEIGHTS
-    this.waivers = (waivers as Waiver[] | undefined) ?? []
+    this.rules = keptRules(rules).value
+    this.weights = keptWeights(weights).value ?? NATIONAL_WEIGHTS
+    this.waivers = keptWaivers(waivers).value
     this.folder = folder instanceof FileSystemDirectoryHandle ? folder : null
   }
 
-  async setLanguage(to: Language): Promise<void> {
-    this.#apply(to, this.theme)
-    await writeSetting(this.#store, 'language', to)
+  setLanguage(to: Language): Promise<Outcome<null>> {
+    return this.#set('language', to, language(), (chosen) => {
+      this.#apply(chosen, this.theme)
+    })
   }
 
-  async setTheme(to: Theme): Promise<void> {
-    this.#apply(language(), to)
-    await writeSetting(this.#store, 'theme', to)
+  setTheme(to: Theme): Promise<Outcome<null>> {
+    return this.#set('theme', to, this.theme, (chosen) => {
+      this.#apply(language(), chosen)
+    })
   }
 
-  async setReviewer(name: string): Promise<void> {
-    this.reviewer = name
-    await writeSetting(this.#store, 'reviewer', name)
+  setReviewer(name: string): Promise<Outcome<null>> {
+    return this.#set('reviewer', name, this.reviewer, (chosen) => (this.reviewer = chosen))
   }
 
-  async setFolder(folder: FileSystemDirectoryHandle): Promise<void> {
-    this.folder = folder
-    await writeSetting(this.#store, 'backup-folder', folder)
+  setFolder(folder: FileSystemDirectoryHandle): Promise<Outcome<null>> {
+    return this.#set('backup-folder', folder, this.folder, (chosen) => (this.folder = chosen))
   }
 
   /** How the desk wants its findings. */
@@ -78,37 +80,60 @@ export class Settings {
     return { rules: this.rules, waivers: this.waivers }
   }
 
-  async setRules(rules: HouseRules): Promise<void> {
-    this.rules = rules
-    await writeSetting(this.#store, 'rules', rules)
+  setRules(rules: HouseRules): Promise<Outcome<null>> {
+    return this.#set('rules', rules, this.rules, (chosen) => (this.rules = chosen))
   }
 
-  async setWeights(weights: ErrorWeights): Promise<void> {
-    this.weights = weights
-    await writeSetting(this.#store, 'weights', weights)
+  setWeights(weights: ErrorWeights): Promise<Outcome<null>> {
+    return this.#set('weights', weights, this.weights, (chosen) => (this.weights = chosen))
   }
 
   /** Dismisses what a finding says wherever it is said: on pages of one day, or (null) for good. */
-  async waive(finding: Finding, reason: string, day: string | null): Promise<void> {
+  waive(finding: Finding, reason: string, day: string | null): Promise<Outcome<null>> {
     const at = new Date().toISOString()
     const waiver: Waiver = { said: saidOf(finding), day, reason, by: this.signature, at }
-    await this.#changeWaivers((waivers) => [waiver, ...waivers])
+    return this.#changeWaivers((waivers) => [waiver, ...waivers])
   }
 
-  async revoke(waiver: Waiver): Promise<void> {
+  revoke(waiver: Waiver): Promise<Outcome<null>> {
     const { said, day, at } = waiver
-    await this.#changeWaivers((waivers) =>
+    return this.#changeWaivers((waivers) =>
       waivers.filter((other) => other.said !== said || other.day !== day || other.at !== at),
     )
   }
 
   /** Changes what is stored, not what this window has: another may have added to it. */
-  async #changeWaivers(change: (waivers: readonly Waiver[]) => readonly Waiver[]): Promise<void> {
-    this.waivers = change(this.waivers)
-    const stored = await changeSetting(this.#store, 'waivers', (now) =>
-      change(Array.isArray(now) ? (now as Waiver[]) : []),
+  #changeWaivers(change: (waivers: readonly Waiver[]) => readonly Waiver[]): Promise<Outcome<null>> {
+    return this.#show(
+      this.waivers,
+      change(this.waivers),
+      (chosen) => (this.waivers = chosen),
+      async () => {
+        const stored = await changeSetting(this.#store, 'waivers', (now) => change(keptWaivers(now).value))
+        this.waivers = keptWaivers(stored).value
+      },
     )
-    this.waivers = stored as readonly Waiver[]
+  }
+
+  #set<T>(key: string, to: T, before: T, show: (value: T) => void): Promise<Outcome<null>> {
+    return this.#show(before, to, show, () => writeSetting(this.#store, key, to))
+  }
+
+  /** Shows a choice at once and stores it. Problems: those of storing; then what was chosen before is shown again. */
+  async #show<T>(
+    before: T,
+    to: T,
+    show: (value: T) => void,
+    store: () => Promise<void>,
+  ): Promise<Outcome<null>> {
+    show(to)
+    try {
+      await store()
+      return ok(null)
+    } catch (error) {
+      show(before)
+      return { ok: false, problem: storageProblem(error) }
+    }
   }
 
   #apply(to: Language, theme: Theme): void {

@@ -25,6 +25,7 @@ export const en: Wording = {
   },
   library: {
     title: 'Library',
+    gone: 'This page is no longer in the library',
     openFiles: 'Open files',
     openFolder: 'Open folder',
     paste: 'Paste text',

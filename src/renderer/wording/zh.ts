@@ -16,6 +16,7 @@ export const zh = {
   },
   library: {
     title: '稿库',
+    gone: '这一版已不在稿库里',
     openFiles: '打开文件',
     openFolder: '打开文件夹',
     paste: '粘贴文本',

@@ -3,6 +3,7 @@ import type { Span } from '../../../core/text/span'
 import { keysOf } from '../../page/keys/keymap'
 import { selectedSpan } from '../../page/selected-span'
 import * as actions from '../../session/actions'
+import { attempt } from '../../session/attempt'
 import type { Handlers } from '../../session/commands.svelte'
 import { isDismissal, type Editing } from '../../session/editing.svelte'
 import { notices } from '../../session/notices.svelte'
@@ -151,9 +152,11 @@ export function finishBox(page: PageSession, selection: Selection, editing: Edit
     const reason = box.text.trim()
     if (box.kind === 'dismiss') void actions.dismiss(page, found.finding, reason, box.key)
     else
-      void page
-        .waive(found.finding, reason, box.kind === 'waive-day' ? page.day : null)
-        .then(() => editing.drop(box))
+      void attempt(async () => {
+        const waived = await page.waive(found.finding, reason, box.kind === 'waive-day' ? page.day : null)
+        if (waived.ok) editing.drop(box)
+        return waived
+      })
     return
   }
   const mention = page.mentions.get(box.target)
