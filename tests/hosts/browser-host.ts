@@ -12,6 +12,8 @@ export interface BrowserOptions {
   readonly viewport?: { width: number; height: number }
   readonly colorScheme?: 'light' | 'dark'
   readonly locale?: string
+  /** Runs in every window before the program. */
+  readonly before?: () => void
 }
 
 export interface BrowserHost extends Host {
@@ -47,6 +49,7 @@ export async function startBrowser(options: BrowserOptions = {}): Promise<Browse
       locale: options.locale ?? 'zh-CN',
       acceptDownloads: true,
     })
+    if (options.before) await context.addInitScript(options.before)
     page = context.pages()[0] ?? (await context.newPage())
     interceptChoosers(page)
     await beforeOpening()

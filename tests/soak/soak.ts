@@ -1,17 +1,29 @@
 /**
- * Kills the browser (SIGKILL, every process of it) at random moments of a scripted review, starts it again, and counts
- * the decisions that were shown as saved and are not there. npm run soak [KILLS] [SEED]
+ * Kills the browser (SIGKILL, every process of it) at random moments of a scripted review, plays scenes of loss, and
+ * counts acknowledged decisions that are not there, removed ones that are, and disputes that are not shown.
+ * npm run soak -- [--kills 100] [--scenes 100] [--seed N]
  */
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { Page } from '@playwright/test'
 import { startBrowser } from '../hosts/browser-host'
+import { meddle, set } from './meddling'
+import { SCENES, type Tally } from './scenes'
 
-const KILLS = Number(process.argv[2] ?? 100)
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '100' },
+    scenes: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '20240314' },
+  },
+})
+const KILLS = Number(values.kills)
+const PLAYED = Number(values.scenes)
 const SAMPLE = join(process.cwd(), 'resources/samples/临江晚报-A03.md')
 /** A kill comes at the latest this long after the review began. */
 const LATEST_MS = 1200
 
-let seed = Number(process.argv[3] ?? 20240314)
+let seed = Number(values.seed)
 /** Mulberry32: the same run again from the same seed. */
 function random(): number {
   seed = (seed + 0x6d2b79f5) | 0
@@ -73,31 +85,65 @@ async function open(page: Page): Promise<States> {
   return statesOf(page)
 }
 
-const desk = await startBrowser()
-await desk.openFiles([SAMPLE])
-await desk.page().getByTestId('original').waitFor()
-await desk.page().keyboard.press('Escape')
-
-let acknowledged = 0
-let lost = 0
-let wrong = 0
-for (let kill = 1; kill <= KILLS; kill++) {
-  const page = desk.page()
-  const reviewing = reviewUntilKilled(page, await open(page))
-  await new Promise((resolve) => setTimeout(resolve, 50 + random() * LATEST_MS))
-  await desk.kill()
-  const reviewed = await reviewing
-  acknowledged += reviewed.acknowledged
-  await desk.start()
-  const after = await open(desk.page())
+/** Kills at any moment; every third time the journal gets nothing, so that the database is ahead of it. */
+async function kill(times: number): Promise<Tally> {
+  const desk = await startBrowser({ before: meddle })
+  await desk.openFiles([SAMPLE])
+  await desk.page().getByTestId('original').waitFor()
   await desk.page().keyboard.press('Escape')
-  for (const [id, state] of reviewed.saved) {
-    const now = after.get(id)
-    if (now === undefined) wrong++
-    else if (now !== state && !reviewed.inFlight.has(`${id} ${now}`)) lost++
+  let [acknowledged, lost] = [0, 0]
+  for (let n = 1; n <= times; n++) {
+    const page = desk.page()
+    const before = await open(page)
+    if (n % 3 === 0) await set(page, { silent: true })
+    const reviewing = reviewUntilKilled(page, before)
+    await new Promise((resolve) => setTimeout(resolve, 50 + random() * LATEST_MS))
+    await desk.kill()
+    const reviewed = await reviewing
+    acknowledged += reviewed.acknowledged
+    await desk.start()
+    const after = await open(desk.page())
+    await desk.page().keyboard.press('Escape')
+    for (const [id, state] of reviewed.saved) {
+      const now = after.get(id)
+      if (now !== state && !reviewed.inFlight.has(`${id} ${now}`)) lost++
+    }
+    if (n % 10 === 0) console.log(`${n} kills: ${acknowledged} decisions acknowledged, ${lost} lost`)
   }
-  if (kill % 10 === 0) console.log(`${kill} kills: ${acknowledged} decisions acknowledged, ${lost} lost`)
+  await desk.close()
+  return { acknowledged, lost, returned: 0, silent: 0 }
 }
-await desk.close()
-console.log(`\n${KILLS} kills, ${acknowledged} acknowledged decisions, ${lost} lost, ${wrong} marks missing`)
-process.exit(lost + wrong === 0 ? 0 : 1)
+
+const plus = (a: Tally, b: Tally): Tally => ({
+  acknowledged: a.acknowledged + b.acknowledged,
+  lost: a.lost + b.lost,
+  returned: a.returned + b.returned,
+  silent: a.silent + b.silent,
+})
+const NONE: Tally = { acknowledged: 0, lost: 0, returned: 0, silent: 0 }
+
+/** Every kind of scene in turn, in one library. */
+async function play(count: number): Promise<Tally> {
+  const desk = await startBrowser({ before: meddle })
+  const scenes = Object.values(SCENES)
+  let all = NONE
+  for (let n = 0; n < count; n++) {
+    const scene = scenes[n % scenes.length] ?? SCENES.silence
+    const shown = await scene.play(desk, random)
+    all = plus(all, shown)
+    if (shown.lost + shown.returned + shown.silent > 0)
+      console.log(`scene ${n + 1}, ${scene.name}: ${JSON.stringify(shown)}`)
+    if ((n + 1) % 10 === 0) console.log(`${n + 1} scenes: ${JSON.stringify(all)}`)
+  }
+  await desk.close()
+  return all
+}
+
+const killed = KILLS > 0 ? await kill(KILLS) : NONE
+const played = PLAYED > 0 ? await play(PLAYED) : NONE
+const { acknowledged, lost, returned, silent } = plus(killed, played)
+console.log(
+  `\n${KILLS} kills and ${PLAYED} scenes, ${acknowledged} acknowledged decisions: ` +
+    `${lost} lost, ${returned} returned from the dead, ${silent} silent disputes`,
+)
+process.exit(lost + returned + silent === 0 ? 0 : 1)
