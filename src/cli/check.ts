@@ -1,19 +1,21 @@
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { formatOf } from '../core/1-page/formats'
-import { readPage } from '../core/article-path'
 import type { Finding } from '../core/3-findings/finding'
-import { withHouseRules } from '../core/3-findings/house'
 import type { Problem } from '../core/problem'
-import { readSourceFile } from '../node/files'
+import { filesIn } from '../node/files'
 import type { Desk } from './desk'
 import { complain, language, print, type ExitCode } from './output'
+import { readFile } from './read'
 import { sarifLog } from './sarif'
+import { visible } from './visible'
 
 /** One file checked: what was found, with where the lines of its text begin; or why it was not read. */
 export interface Checked {
   readonly path: string
   readonly problem?: Problem
+  /** What is to be said of a file that was read. */
+  readonly warning?: Problem
   readonly findings: readonly (Finding & {
     readonly shown: string
     readonly line: number
@@ -23,39 +25,42 @@ export interface Checked {
 
 export type CheckFormat = 'human' | 'json' | 'sarif'
 
+/** What is to be checked: a file, or what could not be read of a folder. */
+export type Wanted = string | Problem
+
 /** Files as they are named; of a folder all text files in it and in the folders in it, in the order of their names. */
-export async function filesOf(paths: readonly string[]): Promise<string[]> {
-  const files: string[] = []
+export async function filesOf(paths: readonly string[]): Promise<Wanted[]> {
+  const wanted: Wanted[] = []
   for (const path of paths) {
     const isFolder = await stat(path).then(
       (found) => found.isDirectory(),
       () => false,
     )
-    if (!isFolder) files.push(path)
-    else
-      files.push(
-        ...(await readdir(path, { recursive: true, withFileTypes: true }))
-          .filter((entry) => entry.isFile() && /\.\w+$/.test(entry.name) && formatOf(entry.name) !== null)
-          .map((entry) => join(entry.parentPath, entry.name))
-          .sort(),
-      )
+    if (!isFolder) {
+      wanted.push(path)
+      continue
+    }
+    const { files, problems } = await filesIn(path)
+    for (const file of files) if (/\.\w+$/.test(file) && formatOf(basename(file)) !== null) wanted.push(file)
+    for (const problem of problems) wanted.push(problem)
   }
-  return files
+  return wanted
 }
 
 /** Reads and checks one file. */
-export async function checkFile(path: string, { knowledge, references, house }: Desk): Promise<Checked> {
-  const file = await readSourceFile(path)
-  const read = file.ok ? readPage(file.value, knowledge, references) : file
-  if (!read.ok) return { path, problem: read.problem, findings: [] }
-  const { text } = read.value.page.source
+export async function checkFile(path: string, desk: Desk): Promise<Checked> {
+  const file = await readFile(path, desk)
+  if (!file.ok) return { path, problem: file.problem, findings: [] }
+  const { read, warning } = file.value
+  const { text } = read.page.source
+  const placeOf = placesIn(text)
   return {
     path,
-    findings: withHouseRules(read.value.findings, house).map((finding) => ({
-      ...finding,
-      ...placeOf(text, finding),
-      shown: described(path, text, finding),
-    })),
+    ...(warning ? { warning } : {}),
+    findings: read.findings.map((finding) => {
+      const place = placeOf(finding)
+      return { ...finding, ...place, shown: described(path, text, finding, place) }
+    }),
   }
 }
 
@@ -72,6 +77,7 @@ export async function reportChecks(results: AsyncIterable<Checked>, format: Chec
       complain(result.problem)
       unread = true
     }
+    if (result.warning) complain(result.warning)
     errors ||= result.findings.some(({ severity }) => severity === 'error')
     if (format === 'human') for (const { shown } of result.findings) await print(shown)
     else all.push(result)
@@ -93,23 +99,36 @@ const rowsOf = ({ path, findings }: Checked) =>
     suggestions: suggestions.map(({ at: { start, end }, replacement }) => ({ start, end, replacement })),
   }))
 
-/** Line and column, both from 1. */
-function placeOf(text: string, { at }: Finding): { line: number; column: number } {
-  const lineStart = text.lastIndexOf('\n', at.start - 1) + 1
-  return { line: text.slice(0, lineStart).split('\n').length, column: at.start - lineStart + 1 }
+interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** Line and column, both from 1, of a finding in the text. */
+function placesIn(text: string): (finding: Finding) => Place {
+  const starts = [0]
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
+  return ({ at }) => {
+    let [low, high] = [0, starts.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((starts[middle] ?? 0) <= at.start) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: at.start - (starts[low] ?? 0) + 1 }
+  }
 }
 
 /** file:line:column, the sentence, the line and a caret under the place; Han characters are two columns wide. */
-function described(path: string, text: string, finding: Finding): string {
+function described(path: string, text: string, finding: Finding, { line, column }: Place): string {
   const { rule, severity, at, message } = finding
-  const { line, column } = placeOf(text, finding)
   const from = Math.max(at.start - column + 1, at.start - 20)
   const lineEnd = text.indexOf('\n', at.end)
-  const shown = text.slice(from, Math.min(lineEnd < 0 ? text.length : lineEnd, at.end + 20))
+  const shown = visible(text.slice(from, Math.min(lineEnd < 0 ? text.length : lineEnd, at.end + 20)))
   const width = (part: string): number =>
     [...part].reduce((sum, char) => sum + (/[\u1100-\uffdc]/.test(char) ? 2 : 1), 0)
   const caret =
-    ' '.repeat(width(text.slice(from, at.start))) +
-    '^'.repeat(Math.max(1, width(text.slice(at.start, at.end))))
-  return `${path}:${line}:${column}: ${severity} [${rule}] ${message[language]}\n  ${shown}\n  ${caret}\n`
+    ' '.repeat(width(visible(text.slice(from, at.start)))) +
+    '^'.repeat(Math.max(1, width(visible(text.slice(at.start, at.end)))))
+  return `${visible(path)}:${line}:${column}: ${severity} [${rule}] ${visible(message[language])}\n  ${shown}\n  ${caret}\n`
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import type { Knowledge } from '../core/2-mentions/find-mentions'
-import { checkFile, type Checked } from './check'
+import { checkFile, type Checked, type Wanted } from './check'
 import { readDesk, type Desk, type DeskFiles } from './desk'
 
 /** Fewer files than this are checked sooner than a second thread is up. */
@@ -30,12 +30,13 @@ export async function serve(knowledge: Knowledge): Promise<void> {
   })
 }
 
-/** Checks files, many of them on all cores; results come in the order of the files. */
+/** Checks files, many of them on all cores; results come in the order of what is wanted. */
 export async function* checkAll(
-  paths: readonly string[],
+  wanted: readonly Wanted[],
   desk: Desk,
   files: DeskFiles,
 ): AsyncGenerator<Checked> {
+  const paths = wanted.map((one) => (typeof one === 'string' ? one : null))
   const size = paths.length < WORTH_IT ? 0 : Math.min(availableParallelism(), 8)
   const crew = Array.from({ length: size }, () => hire(files))
   // Each thread does every so manieth file; one that fails fails the rest of its share.
@@ -43,7 +44,7 @@ export async function* checkAll(
   const results = paths.map((path, i) => {
     const lane = i % size
     const worker = crew[lane]
-    if (!worker) return null
+    if (!worker || path === null) return null
     const result = (lanes[lane] ?? Promise.resolve()).then(() => ask(worker, path))
     // Told when its turn comes.
     result.catch(() => undefined)
@@ -52,8 +53,10 @@ export async function* checkAll(
   })
   const tells = paths.length >= LONG && process.stderr.isTTY
   try {
-    for (const [i, path] of paths.entries()) {
-      yield await (results[i] ?? checkFile(path, desk))
+    for (const [i, one] of wanted.entries()) {
+      yield typeof one === 'string'
+        ? await (results[i] ?? checkFile(one, desk))
+        : { path: one.about ?? '', problem: one, findings: [] }
       if (tells) process.stderr.write(`\rgalley: ${i + 1}/${paths.length}`)
     }
     if (tells) process.stderr.write('\n')

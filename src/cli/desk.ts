@@ -1,4 +1,5 @@
 import { decoded } from '../core/1-page/encoding/decode'
+import type { EncodingId } from '../core/1-page/encoding/encodings'
 import type { Knowledge } from '../core/2-mentions/find-mentions'
 import { parseWords } from '../core/2-mentions/words'
 import type { HouseRules } from '../core/3-findings/house'
@@ -14,6 +15,8 @@ export interface DeskFiles {
   readonly refs: readonly string[]
   readonly rules?: string
   readonly words?: string
+  /** Of the pages, where it is not to be found out. */
+  readonly encoding?: EncodingId
 }
 
 /** What pages are read with and held against. */
@@ -21,11 +24,13 @@ export interface Desk {
   readonly knowledge: Knowledge
   readonly references: readonly ReferenceList[]
   readonly house: HouseRules
+  /** How its pages are opened. */
+  readonly opening: { readonly encoding?: EncodingId }
 }
 
 /** Reads what the arguments name. Problems: those of reading a file, a list, a rules file, a word list. */
 export async function readDesk(
-  { refs, rules, words }: DeskFiles,
+  { refs, rules, words, encoding }: DeskFiles,
   shipped: Knowledge,
 ): Promise<Outcome<Desk>> {
   const references: ReferenceList[] = []
@@ -42,6 +47,7 @@ export async function readDesk(
     knowledge: { ...shipped, ...(own ? { words: own.value } : {}) },
     references,
     house: house.value,
+    opening: encoding === undefined ? {} : { encoding },
   })
 }
 

@@ -1,18 +1,19 @@
-import { readPage } from '../core/article-path'
 import type { Mention } from '../core/2-mentions/mention'
 import { writtenValue } from '../core/2-mentions/value'
-import { readSourceFile } from '../node/files'
 import type { Desk } from './desk'
 import { complain, print, type ExitCode } from './output'
+import { readFile } from './read'
+import { visible } from './visible'
 
 /** galley extract --explain: a line for each mention with its place, value, confidence and what speaks for it. */
 export async function explainFiles(paths: readonly string[], desk: Desk): Promise<ExitCode> {
   let code: ExitCode = 0
   for (const path of paths) {
-    const file = await readSourceFile(path)
-    const read = file.ok ? readPage(file.value, desk.knowledge, desk.references) : file
-    if (read.ok) for (const mention of read.value.mentions.all) await print(explained(path, mention))
-    else {
+    const read = await readFile(path, desk)
+    if (read.ok) {
+      if (read.value.warning) complain(read.value.warning)
+      for (const mention of read.value.read.mentions.all) await print(explained(path, mention))
+    } else {
       complain(read.problem)
       code = 2
     }
@@ -24,5 +25,6 @@ function explained(path: string, mention: Mention): string {
   const { type, start, end, quote, confidence, evidence } = mention
   const value = writtenValue(mention)
   const why = evidence.map(({ source, detail }) => `${source} ${detail}`).join('; ')
-  return `${[`${path}:${start}-${end}`, type, quote, value ?? '', confidence.toFixed(2), why].join('\t')}\n`
+  const cells = [`${path}:${start}-${end}`, type, quote, value ?? '', confidence.toFixed(2), why]
+  return `${cells.map(visible).join('\t')}\n`
 }

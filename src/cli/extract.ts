@@ -1,30 +1,31 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { exportPage, readPage } from '../core/article-path'
+import { exportPage } from '../core/article-path'
 import { DecisionLog } from '../core/4-decisions/log'
 import type { ExportedPage } from '../core/5-export/exported'
 import { OUTPUT_FORMATS, outputName, type OutputFormat } from '../core/5-export/formats'
 import { validateExport } from '../core/5-export/validate'
 import { failed } from '../core/problem'
-import { readSourceFile, writeAtomic } from '../node/files'
+import { writeAtomic } from '../node/files'
 import type { Desk } from './desk'
 import { complain, print, type ExitCode } from './output'
+import { readFile } from './read'
 
 /** galley extract FILE...: what the app exports for a page nobody has touched. */
 export async function extract(
   paths: readonly string[],
   formatId: OutputFormat['id'],
   folder: string | undefined,
-  { knowledge, references }: Desk,
+  desk: Desk,
 ): Promise<ExitCode> {
   const format = OUTPUT_FORMATS.find(({ id }) => id === formatId)
   if (!format) throw new Error(`no output format ${formatId}`)
   const pages: ExportedPage[] = []
   let code: ExitCode = 0
   for (const path of paths) {
-    const file = await readSourceFile(path)
-    const read = file.ok ? readPage(file.value, knowledge, references) : file
-    const exported = read.ok ? validateExport(exportPage(read.value, new DecisionLog())) : read
+    const read = await readFile(path, desk)
+    if (read.ok && read.value.warning) complain(read.value.warning)
+    const exported = read.ok ? validateExport(exportPage(read.value.read, new DecisionLog())) : read
     if (exported.ok) pages.push(exported.value)
     else {
       complain(exported.problem)
@@ -37,18 +38,34 @@ export async function extract(
   }
   try {
     await mkdir(folder, { recursive: true })
-    const batches = format.together ? [pages] : pages.map((page) => [page])
-    for (const batch of batches) {
-      const [first] = batch
-      if (first)
-        await writeAtomic(
-          join(folder, format.together ? `galley.${format.extension}` : outputName(first, format)),
-          format.write(batch),
-        )
-    }
+    for (const { name, batch } of filesFor(pages, format))
+      if (batch.length > 0) await writeAtomic(join(folder, name), format.write(batch))
   } catch (error) {
     complain(failed('folder-unwritable', folder, error instanceof Error ? error.message : undefined).problem)
     return 2
   }
   return code
+}
+
+interface OutputFile {
+  readonly name: string
+  readonly batch: readonly ExportedPage[]
+}
+
+/** The files that pages go into. Pages of one name, from several folders, are told apart by a number. */
+function filesFor(pages: readonly ExportedPage[], format: OutputFormat): OutputFile[] {
+  if (format.together) return [{ name: `galley.${format.extension}`, batch: pages }]
+  const taken = new Set<string>()
+  return pages.map((page) => {
+    const wanted = outputName(page, format)
+    const [base, ending] = [
+      wanted.slice(0, -`.galley.${format.extension}`.length),
+      `.galley.${format.extension}`,
+    ]
+    let name = wanted
+    // Many file systems take A.json and a.json for one.
+    for (let i = 2; taken.has(name.toLowerCase()); i++) name = `${base}-${i}${ending}`
+    taken.add(name.toLowerCase())
+    return { name, batch: [page] }
+  })
 }

@@ -1,8 +1,8 @@
 /** The command line: arguments to the core, its answer to standard output and an exit code. */
-import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
 import { OUTPUT_FORMATS } from '../core/5-export/formats'
 import { loadKnowledge } from '../node/knowledge'
+import { readArguments, Usage } from './arguments'
 import { filesOf, reportChecks } from './check'
 import { checkAll, isCrew, serve } from './crew'
 import { readDesk, type Desk, type DeskFiles } from './desk'
@@ -11,6 +11,7 @@ import { extract } from './extract'
 import { complain, language, print, type ExitCode } from './output'
 import { extractStream } from './stream'
 import { validateFiles } from './validate'
+import { visible } from './visible'
 
 const FORMATS = OUTPUT_FORMATS.map(({ id }) => `--${id}`).join('|')
 
@@ -21,7 +22,7 @@ const HELP = {
   galley extract --stream                          标准输入每行 {"id","text"}，输出每行一个结果
   galley extract 文件... --explain                    每处的把握和依据
   galley check 文件或文件夹... [--json|--sarif]        检查；有错误时退出码 1，有文件读不出时 2
-  选项：--refs 名单（.xlsx .csv .txt，可重复） --rules 规则文件 --words 词表
+  选项：--refs 名单（.xlsx .csv .txt，可重复） --rules 规则文件 --words 词表 --encoding 编码
   galley validate 文件...                            核对导出的文件是否符合格式
   galley --help | --version
 `,
@@ -31,65 +32,31 @@ const HELP = {
   galley extract --stream                          lines {"id","text"} in, a line of spans each out
   galley extract FILE... --explain                 how sure each is, and why
   galley check FILE|FOLDER... [--json|--sarif]     findings; exit 1 with errors, 2 if a file can't be read
-  options: --refs LIST (.xlsx .csv .txt; again for more) --rules FILE --words FILE
+  options: --refs LIST (.xlsx .csv .txt; again for more) --rules FILE --words FILE --encoding NAME
   galley validate FILE...                          is it an export as the schema has it?
   galley --help | --version
 `,
 } as const
 
-class Usage extends Error {}
-
 async function run(): Promise<ExitCode> {
-  const formatFlags = Object.fromEntries(OUTPUT_FORMATS.map(({ id }) => [id, { type: 'boolean' as const }]))
-  let parsed
-  try {
-    parsed = parseArgs({
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean', short: 'v' },
-        stream: { type: 'boolean' },
-        out: { type: 'string' },
-        explain: { type: 'boolean' },
-        sarif: { type: 'boolean' },
-        refs: { type: 'string', multiple: true },
-        rules: { type: 'string' },
-        words: { type: 'string' },
-        ...formatFlags,
-      },
-    })
-  } catch (error) {
-    throw new Usage(error instanceof Error ? error.message.split(/\.\s|\n/)[0] : undefined)
-  }
-  const { values, positionals } = parsed
-  const [command, ...files] = positionals
-  if (values.version === true) return say(`${version}\n`)
-  if (values.help === true || command === undefined)
-    return say(HELP[language], command === undefined && values.help !== true ? 2 : 0)
-  const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
-  const [rules, words] = [text(values.rules), text(values.words)]
-  const deskFiles: DeskFiles = {
-    // As parseArgs types it the list may hold booleans; of an option with a string it never does.
-    refs: ((values.refs ?? []) as unknown[]).map(String),
-    ...(rules === undefined ? {} : { rules }),
-    ...(words === undefined ? {} : { words }),
-  }
-  const explain = values.explain === true
-  if (command === 'extract' && values.stream === true)
-    return withDesk(deskFiles, (desk) => extractStream(process.stdin, desk.knowledge, explain))
-  if (files.length === 0) throw new Usage(`${command}: FILE...?`)
-  const format =
-    OUTPUT_FORMATS.find(({ id }) => (values as Record<string, unknown>)[id] === true)?.id ?? 'json'
-  if (command === 'extract' && explain) return withDesk(deskFiles, (desk) => explainFiles(files, desk))
-  if (command === 'extract')
-    return withDesk(deskFiles, (desk) => extract(files, format, text(values.out), desk))
-  if (command === 'check') {
-    const wanted = values.sarif === true ? 'sarif' : 'json' in values ? 'json' : 'human'
-    const paths = await filesOf(files)
-    return withDesk(deskFiles, (desk) => reportChecks(checkAll(paths, desk, deskFiles), wanted))
-  }
+  const args = process.argv.slice(2)
+  if (args.length === 0) return say(HELP[language], 2)
+  const asked = readArguments(args)
+  if (asked === 'version') return say(`${version}\n`)
+  if (asked === 'help') return say(HELP[language])
+  const { command, files, has, out, desk } = asked
   if (command === 'validate') return validateFiles(files)
-  throw new Usage(`${command}?`)
+  if (command === 'check') {
+    const format = has('sarif') ? 'sarif' : has('json') ? 'json' : 'human'
+    const wanted = await filesOf(files)
+    return withDesk(desk, (own) => reportChecks(checkAll(wanted, own, desk), format))
+  }
+  const explain = has('explain')
+  return withDesk(desk, (own) => {
+    if (has('stream')) return extractStream(process.stdin, own.knowledge, explain)
+    if (explain) return explainFiles(files, own)
+    return extract(files, OUTPUT_FORMATS.find(({ id }) => has(id))?.id ?? 'json', out, own)
+  })
 }
 
 const knowledge = () => loadKnowledge(new URL('./', import.meta.url))
@@ -118,6 +85,6 @@ try {
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error)
   const usage = error instanceof Usage
-  process.stderr.write(`galley: ${message}${usage ? ' (galley --help)' : ''}\n`)
+  process.stderr.write(`galley: ${visible(message)}${usage ? ' (galley --help)' : ''}\n`)
   process.exitCode = 2
 }

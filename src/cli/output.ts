@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Problem } from '../core/problem'
 import { sayProblem } from '../core/problem-wording'
+import { visible, visibleLines } from './visible'
 
 /** 0 all well, 1 errors found on a page, 2 a file or the command itself could not be used. */
 export type ExitCode = 0 | 1 | 2
@@ -13,10 +14,14 @@ export const language = /^(?:zh|C|POSIX|$)/.test(process.env['LC_ALL'] ?? proces
 /** One line on standard error. */
 export function complain(problem: Problem): void {
   const detail = problem.detail === undefined ? '' : ` (${problem.detail.replace(/\s+/g, ' ')})`
-  process.stderr.write(`galley: ${sayProblem(problem, language)}${detail}\n`)
+  process.stderr.write(`galley: ${visible(`${sayProblem(problem, language)}${detail}`)}\n`)
 }
 
-/** Writes to standard output and waits while the reader is behind: a stream of any length takes constant memory. */
+/**
+ * Writes to standard output and waits while the reader is behind: a stream of any length takes constant memory. What a
+ * terminal would obey is escaped where one reads it; a file or a program gets it as it is.
+ */
 export async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+  const shown = process.stdout.isTTY ? visibleLines(text) : text
+  if (!process.stdout.write(shown)) await once(process.stdout, 'drain')
 }

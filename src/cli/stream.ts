@@ -20,18 +20,35 @@ export async function extractStream(
     number++
     if (line.trim() === '') continue
     const request = parse(line)
-    if (request) {
-      waiting += `${JSON.stringify(answer(request, knowledge, explain))}\n`
+    const answered = request && answerOf(request, knowledge, explain, number)
+    if (answered) {
+      waiting += `${answered}\n`
       if (waiting.length < BATCH) continue
       await print(waiting)
       waiting = ''
     } else {
-      complain({ code: 'export-not-json', about: `line ${number}` })
+      if (!request) complain({ code: 'line-invalid', about: `line ${number}` })
       code = 2
     }
   }
   if (waiting !== '') await print(waiting)
   return code
+}
+
+/** The line for one text; null where we fail at it, which is said, and ends none of the others. */
+function answerOf(
+  request: { id: unknown; text: string },
+  knowledge: Knowledge,
+  explain: boolean,
+  number: number,
+): string | null {
+  try {
+    return JSON.stringify(answer(request, knowledge, explain))
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    complain({ code: 'unexpected', about: `line ${number}`, detail })
+    return null
+  }
 }
 
 function parse(line: string): { id: unknown; text: string } | null {

@@ -67,6 +67,20 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
       en: 'Check that it still exists and that you may read it.',
     },
   },
+  'file-special': {
+    says: {
+      zh: '这不是普通文件（是管道、设备或文件夹）',
+      en: 'This is no regular file (but a pipe, a device or a folder)',
+    },
+    next: { zh: '请另存为普通文件再打开。', en: 'Save it as a regular file and open that.' },
+  },
+  'line-invalid': {
+    says: {
+      zh: '这一行不是带 id 和 text 的 JSON 对象',
+      en: 'This line is no JSON object with an id and a text',
+    },
+    next: { zh: '已跳过，其余各行照常处理。', en: 'It was passed over; the other lines were read.' },
+  },
   'file-unwritable': {
     says: { zh: '文件写不进去', en: 'The file cannot be written' },
     next: {

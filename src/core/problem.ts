@@ -8,6 +8,8 @@ export type ProblemCode =
   | 'file-damaged'
   | 'file-other-kind'
   | 'file-unreadable'
+  | 'file-special'
+  | 'line-invalid'
   | 'file-unwritable'
   | 'format-unknown'
   | 'page-unread'

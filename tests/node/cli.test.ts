@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -12,7 +20,10 @@ const GALLEY = join(process.cwd(), 'out/cli/galley.js')
 const SAMPLE = join(process.cwd(), 'resources/samples/临江晚报-A03.md')
 
 const galley = (args: readonly string[], input = '') => {
-  const { status, stdout, stderr } = spawnSync('node', [GALLEY, ...args], { input, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync('node', [GALLEY, ...args], {
+    input,
+    encoding: 'utf8',
+  })
   return { status, stdout, stderr }
 }
 
@@ -68,6 +79,54 @@ describe('galley extract', () => {
     expect(second?.spans).toEqual([])
   })
 
+  it('gives pages of one name a file each', () => {
+    const [out, folder] = [
+      mkdtempSync(join(tmpdir(), 'galley-out-')),
+      mkdtempSync(join(tmpdir(), 'galley-in-')),
+    ]
+    const paths = ['一版', '二版', '三版'].map((name, i) => {
+      mkdirSync(join(folder, name))
+      const path = join(folder, name, i === 2 ? '头条.TXT' : '头条.txt')
+      writeFileSync(path, `${name}会议召开。`)
+      return path
+    })
+    expect(galley(['extract', ...paths, '--out', out]).status).toBe(0)
+    const texts = readdirSync(out)
+      .sort()
+      .map((name) => (JSON.parse(readFileSync(join(out, name), 'utf8')) as { text: string }).text)
+    expect(texts.sort()).toEqual(['一版会议召开。', '三版会议召开。', '二版会议召开。'])
+  })
+
+  it('softens and silences rules as a rules file says', () => {
+    const page = fileWith('版.txt', '会议召开。。')
+    const rules = fileWith('r.json', '{"format":"galley-rules","version":1,"rules":{"doubled-mark":"off"}}')
+    const found = (args: readonly string[]) =>
+      (JSON.parse(galley(['extract', page, ...args]).stdout) as { findings: unknown[] }).findings
+    expect(found([])).toHaveLength(1)
+    expect(found(['--rules', rules])).toHaveLength(0)
+  })
+
+  it('opens a page in the encoding it is told, and says where one cannot be read', () => {
+    const page = fileWith('版.txt', Uint8Array.from([0xb0, 0x61, 0x0a, 0xa4, 0xa4]))
+    const { stdout } = galley(['extract', page, '--encoding', 'big5'])
+    expect(JSON.parse(stdout)).toMatchObject({ text: '軒\n中', source: { encoding: 'big5' } })
+    const damaged = fileWith(
+      '损.txt',
+      Buffer.concat([Buffer.from('全市春耕现场会昨日召开'), Buffer.from([0xff])]),
+    )
+    const { status, stderr } = galley(['extract', damaged])
+    expect(status).toBe(0)
+    expect(stderr).toContain('1 处读不出来')
+  })
+
+  it('says which line of a stream is none, and goes on', () => {
+    const { status, stdout, stderr } = galley(['extract', '--stream'], '{"id":1}\n{"id":2,"text":"会议"}\n')
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout)).toMatchObject({ id: 2 })
+    expect(stderr).toContain('line 1')
+    expect(stderr).not.toContain('导出')
+  })
+
   it('ends quietly when its reader goes away', async () => {
     const child = spawn('node', [GALLEY, 'extract', '--stream'], { stdio: ['pipe', 'pipe', 'pipe'] })
     let errors = ''
@@ -114,6 +173,48 @@ describe('galley check', () => {
     const { status, stderr } = galley(['check', '/nowhere/无.txt'])
     expect(status).toBe(2)
     expect(stderr).toMatch(/^galley: .*无\.txt.*\n$/)
+  })
+})
+
+describe('files that are none', () => {
+  const page = fileWith('净.txt', '会议召开。。')
+
+  it.skipIf(process.platform === 'win32')('a pipe and a device are named, and the rest is checked', () => {
+    const pipe = join(mkdtempSync(join(tmpdir(), 'galley-pipe-')), '管.txt')
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0)
+    const link = join(mkdtempSync(join(tmpdir(), 'galley-link-')), '零.txt')
+    symlinkSync('/dev/zero', link)
+    const { status, stdout, stderr } = galley(['check', pipe, link, page])
+    expect(status).toBe(2)
+    expect(stdout).toContain('doubled-mark')
+    expect(stderr).toMatch(/管\.txt.*不是普通文件/)
+    expect(stderr).toMatch(/零\.txt.*不是普通文件/)
+  })
+
+  it.skipIf(process.getuid?.() === undefined)('a folder that cannot be read ends nothing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'galley-closed-'))
+    writeFileSync(join(folder, '一.txt'), '会议召开。。')
+    const long = join(folder, '坏')
+    mkdirSync(long)
+    chmodSync(long, 0)
+    // Root reads it all the same: as someone else, who may read the program.
+    const as = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+    chmodSync(folder, 0o755)
+    const { status, stdout, stderr } = spawnSync('node', [GALLEY, 'check', folder], {
+      encoding: 'utf8',
+      ...as,
+    })
+    chmodSync(long, 0o755)
+    expect(status).toBe(2)
+    expect(stdout).toContain('doubled-mark')
+    expect(stderr).toContain('坏')
+  })
+
+  it('control characters of a name and a page are shown, not obeyed', () => {
+    const wild = fileWith('a\x1b[2J\u202e.txt', `${'会议在青石县召开，'.repeat(20)}会\x1b]0;x\x07议召开。。`)
+    const { stdout, stderr } = galley(['check', wild, fileWith('b\x1b[2J.txt', '')])
+    for (const obeyed of ['\x07', '\x1b', '\u202e']) expect(`${stdout}${stderr}`).not.toContain(obeyed)
+    expect(stdout).toContain('\\u001b[2J\\u202e.txt:1:')
   })
 })
 

@@ -11,7 +11,7 @@ describe('runsOf', () => {
   it('covers the block without a gap, and each run has just the mentions that lie over all of it', () => {
     fc.assert(
       fc.property(spans, (mentions) => {
-        const runs = runsOf(block(10, 50, 'paragraph', 'between-blank-lines'), mentions)
+        const runs = runsOf(block(10, 50, 'paragraph', 'running-text'), mentions)
         expect(runs[0]?.start).toBe(10)
         expect(runs.at(-1)?.end).toBe(50)
         for (const [i, run] of runs.entries()) {
@@ -33,7 +33,7 @@ describe('runsOf', () => {
       start: i * 4,
       end: i * 4 + 3,
     }))
-    const runs = runsOf(block(0, 200_000, 'paragraph', 'between-blank-lines'), mentions)
+    const runs = runsOf(block(0, 200_000, 'paragraph', 'running-text'), mentions)
     expect(runs.filter(({ ids }) => ids.length === 1)).toHaveLength(50_000)
   })
 })

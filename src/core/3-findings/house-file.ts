@@ -3,12 +3,17 @@ import { RULE_SETTINGS, type HouseRules } from './house'
 import { RULES } from './rules'
 
 const FILE_FORMAT = 'galley-rules'
+const VERSION = 1
+const KEYS = ['format', 'version', 'rules']
 
 /** The rules file that teams share. */
 export const writeHouseRules = (house: HouseRules): string =>
-  `${JSON.stringify({ format: FILE_FORMAT, version: 1, rules: house }, null, 2)}\n`
+  `${JSON.stringify({ format: FILE_FORMAT, version: VERSION, rules: house }, null, 2)}\n`
 
-/** Reads a rules file; one that names a rule or a setting that is none is refused whole. Problem: rules-invalid. */
+/**
+ * Reads a rules file; one of a later version, or that names a rule, a setting or anything else that is not known, is
+ * refused whole. Problem: rules-invalid.
+ */
 export function parseHouseRules(text: string, name: string): Outcome<HouseRules> {
   const wrong = (detail: string) => failed('rules-invalid', name, detail)
   let value: unknown
@@ -17,8 +22,14 @@ export function parseHouseRules(text: string, name: string): Outcome<HouseRules>
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error))
   }
-  const { format, rules } = (value ?? {}) as { format?: unknown; rules?: unknown }
-  if (format !== FILE_FORMAT || typeof rules !== 'object' || rules === null) return wrong('format')
+  if (typeof value !== 'object' || value === null) return wrong('format')
+  const { format, version, rules } = value as { format?: unknown; version?: unknown; rules?: unknown }
+  if (format !== FILE_FORMAT) return wrong(`format: ${FILE_FORMAT}`)
+  // One written by hand may leave it out.
+  if (version !== undefined && version !== VERSION) return wrong(`version ${JSON.stringify(version)}`)
+  const unknown = Object.keys(value).find((key) => !KEYS.includes(key))
+  if (unknown !== undefined) return wrong(unknown)
+  if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) return wrong('rules')
   for (const [id, setting] of Object.entries(rules)) {
     if (!RULES.some((rule) => rule.id === id)) return wrong(id)
     if (!RULE_SETTINGS.some((known) => known === setting)) return wrong(`${id}: ${String(setting)}`)

@@ -1,0 +1,32 @@
+import { unreadIn } from '../core/1-page/encoding/decode'
+import { readPage } from '../core/article-path'
+import { withHouseRules } from '../core/3-findings/house'
+import type { ReadPage } from '../core/3-findings/read-page'
+import { failed, ok, type Outcome, type Problem } from '../core/problem'
+import { readSourceFile } from '../node/files'
+import type { Desk } from './desk'
+
+/** A page read, and what the editor should hear about its file all the same. */
+export interface ReadFile {
+  readonly read: ReadPage
+  readonly warning?: Problem
+}
+
+/** Reads a file as the desk has it. A fault of our own on one page is its problem, and none of the others'. */
+export async function readFile(path: string, desk: Desk): Promise<Outcome<ReadFile>> {
+  const file = await readSourceFile(path)
+  if (!file.ok) return file
+  const { name } = file.value
+  try {
+    const read = readPage({ ...file.value, ...desk.opening }, desk.knowledge, desk.references)
+    if (!read.ok) return read
+    const unread = unreadIn(read.value.page.source.text)
+    const findings = withHouseRules(read.value.findings, desk.house)
+    return ok({
+      read: { ...read.value, findings },
+      ...(unread === 0 ? {} : { warning: failed('file-damaged', name, String(unread)).problem }),
+    })
+  } catch (error) {
+    return failed('unexpected', name, error instanceof Error ? error.message : String(error))
+  }
+}
