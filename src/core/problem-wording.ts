@@ -139,6 +139,16 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
       en: 'Save it again in its own program and import that; the lists you have were not touched.',
     },
   },
+  'list-too-large': {
+    says: {
+      zh: '名单超过上限（10 万行、256 列、50 万格）',
+      en: 'The list is over the limit of 100,000 rows, 256 columns and 500,000 cells',
+    },
+    next: {
+      zh: '请只留下姓名、职务等几列，或拆成几份再导入；已有名单没有改动。',
+      en: 'Keep the columns of names and titles alone, or split it; the lists you have were not touched.',
+    },
+  },
   'list-empty': {
     says: { zh: '名单里没有人名', en: 'The list has no names' },
     next: {

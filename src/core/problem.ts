@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'export-dates'
   | 'list-unknown'
   | 'list-unreadable'
+  | 'list-too-large'
   | 'list-empty'
   | 'rules-invalid'
   | 'words-invalid'

@@ -68,6 +68,7 @@ describe('the core', () => {
       '@cfworker/json-schema in core/5-export/validate.ts',
       '@noble/hashes/sha2.js in core/1-page/source.ts',
       '@noble/hashes/utils.js in core/1-page/source.ts',
+      'fflate in core/3-findings/references/formats/workbook.ts',
       'hanzi/lib/data/cjk-decomp.txt.js in core/3-findings/shapes.ts',
       'papaparse in core/3-findings/references/formats/delimited.ts',
       'papaparse in core/5-export/formats/comparison.ts',

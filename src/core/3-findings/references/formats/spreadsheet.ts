@@ -1,5 +1,6 @@
 import readSheet from 'read-excel-file/universal'
 import type { ListFormat } from '.'
+import { tamed } from './workbook'
 
 /** A cell as text; a date as its day. */
 const cellText = (cell: unknown): string =>
@@ -14,7 +15,7 @@ export const spreadsheet: ListFormat = {
   extensions: ['xlsx'],
   label: { zh: 'Excel 表格（XLSX，读第一张表）', en: 'Excel (XLSX, its first sheet)' },
   read: async (bytes) => {
-    const [first] = await readSheet(bytes.slice().buffer)
+    const [first] = await readSheet(tamed(bytes).slice().buffer)
     return (first?.data ?? []).map((row) => row.map(cellText))
   },
 }
