@@ -64,6 +64,7 @@ export const KIND_OF_RULE: Readonly<Record<string, ErrorKind | null>> = {
   'leaders-order': null,
   'stated-order': null,
   'stray-watermark': null,
+  'unreadable-character': null,
   'broken-paragraph': null,
   'reference-order': null,
   'forbidden-form': null,
