@@ -1,15 +1,12 @@
 import { blockId } from '../identities'
 import { trimSpan } from '../text/span'
+import { continuation } from './continuation'
 import { inputFormat, type Line } from './formats'
+import { isByline, isCredit, isDateline } from './credit-lines'
 import { findNoise } from './noise'
 import type { Block, Role, RoleReason } from './page'
 import type { Source } from './source'
 
-const SENTENCE_END = /[。！？!?…”』」》）)]$/
-const REPORTER =
-  /^(?:[（(]?\s*)?(?:本报|[\u4e00-\u9fff]{2,8}(?:报|社|网))?(?:全媒体|见习|特约|首席|本报)*(?:记者|通讯员|评论员|作者|文\/|图\/|编辑)[\s:：/]?.{0,40}$/
-const CREDIT = /(?:摄|供图|资料图|摄影报道)[）)]?$|^(?:图为|图①|图[：:]|▲|△|上图|下图)/
-const DATELINE = /^(?:\*\*)?[\u4e00-\u9fff]{0,10}(?:讯|电)(?:\*\*)?[\s（(]/
 /** A headline is set in one line; a line longer than this is running text. In characters. */
 const HEADLINE_LENGTH = 45
 
@@ -44,10 +41,15 @@ export const block = (start: number, end: number, role: Role, why: RoleReason): 
   why,
 })
 
+/** A line that may be a headline: one line long, with no sentence ended or left open in it, and none of a curriculum. */
 const isShort = (text: string, line: Line): boolean => {
   if (line.end - line.start > HEADLINE_LENGTH) return false
   const written = text.slice(line.start, line.end)
-  return !/[。；;，,]$/.test(written) && !DATELINE.test(written)
+  return (
+    !/[。；;，,]$|[。；]./.test(written) &&
+    !isDateline(written) &&
+    !/^\d{4}年\d{1,2}月[^\s]{0,4}[ \u3000]/.test(written)
+  )
 }
 
 /** The lines of a page with what a short one's role depends on: found once, in one pass each way. */
@@ -55,6 +57,8 @@ interface Survey {
   readonly lines: readonly Line[]
   /** Does the format mark headlines on this page? */
   readonly marked: boolean
+  /** Lines that may be headlines: short, whole, and no half of a sentence that the layout broke. */
+  readonly short: readonly boolean[]
   /** First and last of the run of short lines that a line stands in. */
   readonly first: Int32Array
   readonly last: Int32Array
@@ -63,7 +67,12 @@ interface Survey {
 }
 
 function surveyOf(text: string, lines: readonly Line[]): Survey {
-  const short = lines.map((line) => isShort(text, line))
+  const runsOn = lines.map((line, i) => {
+    const next = lines[i + 1]
+    if (!next || line.marked !== null || next.marked !== null) return false
+    return !leadsOn(text, line) && continuation(text, line, next) > 0
+  })
+  const short = lines.map((line, i) => isShort(text, line) && !runsOn[i] && !runsOn[i - 1])
   const first = new Int32Array(lines.length)
   const last = new Int32Array(lines.length)
   const above = new Int32Array(lines.length).fill(-1)
@@ -74,7 +83,7 @@ function surveyOf(text: string, lines: readonly Line[]): Survey {
     last[i] = i
   })
   for (let i = lines.length - 2; i >= 0; i--) if (short[i + 1] === true) last[i] = last[i + 1] ?? i
-  return { lines, marked: lines.some((line) => line.marked === 'headline'), first, last, above }
+  return { lines, marked: lines.some((line) => line.marked === 'headline'), short, first, last, above }
 }
 
 function roleOf(text: string, survey: Survey, i: number): [Role, RoleReason] {
@@ -84,27 +93,27 @@ function roleOf(text: string, survey: Survey, i: number): [Role, RoleReason] {
   if (line.marked === 'headline') return ['headline', 'marked-headline']
   if (line.marked === 'subhead') return ['subhead', 'marked-headline']
   if (line.marked === 'list') return ['list', 'enumeration']
-  if (written.length <= 80 && CREDIT.test(written)) return ['caption', 'photo-credit']
-  if (written.length <= 40 && REPORTER.test(written)) return ['byline', 'reporter-line']
-  if (!isShort(text, line)) return ['paragraph', 'running-text']
-  return roleOfShortLine(text, survey, i, written)
+  if (isCredit(written)) return ['caption', 'photo-credit']
+  if (isByline(written)) return ['byline', 'reporter-line']
+  if (survey.short[i] !== true) return ['paragraph', 'running-text']
+  return survey.marked ? roleOnMarkedPage(survey, i) : roleOnUnmarkedPage(text, survey, i, written)
 }
 
-/** A short line takes its role from its neighbours: before a headline a kicker, after one a subhead. */
-function roleOfShortLine(text: string, survey: Survey, i: number, written: string): [Role, RoleReason] {
-  const { lines, marked, above } = survey
-  if (!marked) return roleOnUnmarkedPage(text, survey, i, written)
-  if (lines[i + 1]?.marked === 'headline' && !isBroken(text, lines[i - 1]))
-    return ['kicker', 'short-before-headline']
+/** Where headlines are marked, a short line before one is its kicker, and after one its subhead. */
+function roleOnMarkedPage({ lines, above }: Survey, i: number): [Role, RoleReason] {
+  if (lines[i + 1]?.marked === 'headline') return ['kicker', 'short-before-headline']
   const before = lines[above[i] ?? -1]
-  return before?.marked === 'headline' && !SENTENCE_END.test(written.replace(/”$/, ''))
-    ? ['subhead', 'short-after-headline']
-    : ['paragraph', 'running-text']
+  return before?.marked === 'headline' ? ['subhead', 'short-after-headline'] : ['paragraph', 'running-text']
 }
 
 /** A line that runs on into the headline below it. */
-const LEADS_ON = /(?:[—―–-]{1,2}|强调|指出|要求|[会时中])$/
-const FULL_STOP = /[。！？!?…]$/
+const LEADS_ON = /(?:[—―–-]{1,2}|强调|指出|要求|強調)$/
+/** A kicker that ends so runs on into a headline, and into nothing else. */
+const LEADS_TO_HEADLINE = /(?:——|―|—)$/
+const leadsOn = (text: string, line: Line): boolean =>
+  line.end - line.start <= HEADLINE_LENGTH && LEADS_TO_HEADLINE.test(text.slice(line.start, line.end))
+/** A line that ends a sentence is text; a headline may ask or call out, where it is one clause. */
+const FULL_STOP = /[。…]$|[，：:].*[！？!?]$/
 /** A headline group has this many lines at most. */
 const LONGEST_GROUP = 4
 
@@ -117,12 +126,7 @@ function roleOnUnmarkedPage(text: string, survey: Survey, i: number, written: st
   const first = survey.first[i] ?? i
   const last = survey.last[i] ?? i
   const leadsText = last + 1 < lines.length
-  if (
-    !leadsText ||
-    isBroken(text, lines[first - 1]) ||
-    last - first >= LONGEST_GROUP ||
-    FULL_STOP.test(written)
-  )
+  if (!leadsText || last - first >= LONGEST_GROUP || FULL_STOP.test(written))
     return ['paragraph', 'running-text']
   const group = lines.slice(first, last + 1).map((line) => text.slice(line.start, line.end))
   const headline = Math.max(
@@ -132,10 +136,4 @@ function roleOnUnmarkedPage(text: string, survey: Survey, i: number, written: st
   const at = i - first
   if (at === headline) return ['headline', 'short-line']
   return at < headline ? ['kicker', 'short-before-headline'] : ['subhead', 'short-after-headline']
-}
-
-/** A long line that stops without an end mark: what follows goes on with it, and is no headline. */
-function isBroken(text: string, line: Line | undefined): boolean {
-  if (!line || line.end - line.start <= HEADLINE_LENGTH) return false
-  return !SENTENCE_END.test(text.slice(line.start, line.end))
 }

@@ -1,12 +1,5 @@
+import { continuation } from './continuation'
 import type { Block, Join } from './page'
-
-/** What a whole paragraph may end with; a colon announces what follows, and is whole. */
-const WHOLE = /[。！？!?…：:；;”』」》）)—*]$/
-/** A quotation that goes on after its closing mark (5名⏎“最美的哥”) is broken before it, not behind. */
-const OPENS = /^[，、,。；：”’）》]/
-
-/** A paragraph under this length that lacks an end mark is a line of its own (a sub-heading), not half a sentence. */
-const SHORTEST_BROKEN = 12
 
 /** Proposes where two neighbouring blocks of an article are one sentence that the layout broke. */
 export function proposeJoins(text: string, order: readonly Block[]): Join[] {
@@ -20,10 +13,15 @@ export function proposeJoins(text: string, order: readonly Block[]): Join[] {
   return joins
 }
 
-function isBrokenBetween(text: string, first: Block, second: Block): boolean {
-  if (first.role !== 'paragraph' || second.role !== 'paragraph' || first.start > second.start) return false
-  const head = text.slice(first.start, first.end)
-  const tail = text.slice(second.start, second.end)
-  if (OPENS.test(tail)) return true
-  return head.length >= SHORTEST_BROKEN && !WHOLE.test(head)
-}
+const LINE_END = /[\n\r\f\u2028\u2029\u0085]/
+
+/**
+ * Only running text that goes on in a later line is put together: what stands earlier cannot carry it on, and where
+ * one line was cut in two an editor wanted it so.
+ */
+export const isBrokenBetween = (text: string, first: Block, second: Block): boolean =>
+  first.role === 'paragraph' &&
+  second.role === 'paragraph' &&
+  first.start < second.start &&
+  LINE_END.test(text.slice(first.end, second.start)) &&
+  continuation(text, first, second) > 0

@@ -1,21 +1,14 @@
-import { trimSpan, type Span } from '../../text/span'
 import type { InputFormat, Line } from '.'
+import { isMarkdown, markedLines } from './markdown'
+import { rawLines } from './raw-lines'
 
-/** Cuts at any line end or page break; white space around a line is not part of it. */
-export function* rawLines(text: string): Generator<Span> {
-  const breaks = /\r\n|[\n\r\f\u2028\u2029\u0085]/g
-  let start = 0
-  for (let match = breaks.exec(text); ; match = breaks.exec(text)) {
-    const span = trimSpan(text, { start, end: match ? match.index : text.length })
-    if (span) yield span
-    if (!match) return
-    start = match.index + match[0].length
-  }
-}
-
+/** The text decides, not the extension: a text file that marks its headlines is read by its marks. */
 export const plainText: InputFormat = {
   id: 'txt',
   extensions: ['txt', 'text'],
   label: { zh: '纯文本', en: 'Plain text' },
-  lines: (text) => [...rawLines(text)].map((span): Line => ({ ...span, marked: null })),
+  lines: (text) =>
+    isMarkdown(text)
+      ? markedLines(text)
+      : [...rawLines(text)].map((span): Line => ({ ...span, marked: null })),
 }

@@ -103,8 +103,8 @@ export const brokenParagraph: Rule = {
     },
     {
       page: '# 开工\n\n江南新区的重点项目昨天在各方关注下集中开工，市领导和市民代表到场见证了开工仪式的全过程。\n\n项目于昨天开工，\n\n各方到场祝贺。',
-      says: [],
-      why: 'too short to be half a sentence',
+      says: ['一句话在“天开工，｜各方到场”处断成两段'],
+      why: 'however short, it ends with a comma',
     },
     {
       page: '# 开工\n\n江南新区的重点项目昨天在各方关注下集中开工，市领导和市民代表到场见证了开工仪式的全过程。\n\n市委书记沈怀舟宣布开工，市长韩若\n\n兰致辞。',
