@@ -1,6 +1,8 @@
 import type { Span } from '../../text/span'
-import { organisationStart } from '../lexicon/organisations'
-import { postAt } from '../lexicon/posts'
+import { endsPost, postAt } from '../lexicon/posts'
+import { roleBefore } from '../lexicon/roles'
+import type { FoundName } from '../names/find'
+import { titleStart } from './title-start'
 import { regionOf, withInherited } from './organisation'
 import type { TitleValue } from './title'
 
@@ -13,44 +15,107 @@ export interface FoundTitle extends Span {
 
 /** Marks of rank and time before a post. */
 const RANK =
-  /(?:国家级|国际级|省级|退休|原|前|时任|现任|候任|代理|代|常务|执行|第一|名誉|荣誉|终身|高级|特聘|特级|首席|资深|一级|二级|三级|四级|党组|党委|见习|实习|正|副|总|女|老|大|主要|全媒体|特约|本报)+$/
+  /(?:国家级|国际级|省级|退休|原|前|候任|代理|代|常务|执行|第一|名誉|荣誉|终身|高级|特聘|特级|首席|资深|一级|二级|三级|四级|党组|党委|见习|实习|轮值|候补|正|副|主要|全媒体|特约|本报)+$/
 /** 省, 市 ... directly before 领导: 市领导 is a title, 领导 alone a word. */
 const LEADERS = /(?:省|市|县|区|州|校|院|局|厅|委|中央|党和国家|有关|镇|乡|公司|集团|主要|部门|单位)$/
+/** 各级主要负责人, 各县区党委书记: said of several places at once. */
+const EACH = /各(?:[级地省市县区州镇乡]{1,2}|部门|单位)?$/
+/** From here on a name is believed enough to make a title of a noun before it. */
+const BEARS = 0.5
+/** How often titles proposed so are right. */
+const RIGHT = { office: 0.95, role: 0.8, alone: 0.6 } as const
+
+interface Candidate {
+  readonly at: number
+  readonly word: string
+  readonly isOffice: boolean
+}
 
 /**
  * Finds titles in a segment, given where its names are and which stretches (dates, say) a title can't cross.
  * A title is [organisation] [rank] post; names beside it make it surer, and bring in words that are else no titles.
  */
-export function findTitles(text: string, names: readonly Span[], barriers: readonly Span[]): FoundTitle[] {
+export function findTitles(
+  text: string,
+  names: readonly FoundName[],
+  barriers: readonly Span[],
+): FoundTitle[] {
   const nameStarts = new Set(names.map(({ start }) => start))
   const nameEnds = new Set(names.map(({ end }) => end))
-  const inName = new Uint8Array(text.length + 1)
-  for (const { start, end } of names) inName.fill(1, start, end)
   const floors = floorsOf(text.length, [...names, ...barriers])
   const found: FoundTitle[] = []
   let floor = 0
   let coordinated: Omit<FoundTitle, 'confidence' | 'why'>[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (inName[at] === 1) continue
-    const post = postAt(text, at)
-    if (!post || post.isKin || isPartOfBody(text, at + post.word.length, post.word)) continue
-    const end = at + post.word.length
-    if (inName[end - 1] === 1) continue
-    const beside = nameEnds.has(at) || nameStarts.has(nextWord(text, end))
-    const title = titleAt(text, at, post.word, Math.max(floor, floors[at] ?? 0), nameEnds)
-    if (!beside && !nameEnds.has(title.start) && !isTitleAlone(text, post, title)) {
+  for (const { at, word, isOffice } of candidates(text, names)) {
+    if (at < floor) continue
+    const end = endOf(text, at + word.length, nameStarts)
+    const beside =
+      nameEnds.has(at) ||
+      nameStarts.has(nextWord(text, end)) ||
+      (text.charAt(end) === '的' && nameStarts.has(end + 1))
+    const title = { ...titleAt(text, at, word, Math.max(floor, floors[at] ?? 0), nameEnds), end }
+    if (!beside && !nameEnds.has(title.start) && !isTitleAlone(text, { word, anywhere: isOffice }, title)) {
       coordinated = text.charAt(end) === '、' ? [...coordinated.filter(endsAt(title.start - 1)), title] : []
       continue
     }
     // 院长、主任医师某: what alone would be a word is a title before one.
     const first = coordinated.filter(endsAt(title.start - 1))
-    found.push(...first.map((before) => ({ ...before, confidence: 0.9, why: 'beside-name' as const })))
+    found.push(...first.map((before) => ({ ...before, confidence: RIGHT.role, why: 'beside-name' as const })))
     coordinated = []
-    found.push({ ...title, confidence: beside ? 0.95 : 0.8, why: beside ? 'beside-name' : 'office' })
+    const confidence = !beside ? RIGHT.alone : isOffice ? RIGHT.office : RIGHT.role
+    found.push({ ...title, confidence, why: beside ? 'beside-name' : 'office' })
     floor = end
-    at = end - 1
   }
   return withInherited(text, found, names)
+}
+
+/** Posts of the lists wherever they stand, and before a name whatever noun says what someone is; in text order. */
+function candidates(text: string, names: readonly FoundName[]): Candidate[] {
+  const inName = new Uint8Array(text.length + 1)
+  for (const { start, end } of names) inName.fill(1, start, end)
+  const found: Candidate[] = []
+  const ends = new Set<number>()
+  for (let at = 0; at < text.length; at++) {
+    if (inName[at] === 1) continue
+    const post = postAt(text, at)
+    if (!post || post.isKin || isPartOfBody(text, at + post.word.length, post.word)) continue
+    const end = at + post.word.length
+    if (inName[end - 1] === 1 || isInsideAnother(text, at, end)) continue
+    found.push({ at, word: post.word, isOffice: post.anywhere })
+    ends.add(end)
+    at = end - 1
+  }
+  let before = 0
+  for (const { start, end, confidence } of names) {
+    const to = wordEndBefore(text, start)
+    if (confidence >= BEARS && !ends.has(to)) {
+      const word = roleBefore(text, to, before)
+      if (word !== undefined) found.push({ at: to - word.length, word, isOffice: false })
+    }
+    const grade = GRADE.exec(text.slice(end, end + 3))?.[0]
+    if (grade !== undefined) found.push({ at: end, word: grade, isOffice: false })
+    before = end
+  }
+  return found.sort((a, b) => a.at - b.at || b.word.length - a.word.length)
+}
+
+/** 中校 in 一中校长: a post that begins inside goes on behind it. */
+function isInsideAnother(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) {
+    const other = postAt(text, at)
+    if (other && !other.isKin && at + other.word.length > end) return true
+  }
+  return false
+}
+
+/** 九段, said of a player behind the name. */
+const GRADE = /^[一二三四五六七八九十]段/
+
+/** 副校长（副院长）某: what a post is called besides, in brackets before the name. */
+function endOf(text: string, end: number, nameStarts: ReadonlySet<number>): number {
+  const besides = /^（[^（）\n，。；]{2,12}）/.exec(text.slice(end, end + 14))?.[0]
+  if (besides === undefined || !nameStarts.has(end + besides.length)) return end
+  return endsPost(besides, besides.length - 1) ? end + besides.length : end
 }
 
 /** The same titles with their parts as the text writes them, where `found` read it in other characters. */
@@ -66,7 +131,7 @@ export function asWritten(text: string, found: readonly FoundTitle[]): FoundTitl
       ...(region === undefined ? {} : { region: upTo(region.length) }),
       ...(inherited === undefined ? {} : { inherited: written.get(inherited) ?? inherited }),
       ...(rank === undefined ? {} : { rank: upTo(rank.length, end) }),
-      post: text.slice(title.end - post.length, title.end),
+      post: text.slice(end + (rank?.length ?? 0)).slice(0, post.length),
     }
     return { ...title, value }
   })
@@ -86,7 +151,7 @@ const isPartOfBody = (text: string, end: number, word: string): boolean =>
 function isTitleAlone(
   text: string,
   { word, anywhere }: { word: string; anywhere: boolean },
-  title: Span & { value: TitleValue },
+  title: { readonly end: number; readonly value: TitleValue },
 ): boolean {
   if (!anywhere) return false
   if (word === '领导')
@@ -95,7 +160,7 @@ function isTitleAlone(
       !/^(?:干部|小组|班子|下|机构|机关|职务|力|人|者|集体|体制|作用|责任|核心)/.test(text.slice(title.end))
     )
   if (
-    /^(?:职称|考试|培训|评审|选拔|岗位|资格|队伍|节|办公|助理室|级|制|们|接待|热线|信箱|会议|席)/.test(
+    /^(?:以上|以下|职称|考试|培训|评审|选拔|岗位|资格|队伍|节|办公|助理室|级|制|们|接待|热线|信箱|会议|席)/.test(
       text.slice(title.end),
     )
   )
@@ -107,13 +172,13 @@ function titleAt(text: string, at: number, word: string, floor: number, nameEnds
   const rankBefore = (end: number): string => RANK.exec(text.slice(Math.max(floor, end - 8), end))?.[0] ?? ''
   const rank = nameEnds.has(at) ? '' : rankBefore(at)
   const organisationEnd = at - rank.length
-  let start = nameEnds.has(organisationEnd)
-    ? organisationEnd
-    : organisationStart(text, organisationEnd, floor)
+  let start = nameEnds.has(organisationEnd) ? organisationEnd : titleStart(text, organisationEnd, floor)
   if (word === '领导') {
     const prefix = LEADERS.exec(text.slice(floor, organisationEnd))?.[0]
     if (start === organisationEnd && prefix !== undefined) start = organisationEnd - prefix.length
   }
+  start -= EACH.exec(text.slice(Math.max(floor, start - 4), start))?.[0].length ?? 0
+  while (/[的了\s]/.test(text.charAt(start)) && start < organisationEnd) start++
   const organisation = text.slice(start, organisationEnd)
   const region = regionOf(organisation)
   const value: TitleValue = {
@@ -122,7 +187,7 @@ function titleAt(text: string, at: number, word: string, floor: number, nameEnds
     ...(rank === '' ? {} : { rank }),
     post: word,
   }
-  return { start, end: at + word.length, value }
+  return { start, value }
 }
 
 /** For each offset the nearest end of a barrier to its left. */
@@ -137,5 +202,12 @@ function floorsOf(length: number, barriers: readonly Span[]): Uint32Array {
 function nextWord(text: string, end: number): number {
   let at = end
   while (at < text.length && /[\s:：/“]/.test(text.charAt(at))) at++
+  return at
+}
+
+/** Where the word ends that stands before a name, over what a byline sets between. */
+function wordEndBefore(text: string, start: number): number {
+  let at = start
+  while (at > 0 && /[ \u3000:：“]/.test(text.charAt(at - 1))) at--
   return at
 }

@@ -8,7 +8,7 @@ export interface LinkedPair {
 /** What may stand between coordinated titles, or between the names of one list. */
 const COORDINATES = /^(?:[、，,\s]|兼任?|和|及|与|暨|以及|以?、)*$/
 const LISTS = /^(?:[、\s]|和|及|与|以及|[（(][^）)]{0,12}[）)])*$/
-const BESIDE = /^[\s:：/“]*$/
+const BESIDE = /^的?[\s:：/“]*$/
 
 /**
  * Links titles to names by where they stand, as indices into the two lists, which are in text order: titles before
@@ -18,6 +18,7 @@ const BESIDE = /^[\s:：/“]*$/
 export function linkTitles(text: string, titles: readonly Span[], names: readonly Span[]): LinkedPair[] {
   const links: LinkedPair[] = []
   const linkedTo = new Map<number, number>()
+  const titleFrom = new Map(titles.map(({ start, end }) => [start, end]))
   for (let t = titles.length - 1; t >= 0; t--) {
     const title = titles[t]
     if (!title) continue
@@ -39,8 +40,10 @@ export function linkTitles(text: string, titles: readonly Span[], names: readonl
     for (let n = first; ; n++) {
       const name = names[n]
       const following = names[n + 1]
-      if (!name || !following || following.start - name.end > 20) break
-      if (!LISTS.test(text.slice(name.end, following.start))) break
+      if (!name || !following) break
+      // A title of the name's own, behind it, does not end the list: 甲教授、乙研究员.
+      const end = titleFrom.get(name.end) ?? name.end
+      if (following.start - end > 20 || !LISTS.test(text.slice(end, following.start))) break
       links.push({ title: t, name: n + 1 })
     }
   }

@@ -1,0 +1,20 @@
+import OWN from '../../../../resources/lexicon/role-endings.json'
+import LEXICON from '../../../../resources/lexicon/roles.json'
+import { wordsIn } from './segmentation'
+
+const ROLES = new Set(LEXICON.roles.split(' '))
+const NONE = new Set(OWN.none.split(' '))
+const ENDINGS = new Set(OWN.endings)
+/** So far back words are read. */
+const WINDOW = 12
+
+/** A noun for what someone is, which ends at an offset: known as one, or with an ending that makes one. */
+export function roleBefore(text: string, end: number, floor: number): string | undefined {
+  const words = wordsIn(text, Math.max(floor, end - WINDOW), end)
+  const last = words.at(-1)
+  if (!last) return undefined
+  const word = text.slice(last.start, last.end)
+  if (ROLES.has(word)) return NONE.has(word) ? undefined : word
+  if (word.length < 2 || !['noun', 'action'].includes(last.sort)) return undefined
+  return ENDINGS.has(word.slice(-1)) && !NONE.has(word) ? word : undefined
+}

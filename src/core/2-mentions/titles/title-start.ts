@@ -1,0 +1,154 @@
+import type { Span } from '../../text/span'
+import { wordsIn, type Word } from '../lexicon/segmentation'
+import { weightOf } from '../lexicon/title-words'
+
+/** The longest organisation a title carries on a page, in characters. */
+const LONGEST = 36
+/** So far below what was best no further word makes up for it. */
+const HOPELESS = -16
+/** A noun directly before a post, which tells what post it is: 考古专家, 财务总监. */
+const MODIFIES = 2
+/** What stands first so much oftener than outside begins an organisation, and a verb before it is none of its words. */
+const BEGINS = 3
+/** 和 between two nouns joins them: 化学与环境工程学院. */
+const JOINS = 5
+/** What a deputy is in charge of stands before the post: 分管日常工作的副部长. */
+const IN_CHARGE = /(?:分管|主管|主持|负责)[^，。；、的\s]{2,12}的$/
+/** A character that speaks so much for an organisation is a word of it: 市, 局. */
+const STANDS = 2
+/** A noun directly before a title is most likely of it. */
+const ADJOINS = -3
+/** What is part of a longer word where it stands alone. */
+const PART = /^(?:noun|quality|unknown|action)$/
+/** No word before a title speaks more against its beginning there. */
+const COUNTS = 6
+/** Words of time that are said of the title and are no part of it. */
+const OUTSIDE = /^(?:现任|时任|当时|曾任|历任|前任|兼任|担任|出任|现为|原为)$/
+const CLOSING: Readonly<Record<string, string>> = { '）': '（', ')': '(', '”': '“', '’': '‘', '》': '《' }
+
+interface Piece extends Span {
+  readonly first: number
+  readonly later: number
+  /** For standing directly before the first word. */
+  readonly before: number
+  /** A noun of two characters or more. */
+  readonly isNoun: boolean
+  readonly isVerb: boolean
+}
+
+/**
+ * Where the title begins whose post, with its rank, begins at `end`: leftwards over what organisations are made of, up
+ * to where the words begin that stand outside of them. `floor` is not crossed, nor is a mark that is no bracket.
+ */
+export function titleStart(text: string, end: number, floor: number): number {
+  const charge = IN_CHARGE.exec(text.slice(Math.max(floor, end - LONGEST), end))
+  if (charge) return titleStart(text, end - charge[0].length, floor)
+  const from = leftmost(text, end, Math.max(floor, end - LONGEST))
+  if (from === end) return end
+  const pieces = piecesIn(text, from, end)
+  let start = end
+  // A word may stand directly before the post, too.
+  let best = Math.min(0, pieces.at(-1)?.before ?? 0)
+  let sum = 0
+  for (let i = pieces.length - 1; i >= 0 && sum > best + HOPELESS; i--) {
+    const piece = pieces[i]
+    if (!piece) break
+    const score = sum + piece.first + (pieces[i - 1]?.before ?? 0)
+    if (score > best) [best, start] = [score, piece.start]
+    sum += piece.later + (joins(text, pieces, i) ? JOINS : 0)
+    if (piece.isVerb && (pieces[i + 1]?.first ?? 0) >= BEGINS) sum -= BEGINS
+  }
+  return start
+}
+
+const joins = (text: string, pieces: readonly Piece[], i: number): boolean => {
+  const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]]
+  return (
+    before?.isNoun === true &&
+    after?.isNoun === true &&
+    /^[和与及暨]$/.test(text.slice(piece?.start, piece?.end))
+  )
+}
+
+/** How far left the words go: to a mark, over brackets that close what they open. */
+function leftmost(text: string, end: number, floor: number): number {
+  let at = end
+  while (at > floor) {
+    const char = text.charAt(at - 1)
+    const opening = CLOSING[char]
+    if (opening !== undefined) {
+      const open = text.lastIndexOf(opening, at - 2)
+      if (open < floor || /[\n，。；！？]/.test(text.slice(open, at))) return at
+      at = open
+    } else if (/[\u4e00-\u9fffA-Za-z0-9０-９·]/.test(char)) at--
+    else return at
+  }
+  return at
+}
+
+/** The words of a stretch, and what stands in brackets as one. */
+function piecesIn(text: string, from: number, end: number): Piece[] {
+  const pieces: Piece[] = []
+  const add = (start: number, to: number) => {
+    for (const word of joined(text, wordsIn(text, start, to)))
+      pieces.push(pieceOf(text, word, word.end === end))
+  }
+  let at = from
+  for (let i = from; i < end; i++) {
+    const closing = Object.keys(CLOSING).find((char) => CLOSING[char] === text.charAt(i))
+    const close = closing === undefined ? -1 : text.indexOf(closing, i)
+    if (close < 0 || close >= end) continue
+    add(at, i)
+    const isName = /[“‘《]/.test(text.charAt(i))
+    pieces.push({
+      start: i,
+      end: close + 1,
+      first: isName ? 2 : -20,
+      later: isName ? 2 : 0,
+      before: 0,
+      isNoun: false,
+      isVerb: false,
+    })
+    i = close
+    at = close + 1
+  }
+  add(at, end)
+  return pieces
+}
+
+/** 主诉, 国医: two characters that are no words by themselves are one that the list lacks. */
+function joined(text: string, words: readonly Word[]): Word[] {
+  const isPart = (word: Word | undefined): word is Word => {
+    if (word?.end !== (word?.start ?? 0) + 1 || !PART.test(word.sort)) return false
+    const quote = text.charAt(word.start)
+    return weightOf('first', quote, word) < STANDS && weightOf('later', quote, word) < 2 * STANDS
+  }
+  const all: Word[] = []
+  for (let i = 0; i < words.length; i++) {
+    const [word, next] = [words[i], words[i + 1]]
+    if (!word) break
+    if (isPart(word) && isPart(next)) {
+      all.push({ start: word.start, end: next.end, sort: 'noun', cost: word.cost + next.cost })
+      i++
+    } else all.push(word)
+  }
+  return all
+}
+
+function pieceOf(text: string, word: Word, isLast: boolean): Piece {
+  const quote = text.slice(word.start, word.end)
+  if (OUTSIDE.test(quote)) return { ...word, first: -20, later: -30, before: 2, isNoun: false, isVerb: false }
+  const isNoun = quote.length > 1 && /^(?:noun|action|place)$/.test(word.sort)
+  // 心内科, 区块链: part of a word the list lacks. 城市更新: what is called an adverb is often a verb's noun, too.
+  const isPart = quote.length === 1 && PART.test(word.sort)
+  const least = isPart ? -2 : word.sort === 'adverb' && quote.length > 1 ? 0 : -Infinity
+  const modifies = isLast && isNoun ? MODIFIES : 0
+  return {
+    ...word,
+    first: Math.max(least, weightOf('first', quote, word)) + modifies,
+    later: Math.max(least, weightOf('later', quote, word)) + modifies,
+    before: Math.max(-COUNTS, Math.min(isNoun ? ADJOINS : Infinity, weightOf('before', quote, word))),
+    isNoun,
+    isVerb: word.sort === 'verb',
+  }
+}
