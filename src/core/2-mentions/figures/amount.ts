@@ -66,7 +66,7 @@ function moreAt(text: string, number: NumberRead): { end: number; times: Decimal
   if (!match) return null
   const last = text.charAt(number.end - 1)
   // 十来个, 二十来岁; 万余株. A lone digit has none: 三多.
-  if (match[0].startsWith('来') ? !/[十百]/.test(last) : /[一二两三四五六七八九]/.test(last)) return null
+  if (match[0].startsWith('来') ? !/[十百千万]/.test(last) : /[一二两三四五六七八九]/.test(last)) return null
   const { scale, above } = match.groups ?? {}
   const times = `1${scale === undefined ? '' : scale === '万' ? '0000' : '00000000'}${above ? '00000000' : ''}`
   return { end: number.end + match[0].length, times }

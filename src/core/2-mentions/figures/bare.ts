@@ -23,14 +23,26 @@ export const bareNumber: FigureRule = {
     )
       return null
     const behindDash = DASH.test(text.charAt(first.end)) ? amountAt(text, first.end + 1) : null
-    const isRange = behindDash !== null && behindDash.number.form !== 'chinese' && !behindDash.isNegative
+    const isDashed = behindDash !== null && behindDash.number.form !== 'chinese' && !behindDash.isNegative
+    const isRange = isDashed && Number(behindDash.value) > Number(first.value)
+    // 727—200: which one, and no span of numbers.
+    if (isDashed && !isRange && first.end - at > 1)
+      return { end: behindDash.end, value: { kind: 'code', value: text.slice(at, behindDash.end) } }
     const last = isRange ? behindDash : first
     if (/^[.、)）](?!\d)/.test(text.slice(last.end, last.end + 2)) && isListNumber(text, at, last.end))
+      return null
+    if (/^\.\d/.test(text.slice(last.end, last.end + 2)) || /[A-Za-z][-—]$/.test(before(text, at, 2)))
       return null
     const behind = aboutAt(text, last.end)
     const k = behind === '' && /^k(?![A-Za-z0-9])/.test(text.slice(last.end, last.end + 2)) ? 1 : 0
     const rest = approximately(text, at, { inside: last.isMore, behind })
     const end = last.end + behind.length + k
+    // 3D, 720P, 80后: part of a name or a word.
+    if (
+      /^[A-Za-z]/.test(text.slice(end)) ||
+      (/^后/.test(text.slice(end)) && /^[0-9]0$/.test(text.slice(at, end)))
+    )
+      return null
     if (last.value === null || first.value === null) return { end, value: { kind: 'count', ...rest } }
     const value = k ? multiplyDecimals(last.value, '1000') : last.value
     return { end, value: { kind: 'count', value: isRange ? `${first.value}/${value}` : value, ...rest } }
@@ -41,6 +53,9 @@ export const bareNumber: FigureRule = {
     { text: '得票320万选票', finds: [['320万', '3200000']] },
     { text: '三分球7投4中', finds: [] },
     { text: '3. 标题', finds: [] },
+    { text: '3D打印', finds: [] },
+    { text: '一名90后', finds: [] },
+    { text: '升级到2.4.1版', finds: [] },
     { text: '没有数字', finds: [] },
   ],
 }
@@ -56,7 +71,7 @@ function fractionAt(text: string, at: number) {
 
 /** 3. or (3) at the beginning of a line numbers it. */
 const isListNumber = (text: string, at: number, end: number): boolean =>
-  end - at <= 2 && /(?:^|[\n。；;:：])[（(]?$/.test(before(text, at, 2))
+  end - at <= 2 && /(?:^|[\s。；;:：】》！？])[（(]?$/.test(before(text, at, 2))
 
 /** What may stand behind a Chinese numeral that counts without a unit. */
 const CLOSED = /^(?:$|[，。、；：！？）”》\s,.!?)]|的|和|与|至)/
@@ -69,8 +84,7 @@ export const bareChinese: FigureRule = {
   starts: `${NUMBER_STARTS}负`,
   match: (text, at) => {
     const amount = amountAt(text, at)
-    if (!amount || amount.number.form !== 'chinese' || amount.value === null || isIdiomAt(text, at))
-      return null
+    if (!amount || amount.number.form !== 'chinese' || isIdiomAt(text, at)) return null
     if (amount.end - at < 2 || /[第初星周]$/.test(before(text, at, 1))) return null
     const written = text.slice(at, amount.end)
     const behind = aboutAt(text, amount.end)
@@ -82,9 +96,11 @@ export const bareChinese: FigureRule = {
     // 二〇二三, 一三五: digits in a row are a year or a number of something.
     if (/^[〇零一二两三四五六七八九]{2,}$/.test(written) && !/点/.test(written)) return null
     const rest = approximately(text, at, { inside: amount.isMore, behind })
-    return { end, value: { kind: 'count', value: amount.value, ...rest } }
+    const value = amount.value === null ? {} : { value: amount.value }
+    return { end, value: { kind: 'count', ...value, ...rest } }
   },
   examples: [
+    { text: '数百万的用户', finds: [['数百万', undefined]] },
     { text: '共八百，', finds: [['八百', '800']] },
     { text: '卖出两万六，', finds: [['两万六', '26000']] },
     { text: '负四十七', finds: [['负四十七', '-47']] },

@@ -11,7 +11,8 @@ export const code: FigureRule = {
     [
       // A frequency, a size or grid, a telephone number.
       String.raw`(?:FM|AM) ?\d{2,4}(?:\.\d)?`,
-      String.raw`\d+[×xX*]\d+(?:[×xX*]\d+)?(?![A-Za-z])`,
+      String.raw`\d+[×xX*]\d+(?:[×xX*]\d+)?(?![A-Za-z\d])`,
+      String.raw`\d{1,3}(?:\.\d{1,3}){2,3}(?![\d.])`,
       String.raw`(?:400|800)-?\d{3}-?\d{4}(?!\d)`,
       String.raw`\(?0\d{2,3}\)?[-—]\d{7,8}(?:-\d{1,4})?(?!\d)`,
       String.raw`1[3-9]\d{9}(?!\d)`,
@@ -22,7 +23,11 @@ export const code: FigureRule = {
       String.raw`[〔\[](?:19|20)\d\d[〕\]]第?\d{1,5}号`,
       // Letters with digits: a road, a stand, a type.
       String.raw`[A-Z]{1,4}-?\d{1,6}(?:\.\d+)?[A-Z]?(?![A-Za-z0-9])`,
-      String.raw`1[12]\d(?=电话|热线|平台|报警|指挥)|12\d{3}(?=热线|平台|电话|政务)`,
+      // One in letters and digits with marks between: B-3921, CL9-10, A320-200.
+      String.raw`[A-Z][A-Za-z]{0,5}[-—.]?\d{1,8}(?:[-—/.+]?[A-Z0-9]{1,8}){0,3}(?![A-Za-z0-9])`,
+      String.raw`\d{1,5}[A-Z]{1,3}[-+—]\d{1,5}[A-Z]?(?![A-Za-z0-9])`,
+      String.raw`(?<=拨打?|打|致电|呼叫|电话|热线)(?:1[12]\d|12\d{3}|9\d{4})(?!\d|[万亿元个多余人])`,
+      String.raw`1[12]\d(?=[”"]?(?:报警|电话|热线|平台|指挥))|12\d{3}(?=热线|平台|电话|政务)`,
     ].join('|'),
     (_groups, { text, start, end }) => ({ kind: 'code', value: text.slice(start, end) }),
   ),
@@ -58,8 +63,10 @@ export const identifier: FigureRule = {
       const isSaid = IDENTIFIES.test(before(text, start, 8))
       const isLong =
         digits.length >= 8 && !/^[\u4e00-\u9fff]/.test(text.slice(end)) && !/^(?:19|20)\d{6}$/.test(digits)
+      const isStock =
+        /^\d{6}$/.test(digits) && /[（(]$/.test(before(text, start, 1)) && /^[,，)）.]/.test(text.slice(end))
       const isSite = digits.length >= 8 && /^(?:投注站|站|号|地块)/.test(text.slice(end))
-      return isSaid || isLong || isSite ? { kind: 'code', value: written } : null
+      return isSaid || isLong || isStock || isSite ? { kind: 'code', value: written } : null
     },
   ),
   examples: [

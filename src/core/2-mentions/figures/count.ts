@@ -59,6 +59,7 @@ export const count: FigureRule = quantity({
     { text: '全镇2万3千人', finds: [['2万3千人', '23000', '人']] },
     { text: '来了三四百人', finds: [['三四百人', undefined, '人']] },
     { text: '缴获6万余发子弹', finds: [['6万余发', '60000', '发']] },
+    { text: '密度为52人/平方公里', finds: [['52人/平方公里', '52', '人/平方公里']] },
     { text: '老百姓的事', finds: [] },
     { text: '近200人参加', finds: [['200人', '200', '人']] },
     { text: '两名工人', finds: [['两名', '2', '名']] },
@@ -177,12 +178,15 @@ export const some: FigureRule = {
       /[人次件分指参函岁多少计算倍基级总个位无复单双奇偶整小负正天人众]$/.test(before(text, at, 1))
     )
       return null
+    const uncounted = /^数以[十百千万亿]{1,2}计/.exec(text.slice(at, at + 5))
+    if (uncounted) return { end: at + uncounted[0].length, value: { kind: 'count' } }
     const unit = unitAt(SOME, text, at + 1)
     return unit && { end: unit.end, value: { kind: 'count', unit: unit.unit.written } }
   },
   examples: [
     { text: '发射数枚导弹', finds: [['数枚', undefined, '枚']] },
     { text: '列出数条理由', finds: [['数条', undefined, '条']] },
+    { text: '数以千计的信件', finds: [['数以千计', undefined]] },
     { text: '人数名列前茅', finds: [] },
     { text: '数字经济', finds: [] },
   ],

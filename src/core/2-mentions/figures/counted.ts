@@ -5,11 +5,11 @@ import { before, NUMBER_STARTS, type FigureRule } from './rule'
 
 /** Words of grammar and verbs behind a number: nothing that is counted. */
 const NO_UNIT =
-  /^[的了在和与及或等被将为是有以从由向到至给而但也都就又还却并则即后前时起开占比增减升降达超涨跌提变改同不无其这那此因所如若跟于内外中上下左右间多余来几元年月日号点分加乘除减得让使令叫请要会能可应该须必未已曾正再很更最太甚越较且因便才只]/
+  /^[的了在和与及或等被将为是有以从由向到至给而但也都就又还却并则即后前时起开占比增减升降达超涨跌提变改同不无其这那此因所如若跟于内外中上下左右间多余来几元年月日号点分加乘除减得让使令叫请要会能可应该须必未已曾正再很更最太甚越较且因便才只采傍早晚凌夜晨秋春夏冬实具拥包含获赢输胜负平]/
 /** Nouns of persons: before them the number stands alone (1彩民, 30万市民). */
 const PERSONS =
   /(?:[民客生者员师友迷商军兵众童妇孩婴]|人口|老人|人才|工人|病人|青年|少年|家庭|干部|职工|居民|群众|考生|旅客|粉丝|大军|学子|学生|教师)$/
-const HAN_2 = /^[\u4e00-\u9fff]{2}(?=$|[，。、；：！？）”》\s,.)\n]|的(?!话)|和|与|及|等|以上|左右)/
+const HAN_2 = /^[\u4e00-\u9fff]{2}(?=$|[，。、；：！？）”》\s,.)\n]|和|与|及|等|以上|左右)/
 const HAN_1 = /^[\u4e00-\u9fff](?=$|[，。、；：！？）”》\s,.)\n])/
 
 /** What is counted in a word that no table has: the word is the unit where it ends there. */

@@ -5,7 +5,7 @@ import { dayOf, momentAt, type Moment } from './moment'
 import { before, byPattern, type FigureMatch, type FigureRule } from './rule'
 
 const NUMERALS = '0123456789〇零一二两三四五六七八九十廿卅'
-const STARTS = `${NUMERALS}今去明前后当次同本上下来翌农正腊冬大元公西民中昨晚早晨凌清傍深夜半午这`
+const STARTS = `${NUMERALS}今去明前后当次同本上下来翌农正腊冬大元公西民中昨晚早晨凌清傍深夜半午这光宣咸道嘉乾雍康顺崇万永洪贞昭平令`
 const DASH = /(?:——|--|[—–\-~至到]|一(?=\d))/y
 /** What lists days: 25和26日. */
 const LIST = /[和及、]/y
@@ -22,7 +22,7 @@ const SHARED =
 
 /** What of the words that dates and times begin with may stand behind each of their characters. */
 const WORDS = new Map<string, string>()
-for (const word of '今年 今天 今日 今晚 今晨 今早 今夜 今（ 去年 明年 明晚 明早 明（ 前年 前1 前2 前3 前4 前5 前6 前7 前8 前9 后年 当年 当月 当天 当日 当晚 次年 次月 次日 同年 同月 本年 本月 上年 上月 上个 上午 下月 下个 下午 来年 翌年 翌日 农历 正月 正午 腊月 冬月 大年 元月 公元 西元 民国 中华 中午 昨晚 昨夜 昨（ 昨日 晚上 晚间 早上 早晨 早间 清晨 清早 凌晨 傍晚 深夜 半夜 午后 午间 午夜 夜间 夜里 夜晚 这个'.split(
+for (const word of '今年 今天 今日 今晚 今晨 今早 今夜 今（ 去年 明年 明晚 明早 明（ 前年 前1 前2 前3 前4 前5 前6 前7 前8 前9 后年 当年 当月 当天 当日 当晚 次年 次月 次日 同年 同月 本年 本月 上年 上月 上个 上午 下月 下个 下午 来年 翌年 翌日 农历 正月 正午 腊月 冬月 大年 元月 公元 西元 民国 中华 中午 昨晚 昨夜 昨（ 昨日 晚上 晚间 早上 早晨 早间 清晨 清早 凌晨 傍晚 深夜 半夜 午后 午间 午夜 夜间 夜里 夜晚 这个 光绪 宣统 同治 咸丰 道光 嘉庆 嘉靖 乾隆 雍正 康熙 顺治 崇祯 万历 永乐 洪武 贞观 明治 大正 昭和 平成 令和'.split(
   ' ',
 ))
   WORDS.set(word.charAt(0), (WORDS.get(word.charAt(0)) ?? '') + word.charAt(1))
@@ -152,10 +152,11 @@ function figureOf(text: string, at: number, range: Range): FigureMatch {
   const { from, to, end } = range
   const kind: FigureValue['kind'] = (to ?? from).clock || from.clock ? 'time' : 'date'
   const value = valueOf(range)
-  const about = (to ?? from).clock?.about ?? ''
+  const about = (to ?? from).clock?.about ?? /^(?:左右|前后|上下)/.exec(text.slice(end, end + 2))?.[0] ?? ''
   const said = approximately(text, at, { behind: about === '多' ? '左右' : about })
   const rest = kind === 'time' || said.approximate === 'about' ? said : {}
-  return { end, value: { kind, ...(value === undefined ? {} : { value }), ...rest } }
+  const length = (to ?? from).clock ? 0 : about.length
+  return { end: end + length, value: { kind, ...(value === undefined ? {} : { value }), ...rest } }
 }
 
 export const date: FigureRule = {
@@ -187,6 +188,10 @@ export const date: FigureRule = {
     { text: '14和15日停电', finds: [['14和15日', 'XXXX-XX-14/XXXX-XX-15']] },
     { text: '2016年底建成', finds: [['2016年底', '2016']] },
     { text: '三月二十四，小雨', finds: [['三月二十四', 'XXXX-03-24']] },
+    { text: '光绪三十一年', finds: [['光绪三十一年', '1905']] },
+    { text: '自1992年以来', finds: [['1992年', '1992']] },
+    { text: '98年4月', finds: [['98年4月', 'XX98-04']] },
+    { text: '2007年前后', finds: [['2007年前后', '2007']] },
     { text: '5号楼', finds: [] },
     { text: '加90号汽油', finds: [] },
     { text: '福山路28号大院', finds: [] },

@@ -18,10 +18,10 @@ export const duration: FigureRule = quantity({
     ...named('工作日', '个工作日 工作日'),
     ...named('世纪', '个世纪 个多世纪 世纪'),
     ...named('季度', '个季度'),
-    ...named('年', '年!代|级|货|味|糕|夜|薪|轻|龄|检|报|会|终|终奖|画|度|初|底|末|月|限 年间 个年头 年头'),
+    ...named('年', '年!代|级|货|味|糕|夜|薪|轻|龄|检|报|会|终|终奖|画|度|初|底|末|月|限 个年头 年头'),
     ...unitsOf(
-      '天!气|空|地|然|下|生|堂|河|津|安|府|才|使|性|文 周岁 岁!月|末 虚岁 周!年庆|边|围|末|一[，。（(]|岁|期|刊|报|转|旋|波|遭 分钟 秒钟 秒!杀 毫秒 微秒 纳秒 刻钟 周年 载!体|重|人|客|货|有|着|入|誉|满|于 昼夜 日内 日龄 月龄 学年 课时 学时 光阴 交易日 日夜 小时内',
-    ).map((unit) => (unit.written === '小时内' ? { ...unit, notBefore: /^/ } : unit)),
+      '天!气|空|地|然|下|生|堂|河|津|安|府|才|使|性|文 周岁 岁!月|末 虚岁 周!年庆|边|围|末|一[，。（(]|岁|期|刊|报|转|旋|波|遭 分钟 秒钟 秒!杀 毫秒 微秒 纳秒 刻钟 周年 载!体|重|人|客|货|有|着|入|誉|满|于 昼夜 日 日龄 月龄 学年 课时 学时 光阴 交易日 日夜',
+    ),
   ],
   halves: true,
   unless: ({ text, start, end, high, low, unit }) => {
@@ -29,6 +29,13 @@ export const duration: FigureRule = quantity({
     const written = text.slice(high.start, high.end)
     const words = before(text, start, 6)
     if (/第$/.test(words)) return true
+    // 15日 is a day unless it is a term; 82日 is none.
+    if (
+      unit.written === '日' &&
+      !/^(?:[以之]?内|游|时间)/.test(text.slice(end, end + 2)) &&
+      !(Number(high.value) > 31)
+    )
+      return true
     if (/^[百千万]$/.test(written)) return !/[多余]/.test(unit.written)
     if (written === '一' && low === null)
       return !(
@@ -51,6 +58,8 @@ export const duration: FigureRule = quantity({
     { text: '三十八岁的匠人', finds: [['三十八岁', '38', '岁']] },
     { text: '2023年', finds: [] },
     { text: '有一年夏天', finds: [] },
+    { text: '15日内答复', finds: [['15日', '15', '日']] },
+    { text: '历时82日', finds: [['82日', '82', '日']] },
     { text: '48小时内办结', finds: [['48小时', '48', '小时']] },
   ],
 })

@@ -71,7 +71,8 @@ function figuresIn(text: string): FoundFigure[] {
       while (CHINESE_NUMERAL.test(text.charAt(at + 1))) at++
       continue
     }
-    const best = bestAt(text, at, rules)
+    const isInside = found.at(-1)?.end !== at && isInsideNumeral(text, at)
+    const best = isInside ? null : bestAt(text, at, rules)
     if (best) {
       found.push(best)
       at = best.end - 1
@@ -85,6 +86,10 @@ const isWeekday = (text: string, at: number): boolean =>
   /[一二三四五六]/.test(text.charAt(at)) &&
   (text.charAt(at - 1) === '周' || text.startsWith('星期', at - 2) || text.startsWith('礼拜', at - 2)) &&
   !(/[每一两]/.test(text.charAt(at - 2)) && /^[次趟回节场班]/.test(text.slice(at + 1)))
+
+/** 七|八点, 二|三十万: what goes before belongs to the number, and the whole was none. */
+const isInsideNumeral = (text: string, at: number): boolean =>
+  /[二三四五六七八九十百千万亿]/.test(text.charAt(at)) && /[二三四五六七八九]/.test(text.charAt(at - 1))
 
 const LONE = /[一二三四五六七八九两]/
 const GOES_ON =

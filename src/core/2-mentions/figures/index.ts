@@ -15,7 +15,7 @@ import { height } from './height'
 import { bareMoney, money, moneySymbol } from './money'
 import { numbered, ordinal, session } from './ordinal'
 import { discount, inWords, percent, points, tenth } from './percent'
-import { age, period, years } from './period'
+import { age, period, yearOf, years } from './period'
 import { fraction, multiple, ratio, score } from './ratio'
 import type { FigureRule } from './rule'
 import { quotedSlogan, slogan } from './slogan'
@@ -63,6 +63,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   victims,
   theRest,
   bareMoney,
+  yearOf,
   counted,
   bareChinese,
   bareNumber,

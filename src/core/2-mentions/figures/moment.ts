@@ -21,8 +21,35 @@ export interface Moment {
 }
 
 const CN = '[一二三四五六七八九十廿卅]'
+/** Reigns that pages date by, each with the year before its first. */
+const ERAS = new Map(
+  Object.entries({
+    民国: 1911,
+    光绪: 1874,
+    宣统: 1908,
+    同治: 1861,
+    咸丰: 1850,
+    道光: 1820,
+    嘉庆: 1795,
+    乾隆: 1735,
+    雍正: 1722,
+    康熙: 1661,
+    顺治: 1643,
+    崇祯: 1627,
+    万历: 1572,
+    嘉靖: 1521,
+    永乐: 1402,
+    洪武: 1367,
+    贞观: 626,
+    明治: 1867,
+    大正: 1911,
+    昭和: 1925,
+    平成: 1988,
+    令和: 2018,
+  }),
+)
 const YEAR = new RegExp(
-  `(?<era>公元前|西元前|公元|西元|中华民国|民国)?(?<year>\\d{1,4}|[〇零一二三四五六七八九]{3,4}|两千|[一二三四五六七八九十百]{1,4}|元(?=年))年(?!代|级|龄|薪|轻|轮|迈|幼|货|画|利|息|均|检|多|余|以|来|内|间|之|后|前|的?时间)(?:度(?!假|过))?(?<edge>底|初|末|年底|年初|年末)?`,
+  `(?<era>公元前|西元前|公元|西元|中华民国|${[...ERAS.keys()].join('|')})?(?<year>\\d{1,4}|[〇零一二三四五六七八九]{3,4}|两千|[一二三四五六七八九十百]{1,4}|元(?=年))年(?!代|级|龄|薪|轻|轮|迈|幼|货|画|利|息|均|检|多|余(?!下)|来(?!到|临))(?:度(?!假|过))?(?<edge>底|初|末|年底|年初|年末)?`,
   'y',
 )
 const YEAR_WORD = /(?:今年|去年|明年|前年|后年|当年|次年|同年|本年|上年|来年|翌年)(?:度(?!假))?/y
@@ -32,8 +59,9 @@ const MONTH = new RegExp(
   'y',
 )
 const MONTH_EDGE = /份?(?:月?[底初末]|中旬|上旬|下旬)?/y
+const DAY_OF_MONTH = new RegExp(`(?<day>\\d{1,2}|${CN}{1,3})(?<sign>[日号])(?!线|楼)`, 'y')
 const DAY = new RegExp(
-  `(?<day>\\d{1,2}|${CN}{1,3})(?<sign>[日号])(?!线|楼|院|机|文|令|馆|门|店|桥|公路|厅|会议|元|圆|币|均|报|内|本|军|常|产|照|用|子|喀|程|语|期|游|龄)`,
+  `(?<day>\\d{1,2}|${CN}{1,3})(?<sign>日(?!元|圆|币|均|内|用|期|游|龄)|号(?!线|楼|院|机|文|令|馆|门|店|桥|公路|厅|会议|墓|坑|地|卫|飞|星|球|种))`,
   'y',
 )
 const LUNAR_DAY =
@@ -139,18 +167,27 @@ function dateAt(text: string, at: number, isSecond: boolean): Parts | null {
   return parts.end > at && (year ?? monthWord) ? parts : null
 }
 
+/** 98年5月, 13年底: of which century it does not say. */
+const isShort = (year: string, edge: string | undefined, hasMonth: boolean): boolean =>
+  /^\d\d$/.test(year) && (hasMonth || edge !== undefined)
+/** 在649年: a year, and not so many. */
+const isEarly = (text: string, at: number, year: string): boolean =>
+  /^\d{3}$/.test(year) && /[在于自（(]$/.test(before(text, at, 1))
+
 function yearAt(text: string, at: number): Parts | null {
   const word = at1(YEAR_WORD, text, at)
   if (word) return { isWord: true, end: YEAR_WORD.lastIndex }
   const match = at1(YEAR, text, at)
   if (!match?.groups) return null
-  const { era, year = '' } = match.groups
+  const { era, year = '', edge } = match.groups
   const end = YEAR.lastIndex
   const n = number(year)
   if (Number.isNaN(n)) return null
   if (era !== undefined) return { year: ofEra(era, n), end }
   // 98年, 三年 are lengths of time; 三六七年 only where a month is behind.
   const hasMonth = at1(MONTH, text, end) !== null
+  if (isShort(year, edge, hasMonth)) return { year: `XX${year}`, end }
+  if (isEarly(text, at, year)) return { year: `0${year}`, end }
   if (
     /^\d/.test(year)
       ? !/^[12]\d{3}$/.test(year)
@@ -164,7 +201,8 @@ function yearAt(text: string, at: number): Parts | null {
 }
 
 function ofEra(era: string, n: number): string {
-  if (/民国/.test(era)) return String(n + 1911)
+  const first = ERAS.get(era.replace('中华', ''))
+  if (first !== undefined) return String(n + first).padStart(4, '0')
   const year = era.endsWith('前') ? n - 1 : n
   return `${era.endsWith('前') && year > 0 ? '-' : ''}${String(year).padStart(4, '0')}`
 }
@@ -180,11 +218,17 @@ function monthly(text: string, parts: Parts, written: string, at: number, isFarm
       isLunar: true,
       end: LUNAR_DAY.lastIndex + (text.charAt(LUNAR_DAY.lastIndex) === '日' ? 1 : 0),
     }
-  if (isOld) return { ...base, isMonth: true, isLunar: true, end: at }
+  if (isOld)
+    return {
+      ...base,
+      isMonth: true,
+      isLunar: true,
+      end: at1(DAY_OF_MONTH, text, at) ? DAY_OF_MONTH.lastIndex : at,
+    }
   const month = number(written)
   const monthOf = { ...base, month: two(month), ...(month < 1 || month > 12 ? { isWrong: true } : {}) }
-  const day = at1(DAY, text, at)
-  if (day) return withDay({ ...monthOf, end: DAY.lastIndex }, number(day.groups?.['day'] ?? ''))
+  const day = at1(DAY_OF_MONTH, text, at)
+  if (day) return withDay({ ...monthOf, end: DAY_OF_MONTH.lastIndex }, number(day.groups?.['day'] ?? ''))
   const bare = at1(BARE_DAY, text, at)
   if (bare && number(bare.groups?.['day'] ?? '') <= 31)
     return withDay({ ...monthOf, end: BARE_DAY.lastIndex }, number(bare.groups?.['day'] ?? ''))
@@ -208,6 +252,14 @@ function isBareDay(
   const { day = '', sign } = groups ?? {}
   if (!isSecond && STREET.test(before(text, at, 1))) return false
   const n = number(day)
+  if (
+    sign === '号' &&
+    !isSecond &&
+    /^[”》的]/.test(text.slice(end)) &&
+    !/(?:^|[在于到至月是从自的和及由将前截期日，。、；：（“\s])$/.test(before(text, at, 1))
+  )
+    return false
+  if (n > 31 && !isSecond) return false
   if (sign === '号') return /^\d/.test(day) && n >= 1 && n <= 31 && DAY_BEHIND.test(text.slice(end, end + 1))
   if (/^\d/.test(day)) return true
   const isTimed = partAt(text, end) !== ''

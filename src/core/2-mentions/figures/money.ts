@@ -49,13 +49,15 @@ const main = quantity({
   kind: 'money',
   label: { zh: '金额', en: 'Money' },
   units: CURRENCIES,
-  unless: ({ text, end, high, unit }) =>
+  unless: ({ text, start, end, high, unit }) =>
     (/^人民币/.test(unit.written) && /^\d/.test(text.slice(end))) ||
-    (unit.written === '块' && (!isPrice(text, end) || high.number.vague)) ||
+    (unit.written === '块' &&
+      (!isPrice(text, end) || high.number.vague || !PAID.test(before(text, start, 8)))) ||
     (unit.written === '毛' && !/[\d一二两三五六七八九]/.test(text.charAt(high.start))),
   examples: [],
 })
 
+const PAID = /[花价费付赚卖买给收找钱元角贵减涨补赔一每]/
 const PRICE = /^(?:$|[，。、；！？）”\s,]|左右|一|钱|多|的|出|就|还|\d)/
 /** 块 counts pieces too: it is money where nothing is counted behind it. */
 const isPrice = (text: string, end: number): boolean => PRICE.test(text.slice(end, end + 2))
@@ -113,6 +115,7 @@ export const money: FigureRule = {
     { text: '一斤两块五，', finds: [['两块五', '2.5', '元']] },
     { text: '合计陆仟伍佰元整', finds: [['陆仟伍佰元', '6500', '元']] },
     { text: '补助廿八萬五千元', finds: [['廿八萬五千元', '285000', '元']] },
+    { text: '均价8500元/平方米', finds: [['8500元/平方米', '8500', '元']] },
     { text: '结余为-2.5亿元', finds: [['-2.5亿元', '-250000000', '元']] },
     { text: '拼成两块地', finds: [] },
     { text: '三角地带', finds: [] },

@@ -1,4 +1,4 @@
-import { amountAt } from './amount'
+import { amountAt, type Amount } from './amount'
 import { readNumber } from '../../text/numerals'
 import { before, byPattern, CHINESE, NUMBER_STARTS, type FigureMatch, type FigureRule } from './rule'
 import { tableOf, unitAt, unitsOf } from './units'
@@ -25,6 +25,20 @@ function behind(text: string, at: number, number: string): FigureMatch | null {
   return { end: unit.end, value: { kind: 'ordinal', ...rest, unit: unit.unit.written } }
 }
 
+/** 第1至3名, 第十二、十三届: from one to another. */
+function rangeBehind(text: string, first: Amount): FigureMatch | null {
+  const mark = /^(?:——|[—–\-~至到、])第?/.exec(text.slice(first.end, first.end + 3))
+  const last = mark && amountAt(text, first.end + mark[0].length)
+  if (!last || last.value === null || first.value === null || Number(last.value) <= Number(first.value))
+    return null
+  const unit = unitAt(UNITS, text, last.end)
+  if (!unit || IN_NAMES.test(unit.unit.written)) return null
+  return {
+    end: unit.end,
+    value: { kind: 'ordinal', value: `${first.value}/${last.value}`, unit: unit.unit.written },
+  }
+}
+
 export const ordinal: FigureRule = {
   id: 'ordinal',
   label: { zh: '序数', en: 'Ordinal' },
@@ -33,16 +47,19 @@ export const ordinal: FigureRule = {
     const amount = amountAt(text, at + 1)
     if (!amount || amount.isNegative || amount.isMore || amount.number.vague) return null
     const written = text.slice(at + 1, amount.end)
+    const range = rangeBehind(text, amount)
+    if (range) return range
     const whole = behind(text, amount.end, written)
     if (whole) return whole
     const isNoun = /^一(?:时间|手|线|书记|责任|要|夫人|产业|村|人民)/.test(
       text.slice(amount.end - 1, amount.end + 3),
     )
     const isRank =
-      !isNoun &&
-      (CLOSED.test(text.slice(amount.end, amount.end + 1)) ||
-        RANKED.test(before(text, at, 5)) ||
-        written.length > 2)
+      amount.number.form === 'arabic' ||
+      (!isNoun &&
+        (CLOSED.test(text.slice(amount.end, amount.end + 1)) ||
+          RANKED.test(before(text, at, 5)) ||
+          written.length > 2))
     if (!isRank || amount.value === null) return null
     return { end: amount.end, value: { kind: 'ordinal', value: amount.value } }
   },
@@ -53,6 +70,7 @@ export const ordinal: FigureRule = {
     { text: '第38分钟破门', finds: [['第38分钟', '38', '分钟']] },
     { text: '第六任会长', finds: [['第六任', '6', '任']] },
     { text: '排名第四的客队', finds: [['第四', '4']] },
+    { text: '第3至5名', finds: [['第3至5名', '3/5', '名']] },
     { text: '第一任务是安全', finds: [] },
     { text: '第一时间赶到', finds: [] },
     { text: '第三产业', finds: [] },
@@ -60,15 +78,19 @@ export const ordinal: FigureRule = {
   ],
 }
 
+const CONGRESS_BEHIND = /^(?:$|[，。、；”》）以报召胜代精开闭前后上期会提指强明作])/
+
 /** Sessions and congresses by their numbers: 九届三次全会, 十四大, 二十届四中全会. */
 export const session: FigureRule = {
   id: 'session',
   label: { zh: '届次', en: 'Session' },
   starts: NUMBER_STARTS,
   match: byPattern(
-    `(?<first>${CHINESE}|\\d{1,3})届(?<second>${CHINESE}|\\d{1,2})(?:次|中全会)(?:全会|全体会议|常委会|理事会)?|(?<congress>十[一二三四五六七八九]|二十[一二三四五]?|[六七八九])大(?=[，。、；”》）以报召胜代精开闭前后上期会提指强明作]|$)`,
+    `(?<first>${CHINESE}|\\d{1,3})届(?<second>${CHINESE}|\\d{1,2})(?:次|中全会)(?:全会|全体会议|常委会|理事会)?|(?<congress>十[一二三四五六七八九]|二十[一二三四五]?|[六七八九])大`,
     ({ first, congress }, { text, start, end }) => {
       const number = first ?? congress ?? ''
+      const isNamed = /(?:党的?|中共)$/.test(before(text, start, 2))
+      if (congress !== undefined && !isNamed && !CONGRESS_BEHIND.test(text.slice(end, end + 1))) return null
       if (
         congress !== undefined &&
         congress.length < 2 &&

@@ -77,15 +77,15 @@ const CENTURY = '(?:上个?|本|\\d{1,2}|二十一?|十[一二三四五六七八
 export const age: FigureRule = {
   id: 'age',
   label: { zh: '年代', en: 'Decade or century' },
-  starts: '0123456789一二三四五六七八九〇十上本',
+  starts: '0123456789一二三四五六七八九〇十上本公西',
   match: byPattern(
-    `(?:(?<century>${CENTURY})世纪)?(?:(?<tens>[一二三四五六七八九])十|(?<digit>\\d)0|(?<years>[12]\\d{2}|[一二][〇零一二三四五六七八九]{2})[0〇零])年代(?<edge>[初末]期?|中期|后期|前期|中后期|末期)?|(?<whole>${CENTURY})世纪(?:[初末]|中叶|末期|初期|上半叶|下半叶|后半叶|前半叶)?`,
-    ({ century, tens, digit, years, whole }, { text, start, end }) => {
+    `(?<era>公元前|西元前|公元)?(?:(?:(?<century>${CENTURY})世纪)?(?:(?:(?<lowTens>[一二三四五六七八九])十|(?<lowDigit>\\d)0)(?:年代)?[至到—–\\-~、])?(?:(?<tens>[一二三四五六七八九])十|(?<digit>\\d)0|(?<years>[12]\\d{2}|[一二][〇零一二三四五六七八九]{2})[0〇零])年代(?<edge>[初末]期?|中期|后期|前期|中后期|末期)?|(?<whole>${CENTURY})世纪(?:[初末]|中叶|末期|初期|上半叶|下半叶|后半叶|前半叶)?)`,
+    ({ era, century, lowTens, lowDigit, tens, digit, years, whole }, { text, start, end }) => {
       if (whole !== undefined) {
         if (/^(?:个)/.test(text.slice(start + whole.length)) || /[半个]$/.test(before(text, start, 1)))
           return null
         // 本世纪初, 上世纪末: which years the page means it does not say by a number.
-        const n = /^[上本]/.test(whole) ? null : centuryOf(whole)
+        const n = /^[上本]/.test(whole) || era?.endsWith('前') ? null : centuryOf(whole)
         return {
           kind: 'period',
           ...(n === null || !/世纪$/.test(text.slice(start, end)) ? {} : { value: `${n}XX` }),
@@ -97,7 +97,9 @@ export const age: FigureRule = {
       }
       const of = centuryOf(century)
       const decade = digit ?? readNumber(tens ?? '')
-      return { kind: 'period', ...(of === null || decade === null ? {} : { value: `${of}${decade}X` }) }
+      if (of === null || decade === null) return { kind: 'period' }
+      const low = lowDigit ?? (lowTens === undefined ? null : readNumber(lowTens))
+      return { kind: 'period', value: `${low === null ? '' : `${of}${low}X/`}${of}${decade}X` }
     },
   ),
   examples: [
@@ -106,6 +108,8 @@ export const age: FigureRule = {
     { text: '20世纪60年代', finds: [['20世纪60年代', '196X']] },
     { text: '19世纪的建筑', finds: [['19世纪', '18XX']] },
     { text: '1930年代', finds: [['1930年代', '193X']] },
+    { text: '50至60年代', finds: [['50至60年代', '195X/196X']] },
+    { text: '公元前5世纪', finds: [['公元前5世纪', undefined]] },
     { text: '本世纪初', finds: [['本世纪初', undefined]] },
     { text: '半个世纪', finds: [] },
     { text: '走过三十年', finds: [] },
@@ -132,5 +136,35 @@ export const years: FigureRule = {
     { text: '沈怀舟（1931-2019）', finds: [['1931-2019', '1931/2019']] },
     { text: '2023-24赛季', finds: [['2023-24赛季', '2023/2024']] },
     { text: '1500-2000元', finds: [] },
+  ],
+}
+
+/** What counts, before a number of four digits: then it is no year. */
+const COUNTS = /[达为至到约共有增减近超逾过满计收价卖付款第出]$/
+
+/** 2012中国电博会, （1934）: a year without its sign, before what was held or written in it. */
+export const yearOf: FigureRule = {
+  id: 'year-of',
+  isLast: true,
+  label: { zh: '年份（无“年”）', en: 'Year without its sign' },
+  starts: '12',
+  match: byPattern(
+    String.raw`(?:19[0-9]\d|20[0-4]\d)(?![\d.,:/%万亿余多—–\-~A-Za-z])`,
+    (_groups, { text, start, end }) => {
+      const year = text.slice(start, end)
+      if (COUNTS.test(before(text, start, 1))) return null
+      const isCited = /[（(]$/.test(before(text, start, 1)) && /^[）)]/.test(text.slice(end))
+      const isNamed =
+        /^(?:中国|全国|国际|世界|全球|亚洲|欧洲|秋|春|夏|冬|新款|赛季|款|届|级|版|[\u4e00-\u9fff]{2,10}?(?:会|赛|节|展|杯|坛|周|奖|榜|晚会|行动|计划))/.test(
+          text.slice(end, end + 14),
+        )
+      return isCited || isNamed ? { kind: 'date', value: year } : null
+    },
+  ),
+  examples: [
+    { text: '2031中国灯会', finds: [['2031', '2031']] },
+    { text: '（1957）', finds: [['1957', '1957']] },
+    { text: '增至2005人', finds: [] },
+    { text: '达2010，', finds: [] },
   ],
 }

@@ -105,6 +105,15 @@ function lowValue(text: string, low: Amount, high: Amount): Decimal | null {
   return Number(low.value) <= digits ? multiplyDecimals(low.value, `1${times}`) : low.value
 }
 
+/** 43人/平方公里, 15元/斤: so many to one of another. */
+const RATE =
+  /\/(?:平方公里|平方千米|平方米|立方米|公里|千米|公斤|千克|小时|分钟|[吨亩斤克升米秒天日月年人次度户只头台张股份盒瓶件箱辆晚间周时分]|kg|km|m³|m²|mL|ml|L|h|s|d)(?![A-Za-z0-9])/y
+
+function rateAt(text: string, at: number): string {
+  RATE.lastIndex = at
+  return RATE.exec(text)?.[0] ?? ''
+}
+
 const HALF = /半(?!数|夜|[天年径途路个])/y
 
 /** A number and a unit, or a range of them: what counts, money, lengths and the like have in common. */
@@ -119,8 +128,14 @@ export function quantity(kind: QuantityKind): FigureRule {
       if (!found || isLoneUnit(found) || kind.unless?.(found)) return null
       HALF.lastIndex = found.end
       if (kind.halves && !found.low && HALF.test(text)) return withHalf(kind.kind, found)
-      const behind = aboutAt(text, found.end)
-      return { end: found.end + behind.length, value: valueOf(kind.kind, found, behind) }
+      const rate = rateAt(text, found.end)
+      const behind = rate === '' ? aboutAt(text, found.end) : ''
+      const value = valueOf(kind.kind, found, behind)
+      const isMoney = kind.kind === 'money' || rate === ''
+      return {
+        end: found.end + rate.length + behind.length,
+        value: isMoney ? value : { ...value, unit: `${value.unit ?? ''}${rate}` },
+      }
     },
     examples: kind.examples,
   }

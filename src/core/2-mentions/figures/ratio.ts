@@ -24,7 +24,9 @@ export const score: FigureRule = {
       const words = before(text, start, 6)
       const isBehind = SCORE_BEHIND.test(text.slice(end, end + 5))
       const isBefore = SCORE_BEFORE.test(words)
-      if (CLOCK_BEFORE.test(words) || !(isBehind || isBefore)) return null
+      // 2:1: no time of day has one digit of minutes.
+      const isNoClock = /:\d$/.test(text.slice(start, end))
+      if (CLOCK_BEFORE.test(words) || !(isBehind || isBefore || isNoClock)) return null
       return { kind: 'ratio', value: `${Number(won)}/${Number(lost)}` }
     },
   ),

@@ -31,9 +31,14 @@ const OTHER = new RegExp(
   'g',
 )
 
+/** 1·5万, 16·9摄氏度: a decimal point, where what is behind is measured. */
+const RAISED_POINT =
+  /(?<=[\d０-９])[·•・](?=[\d０-９]{1,4}[万亿%％‰元美米公千厘毫平吨克摄度℃倍个名人户家亩升分秒岁])/g
+
 /** One way to write each character that figures are made of; length kept, so that offsets stay. */
 export function inOneForm(text: string): string {
-  return text.replace(/(?<=[０-９])，(?=[０-９]{3})/g, ',').replace(OTHER, (char) => {
+  const grouped = text.replace(/(?<=[０-９])，(?=[０-９]{3})/g, ',').replace(RAISED_POINT, '.')
+  return grouped.replace(OTHER, (char) => {
     const read = READ.get(char)
     if (read !== undefined) return read
     if (SPACE.test(char)) return ' '
@@ -50,7 +55,7 @@ const FROM = `${UNIT_OF_TENS}点之又分余多个`
 const LAYOUT = new RegExp(
   [
     `(?<=\\d) {1,3}(?=[\\u4e00-\\u9fff%‰℃])`,
-    `(?<=[年月日号时分至到午晚]) {1,2}(?=\\d)`,
+    `(?<=[年月日号时分至到午晚第]) {1,2}(?=\\d)`,
     `(?<=[${NUMERAL}${UNIT_OF_TENS}]) {1,3}(?=[${BEHIND}])`,
     `(?<=[${NUMERAL}${UNIT_OF_TENS}\\d] {0,3}[${FROM}]) {1,3}(?=[${NUMERAL}${UNIT_OF_TENS}\\d])`,
     `(?<=[${NUMERAL}${UNIT_OF_TENS}\\d] {0,3}分 {0,3}之) {1,3}(?=[${NUMERAL}${UNIT_OF_TENS}\\d])`,
