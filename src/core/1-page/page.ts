@@ -64,11 +64,19 @@ export interface Page {
 export const isTitleRole = (role: Role): boolean =>
   role === 'headline' || role === 'kicker' || role === 'subhead'
 
-/** What an article is called: its headline, else its first words. */
-export function articleTitle(page: Page, article: Article): string {
+/** The block that an article is called by: its headline, else its first. */
+export function titleBlock(page: Page, article: Article): Block | undefined {
   const blocks = article.blocks.map((id) => page.blocks.find((block) => block.id === id))
-  const lead = blocks.find((block) => block?.role === 'headline') ?? blocks[0]
-  if (!lead) return ''
-  const text = page.source.text.slice(lead.start, lead.end).replace(/\s+/g, ' ')
-  return lead.role === 'headline' || text.length <= 24 ? text : `${text.slice(0, 24)}…`
+  return blocks.find((block) => block?.role === 'headline') ?? blocks[0]
+}
+
+/** Characters of running text that stand for a headline. */
+const FIRST_WORDS = 24
+
+/** What a block says as a title: a headline whole, of anything else the first words. */
+export function shortened(written: string, role: Role): string {
+  const text = written.replace(/\s+/g, ' ')
+  if (role === 'headline' || text.length <= FIRST_WORDS) return text
+  const characters = Array.from(text)
+  return characters.length <= FIRST_WORDS ? text : `${characters.slice(0, FIRST_WORDS).join('')}…`
 }

@@ -1,11 +1,6 @@
-import type { Article, Page } from '../1-page/page'
+import { titleBlock, shortened, type Article, type Page } from '../1-page/page'
 import type { Span } from '../text/span'
-import type { Edit, ReviewedMention } from './review'
-
-/** What stands at a span of the original text instead. */
-export interface Change extends Span {
-  readonly text: string
-}
+import { printedAt, type Change, type Replacement } from './changes'
 
 /** A stretch of an article as it will be printed: unchanged, or what stood there and what stands there now. */
 export interface Piece {
@@ -13,31 +8,11 @@ export interface Piece {
   readonly original: string
   readonly corrected: string
   /** What changed it: a mention's or an edit's id. */
-  readonly by: string | null
-}
-
-/** The changes of a page that do not overlap, the earlier-beginning one first; where two do, the longer stands. */
-export function changesOf(
-  mentions: readonly ReviewedMention[],
-  edits: readonly Edit[],
-): (Span & { id: string; text: string })[] {
-  const all = [
-    ...mentions
-      .filter(({ state, surface, quote }) => state === 'corrected' && surface !== quote)
-      .map(({ id, start, end, surface }) => ({ id, start, end, text: surface })),
-    ...edits,
-  ].sort((a, b) => a.start - b.start || b.end - a.end)
-  const kept: typeof all = []
-  for (const change of all) if (change.start >= (kept.at(-1)?.end ?? 0)) kept.push(change)
-  return kept
+  readonly by: Change['id'] | null
 }
 
 /** An article's blocks as pieces, block by block in reading order; joined blocks share one paragraph. */
-export function piecesOf(
-  page: Page,
-  article: Article,
-  changes: readonly (Span & { id: string; text: string })[],
-): Piece[][] {
+export function piecesOf(page: Page, article: Article, changes: readonly Change[]): Piece[][] {
   const text = page.source.text
   const byId = new Map(page.blocks.map((block) => [block.id, block]))
   const joined = new Set(article.joins.map(({ second }) => second))
@@ -82,14 +57,20 @@ const plainText = (paragraphs: readonly Piece[][], side: 'original' | 'corrected
 export function articleTexts(
   page: Page,
   article: Article,
-  changes: readonly (Span & { id: string; text: string })[],
+  changes: readonly Change[],
 ): { original: string; corrected: string } {
   const paragraphs = piecesOf(page, article, changes)
   return { original: plainText(paragraphs, 'original'), corrected: plainText(paragraphs, 'corrected') }
 }
 
+/** What an article is called as it is to be printed: its headline as corrected, else its first words. */
+export function correctedTitle(page: Page, article: Article, changes: readonly Change[]): string {
+  const lead = titleBlock(page, article)
+  return lead ? shortened(printedAt(page.source.text, lead, changes), lead.role) : ''
+}
+
 /** The whole page's text with its corrections, everything else as it came. */
-export function correctedPage(text: string, changes: readonly Change[]): string {
+export function correctedPage(text: string, changes: readonly Replacement[]): string {
   let result = ''
   let at = 0
   for (const change of changes) {
@@ -106,7 +87,7 @@ export interface Moves {
 }
 
 /** How changes move what stands around them. */
-export function movesOf(changes: readonly Change[]): Moves {
+export function movesOf(changes: readonly Replacement[]): Moves {
   let shift = 0
   const moved = changes.map(({ start, end, text }) => {
     const original = { start, end }

@@ -1,7 +1,7 @@
 import { isTitleRole, type Page } from '../1-page/page'
+import type { MentionType } from '../identities'
 import type { Localized } from '../problem'
 import { overlaps, type Span } from '../text/span'
-import { changesOf } from './corrected-text'
 import type { Review } from './review'
 
 /** What kinds of error are told apart, with what each counts by the national method for newspapers. */
@@ -89,15 +89,19 @@ export interface ErrorRate {
  * corrected, what is still open. Dismissed findings are none.
  */
 export function errorRate(
-  review: Pick<Review, 'read' | 'mentions' | 'edits' | 'findings'>,
+  review: Pick<Review, 'read' | 'mentions' | 'changes' | 'findings'>,
   weights: ErrorWeights,
 ): ErrorRate {
   const { page } = review.read
   const { text } = page.source
-  const mended = changesOf(review.mentions, review.edits).map((change): CountedError => {
-    const mention = review.mentions.find(({ id }) => id === change.id)
+  const types = new Map<string, MentionType>(review.mentions.map(({ id, type }) => [id, type]))
+  const mended = review.changes.map((change): CountedError => {
     const was = text.slice(change.start, change.end)
-    return { ...change, kind: kindOfChange(mention?.type, was, change.text), words: `${was}>${change.text}` }
+    return {
+      ...change,
+      kind: kindOfChange(types.get(change.id), was, change.text),
+      words: `${was}>${change.text}`,
+    }
   })
   const open = review.findings.flatMap(({ finding, state }): CountedError[] => {
     const kind = KIND_OF_RULE[finding.rule]

@@ -20,6 +20,7 @@ export class DecisionLog {
   readonly #byKind = new Map<RegisterKind, RegisterKey[]>()
   readonly #byAct = new Map<string, Decision[]>()
   readonly #undone = new Set<string>()
+  readonly #changing = new Set<RegisterKey>()
   readonly #order = new ActOrder()
 
   constructor(decisions: Iterable<Decision> = []) {
@@ -38,6 +39,7 @@ export class DecisionLog {
     }
     if (decision.subject.kind === 'act') return this.#turn(decision.subject.act)
     add(this.#byAct, decision.act, decision)
+    if (changesText(decision.what)) this.#changing.add(register)
     return [register]
   }
 
@@ -69,6 +71,11 @@ export class DecisionLog {
 
   registers(kind: RegisterKind): readonly RegisterKey[] {
     return this.#byKind.get(kind) ?? []
+  }
+
+  /** The registers on which something was ever decided that changes what is printed: few of many. */
+  get changing(): ReadonlySet<RegisterKey> {
+    return this.#changing
   }
 
   /** What of a register is not undone, in order. */
@@ -141,6 +148,9 @@ export class DecisionLog {
     return { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null }
   }
 }
+
+const changesText = (what: What): boolean =>
+  what.kind === 'replace' || (what.kind === 'correct' && what.surface !== undefined)
 
 /** What a decision says as text: the same for two that say the same, in whatever order their parts are written. */
 const written = (what: What): string =>

@@ -28,7 +28,7 @@ export function peopleOf(
   const nameOf = (mention: ReviewedMention): string =>
     mention.state === 'corrected' ? (mention.value ?? personOf(mention.surface)) : personOf(mention.surface)
   for (const mention of mentions) {
-    if (mention.type !== 'name' || mention.state === 'rejected') continue
+    if (mention.type !== 'name' || mention.state === 'rejected' || mention.surface === '') continue
     const group = groups.get(nameOf(mention)) ?? { mentions: [], titles: new Map<string, SaidTitle>() }
     group.mentions.push(mention)
     groups.set(nameOf(mention), group)

@@ -5,14 +5,15 @@ import { Recall } from '../2-mentions/recall'
 import type { Finding } from '../3-findings/finding'
 import type { ReferenceList } from '../3-findings/references/reference'
 import { overlaps, type Span } from '../text/span'
-import { correctedPage, movesOf, type Change } from './corrected-text'
+import type { Replacement } from './changes'
+import { correctedPage, movesOf } from './corrected-text'
 import type { DecisionLog } from './log'
 import { reviewFinding, type ReviewedFinding } from './review'
 
 /** Checks a page as its corrections (as `changesOf` gives them: in order, not overlapping) have it; what is found is placed in the original text, which never moves. */
 export function recheck(
   page: Page,
-  changes: readonly Change[],
+  changes: readonly Replacement[],
   knowledge: Knowledge,
   references: readonly ReferenceList[],
   recall = new Recall(),

@@ -1,7 +1,6 @@
-import { articleTitle } from '../1-page/page'
 import { hashOfText } from '../1-page/source'
 import { errorRate, NATIONAL_WEIGHTS, type ErrorWeights } from '../4-decisions/error-rate'
-import { articleTexts, changesOf, correctedPage } from '../4-decisions/corrected-text'
+import { articleTexts, correctedPage, correctedTitle } from '../4-decisions/corrected-text'
 import { articleState, mentionsByArticle } from '../4-decisions/progress'
 import type { DecisionLog } from '../4-decisions/log'
 import type { Review, ReviewedMention } from '../4-decisions/review'
@@ -30,7 +29,7 @@ export function toExport(
   const shownBlocks = blocks.filter(({ id }) => only === undefined || shownIds.has(id))
   const inside = (span: Span): boolean =>
     only === undefined || shownBlocks.some((block) => contains(block, { start: span.start, end: span.start }))
-  const changes = changesOf(review.mentions, review.edits)
+  const { changes } = review
   const own = mentionsByArticle(page, review.mentions)
   const linked = linkedBothWays(review)
   const place = placer(source.text, [
@@ -53,7 +52,7 @@ export function toExport(
     blocks: shownBlocks.map((block) => ({ id: block.id, role: block.role, ...place(block) })),
     articles: shown.map((article) => ({
       id: article.id,
-      title: articleTitle(page, article),
+      title: correctedTitle(page, article, changes),
       state: articleState(article.id, own.get(article.id) ?? [], log),
       blocks: article.blocks,
       joins: article.joins,
@@ -106,9 +105,7 @@ function toMention(
   linked: ReadonlyMap<string, readonly string[]>,
   place: Place,
 ): ExportedMention {
-  const { id, type, quote, state, surface, value, note, proposal } = mention
-  const figure = proposal?.type === 'figure' && type === 'figure' ? proposal.value : undefined
-  const title = proposal?.type === 'title' && type === 'title' ? proposal.value : undefined
+  const { id, type, quote, state, surface, value, figure, title, note, proposal } = mention
   return {
     id,
     type,

@@ -1,6 +1,5 @@
 import { review } from '../../core/article-path'
 import type { ReadPage } from '../../core/3-findings/read-page'
-import { changesOf } from '../../core/4-decisions/corrected-text'
 import type { DecisionLog } from '../../core/4-decisions/log'
 import { withRechecked } from '../../core/4-decisions/recheck'
 import type { Review } from '../../core/4-decisions/review'
@@ -17,7 +16,7 @@ export async function folded(
   settings: Settings,
 ): Promise<Review> {
   const plain = review(read, log)
-  const changes = changesOf(plain.mentions, plain.edits)
+  const { changes } = plain
   const findings =
     changes.length === 0
       ? plain.findings

@@ -1,10 +1,11 @@
-import { articleTitle, type Article } from '../../core/1-page/page'
+import type { Article } from '../../core/1-page/page'
 import {
   articleOfMention,
   articleState,
   mentionsByArticle,
   progressOf,
 } from '../../core/4-decisions/progress'
+import { correctedTitle } from '../../core/4-decisions/corrected-text'
 import type { DecisionLog } from '../../core/4-decisions/log'
 import { peopleOf } from '../../core/4-decisions/people'
 import type { Review, ReviewedMention } from '../../core/4-decisions/review'
@@ -12,19 +13,20 @@ import type { RowChange } from '../store/decisions'
 import type { IndexedArticle, NewPage } from '../store/pages'
 
 /** What a page's articles are shown by: its fold, with the mentions of each article. */
-export interface Folded extends Pick<Review, 'read' | 'links' | 'findings'> {
+export interface Folded extends Pick<Review, 'read' | 'links' | 'findings' | 'changes'> {
   readonly by: ReadonlyMap<string, readonly ReviewedMention[]>
 }
 
 /** What the library shows of articles of a page; of all, or of those that an act has changed. */
 export function rowsOf(
-  { read: { page }, links, findings, by }: Folded,
+  { read: { page }, links, findings, changes, by }: Folded,
   log: DecisionLog,
   only: readonly Article[] = page.articles,
 ): RowChange[] {
   const ownerOf = articleOfMention(page)
   const open = findings.filter(({ state }) => state === 'open').map(({ finding }) => ownerOf(finding.at))
-  return only.map(({ id }) => {
+  return only.map((article) => {
+    const { id } = article
     const mentions = by.get(id) ?? []
     const latest = mentions.reduce<ReviewedMention | null>(
       (a, b) => (b.at !== undefined && b.at > (a?.at ?? '') ? b : a),
@@ -32,6 +34,7 @@ export function rowsOf(
     )
     return {
       id,
+      title: correctedTitle(page, article, changes),
       state: articleState(id, mentions, log),
       ...progressOf(mentions),
       findings: open.filter((owner) => owner === id).length,
@@ -62,7 +65,6 @@ export function indexedArticles(review: Review, log: DecisionLog, openedAt: stri
           changedAt: row.changedAt || openedAt,
           page: source.sha256,
           pageName: source.name,
-          title: articleTitle(page, article),
           openedAt,
         },
         text: `${text}\n${source.name}\n${row.people.join('\n')}`,

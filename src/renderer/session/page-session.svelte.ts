@@ -14,13 +14,16 @@ import type { Source } from '../../core/1-page/source'
 import { countedLists } from '../../core/3-findings/lists'
 import type { Finding } from '../../core/3-findings/finding'
 import type { ReadPage } from '../../core/3-findings/read-page'
-import { changesOf } from '../../core/4-decisions/corrected-text'
+import { changesAt, changesOf, differences, type Change } from '../../core/4-decisions/changes'
+import { correctedTitle } from '../../core/4-decisions/corrected-text'
 import { withRechecked } from '../../core/4-decisions/recheck'
 import { wanted } from '../../core/4-decisions/wanted'
 import { errorRate } from '../../core/4-decisions/error-rate'
 import { changesReading } from '../../core/4-decisions/arrange'
 import { registerOf, type Decision, type Subject, type What } from '../../core/4-decisions/decision'
 import { disputesAfter, type Dispute } from '../../core/4-decisions/disputes'
+import { reviewMention, reviewOwn, type Reviewing } from '../../core/4-decisions/review-mention'
+import { dayAt } from '../../core/2-mentions/read-surface'
 import { DecisionLog } from '../../core/4-decisions/log'
 import { articleOfMention, articleState, mentionsByArticle } from '../../core/4-decisions/progress'
 import {
@@ -28,8 +31,6 @@ import {
   linksOf,
   historyOf,
   reviewFinding,
-  reviewMention,
-  reviewOwn,
   type Edit,
   type Review,
   type ReviewedFinding,
@@ -74,6 +75,8 @@ export class PageSession {
   /** All that the rules say; what the desk wants to see of it is `findings`. */
   reviewed = $state.raw<readonly ReviewedFinding[]>([])
   edits = $state.raw<readonly Edit[]>([])
+  /** What all corrections and edits together change of the text. */
+  changes = $state.raw<readonly Change[]>([])
   disputes = $state.raw<readonly Dispute[]>([])
   lost = $state.raw<readonly Decision[]>([])
   /** Counts up with every act, for what is folded from the whole log. */
@@ -97,6 +100,7 @@ export class PageSession {
     this.#show(read)
   }
 
+  #dayAt: (offset: number) => string | null = () => null
   /** What the rules say of the page as corrected; null while nothing is. */
   #rechecked = $state.raw<readonly Finding[] | null>(null)
   #checking = false
@@ -111,7 +115,7 @@ export class PageSession {
   /** Weighted errors on 10,000 characters, by the desk's weights. */
   readonly errorRate = $derived.by(() =>
     errorRate(
-      { read: this.read, mentions: this.list, edits: this.edits, findings: this.findings },
+      { read: this.read, mentions: this.list, changes: this.changes, findings: this.findings },
       this.#settings.weights,
     ),
   )
@@ -119,6 +123,11 @@ export class PageSession {
   readonly counted = $derived(countedLists(this.read.page, this.read.mentions))
   readonly ownerOf = $derived(articleOfMention(this.read.page))
   readonly by = $derived(mentionsByArticle(this.read.page, this.list))
+
+  /** What an article is called, as corrected. */
+  titleOf(article: Article): string {
+    return correctedTitle(this.read.page, article, this.changes)
+  }
 
   stateOfArticle(id: ArticleId) {
     void this.version
@@ -133,6 +142,7 @@ export class PageSession {
       links: this.links,
       findings: this.findings,
       edits: this.edits,
+      changes: this.changes,
       disputes: this.disputes,
       lost: this.lost,
     }
@@ -194,7 +204,9 @@ export class PageSession {
     const kinds = new Set(parsed.map(({ kind }) => kind))
     const text = this.source.text
     const touched = parsed.flatMap((register) => ('mention' in register ? [register.mention] : []))
-    const moved = touched.map((id) => this.#refold(text, id)).some(Boolean)
+    if (registers.some((register) => this.log.changing.has(register))) touched.push(...this.#changed())
+    const by = { text, log: this.log, changes: this.changes, dayAt: this.#dayAt }
+    const moved = touched.map((id) => this.#refold(by, id)).some(Boolean)
     if (moved) this.extents = this.list = [...this.mentions.values()].sort(bySpan)
     else if (touched.length > 0) {
       const again = new Set(touched)
@@ -214,6 +226,14 @@ export class PageSession {
 
   get #which() {
     return { page: this.source.sha256, copy: this.copy }
+  }
+
+  /** Lays the changes over the text anew, and gives the mentions that are printed otherwise. */
+  #changed(): MentionId[] {
+    const changes = changesOf(this.source.text, this.log)
+    const differ = differences(this.changes, changes).sort(bySpan)
+    this.changes = changes
+    return this.list.flatMap((mention) => (changesAt(differ, mention).length > 0 ? [mention.id] : []))
   }
 
   /** The articles that registers are about: the one around each place; all where a register names none. */
@@ -236,11 +256,9 @@ export class PageSession {
   }
 
   /** True where a mention came, went or changed its extent. */
-  #refold(text: string, id: MentionId): boolean {
+  #refold(by: Reviewing, id: MentionId): boolean {
     const before = untrack(() => this.mentions.get(id))
-    const after = before?.proposal
-      ? reviewMention(text, before.proposal, this.log)
-      : reviewOwn(text, id, this.log)
+    const after = before?.proposal ? reviewMention(by, before.proposal) : reviewOwn(by, id)
     if (after === null || after === 'lost') return this.mentions.delete(id)
     this.mentions.set(id, after)
     return before?.start !== after.start || before.end !== after.end
@@ -276,12 +294,14 @@ export class PageSession {
   #show(read: ReadPage): void {
     const folded = review(read, this.log)
     this.read = read
+    this.#dayAt = dayAt(read.page)
     this.mentions.clear()
     for (const mention of folded.mentions) this.mentions.set(mention.id, mention)
     this.extents = this.list = folded.mentions
     this.links = folded.links
     this.reviewed = folded.findings
     this.edits = folded.edits
+    this.changes = folded.changes
     this.disputes = folded.disputes
     this.lost = folded.lost
     this.version++
@@ -303,7 +323,7 @@ export class PageSession {
   async #checkAll(): Promise<void> {
     while (this.#stale) {
       this.#stale = false
-      const changes = changesOf(this.list, this.edits)
+      const { changes } = this
       const { page } = this.read
       // Accepting changes nothing that is printed: what was checked so stands.
       const printed = JSON.stringify([page.articles, changes])

@@ -5,7 +5,7 @@ import type { ArticleRow, Store } from './schema'
 /** What an act changes of the lines of its page. */
 export type RowChange = Pick<
   ArticleRow,
-  'id' | 'state' | 'settled' | 'findings' | 'total' | 'reviewer' | 'changedAt' | 'people'
+  'id' | 'title' | 'state' | 'settled' | 'findings' | 'total' | 'reviewer' | 'changedAt' | 'people'
 >
 
 /** What is written together: all of it or nothing. */

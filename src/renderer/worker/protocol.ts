@@ -3,7 +3,7 @@ import type { Source, SourceFile } from '../../core/1-page/source'
 import type { Finding } from '../../core/3-findings/finding'
 import type { Decision } from '../../core/4-decisions/decision'
 import type { LedgerPage } from '../../core/4-decisions/ledger'
-import type { Change } from '../../core/4-decisions/corrected-text'
+import type { Replacement } from '../../core/4-decisions/changes'
 import type { ReadPage } from '../../core/3-findings/read-page'
 import type { Words } from '../../core/2-mentions/words'
 import type { Table } from '../../core/3-findings/references/columns'
@@ -18,7 +18,7 @@ export interface Tasks {
   readonly reread: { readonly ask: Page; readonly answer: ReadPage }
   /** Stages 2 and 3 of a page as its corrections have it. */
   readonly recheck: {
-    readonly ask: { readonly page: Page; readonly changes: readonly Change[] }
+    readonly ask: { readonly page: Page; readonly changes: readonly Replacement[] }
     readonly answer: readonly Finding[]
   }
   /** The people of stored pages, as reviewed so far. */

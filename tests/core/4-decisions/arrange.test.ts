@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { arrangedPage } from '../../../src/core/article-path'
-import { articleTitle, type Page } from '../../../src/core/1-page/page'
+import type { Page } from '../../../src/core/1-page/page'
+import { correctedTitle } from '../../../src/core/4-decisions/corrected-text'
 import { articleState } from '../../../src/core/4-decisions/progress'
 import type { Decision } from '../../../src/core/4-decisions/decision'
 import { DecisionLog } from '../../../src/core/4-decisions/log'
@@ -90,7 +91,7 @@ describe('decisions of version 0.1', () => {
     const page = arrangedPage(PAGE.source, log)
     expect(page.articles.map(({ id }) => id)).toEqual([FIRST.id, SECOND.id, `${HEADLINE.id}*`])
     expect(words(page)[2]).toEqual(['春耕会召开', '与会者看了'])
-    expect(articleTitle(page, page.articles[2] ?? FIRST)).toBe('春耕会召开')
+    expect(correctedTitle(page, page.articles[2] ?? FIRST, [])).toBe('春耕会召开')
   })
 
   it('make any other block one under its own name', () => {

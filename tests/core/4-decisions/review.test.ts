@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { arrangedPage, readArranged } from '../../../src/core/article-path'
-import { articleTexts, changesOf, correctedPage } from '../../../src/core/4-decisions/corrected-text'
+import { articleTexts, correctedPage } from '../../../src/core/4-decisions/corrected-text'
 import { peopleOf } from '../../../src/core/4-decisions/people'
 import { reviewOf } from '../../../src/core/4-decisions/review'
 import { knowledge, pageFrom, read } from '../../knowledge'
@@ -19,9 +19,7 @@ describe('a review', () => {
       before.mentions.map(({ id, start, end }) => [id, start, end]),
     )
     expect(after.read.page.source.text).toBe(TEXT)
-    expect(correctedPage(TEXT, changesOf(after.mentions, after.edits))).toBe(
-      TEXT.replace('沈怀舟', '沈怀洲（集团）'),
-    )
+    expect(correctedPage(TEXT, after.changes)).toBe(TEXT.replace('沈怀舟', '沈怀洲（集团）'))
   })
 
   it('keeps decisions when the engine proposes other mentions than it did', () => {
