@@ -82,9 +82,21 @@ export function openWindow(preload: string): BrowserWindow {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') void offerReload(window)
   })
+  // The interface asks to stay while something is not saved; Electron would stay without a word.
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (leavesUnsaved(window)) event.preventDefault()
+  })
   window.on('unresponsive', () => void offerReload(window))
   void window.loadURL(developmentServer() ?? `${ORIGIN}/index.html`)
   return window
+}
+
+/** Something is not saved yet: shall the window close nevertheless? */
+function leavesUnsaved(window: BrowserWindow): boolean {
+  const { unsaved, unsavedDetail, stay, leave } = menuWording()
+  const buttons = [stay, leave]
+  const asked = { type: 'warning', message: unsaved, detail: unsavedDetail, buttons } as const
+  return dialog.showMessageBoxSync(window, { ...asked, defaultId: 0, cancelId: 0 }) === 1
 }
 
 /** The interface crashed or hangs: what is saved is saved, a reload brings back the rest as drafts. */

@@ -91,6 +91,11 @@ test('a full disk is reported, nothing earlier is touched, and what was refused 
   await expect(page.getByTestId('notice').filter({ hasText: '磁盘' }).first()).toBeVisible()
   await expect(page.getByTestId('saved')).toHaveAttribute('data-saved', 'false')
   expect((await looks(page)).filter((look, i) => look !== before[i])).toHaveLength(1)
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const warning = await asked
+  expect(warning.type()).toBe('beforeunload')
+  await warning.dismiss()
   await makeRoom()
   await page.getByRole('button', { name: '重试' }).click()
   await saved(page)
@@ -197,6 +202,87 @@ test('a backup is one file that restores the whole library, and refuses to when 
   await expect(desk.page().getByRole('navigation').getByText('劳动者')).toBeVisible()
   await desk.page().keyboard.press('Control+,')
   await expect(desk.page().getByLabel('疑似同一人的不同写法')).toHaveValue('off')
+})
+
+/** The names and texts of all files that the program keeps beside the database. */
+const filesBeside = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('journal')
+    const files: string[] = []
+    for await (const handle of folder.values())
+      files.push(handle.name, await (await (handle as FileSystemFileHandle).getFile()).text())
+    return files.join('\n')
+  })
+
+test('a removed page lies in the bin: undone by one key, put back, or gone for good after a backup', async ({
+  desk,
+}) => {
+  test.setTimeout(180_000)
+  const page = desk.page()
+  await desk.openFiles([SAMPLE])
+  await reviewIsOpen(page)
+  const before = await reviewSome(page, 10)
+  const remove = async (): Promise<void> => {
+    await page.getByRole('button', { name: '全选' }).click()
+    await page.getByRole('button', { name: '移除所选' }).click()
+    await expect(page.getByRole('dialog')).toContainText('30 天内可以放回')
+    await page.getByRole('dialog').getByRole('button', { name: '移除', exact: true }).click()
+    await expect(page.getByText('稿库还是空的')).toBeVisible()
+  }
+  await page.keyboard.press('Escape')
+  await remove()
+  await page.keyboard.press('Control+z')
+  await openFirst(page)
+  expect(await looks(page)).toEqual(before)
+
+  await page.keyboard.press('Escape')
+  await remove()
+  await page.getByRole('button', { name: '回收站' }).click()
+  await expect(page.getByTestId('bin-list').getByRole('listitem')).toContainText('10 条校改记录')
+  await page.getByRole('button', { name: /^放回/ }).click()
+  await expect(page.getByText('回收站是空的')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await openFirst(page)
+  expect(await looks(page)).toEqual(before)
+
+  await page.keyboard.press('Escape')
+  await remove()
+  expect(await filesBeside(page)).toContain('沈怀舟')
+  await page.getByRole('button', { name: '回收站' }).click()
+  await page.getByRole('button', { name: '清空回收站' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '彻底删除' }).click()
+  await expect(page.getByTestId('notice').filter({ hasText: '删除前的备份是 galley-' })).toBeVisible()
+  await expect.poll(() => filesBeside(page)).not.toContain('沈怀舟')
+  await desk.restart()
+  await expect(desk.page().getByText('稿库还是空的')).toBeVisible()
+})
+
+test('lists, settings and the name come back with a deleted database, and the report says so', async ({
+  desk,
+}) => {
+  await desk.openFiles([SAMPLE])
+  await reviewIsOpen(desk.page())
+  await desk.page().keyboard.press('Control+Shift+l')
+  await desk.page().getByRole('button', { name: '粘贴', exact: true }).click()
+  await desk.page().getByRole('textbox').fill('柏松年\n贾明澈')
+  await desk.page().getByRole('button', { name: '下一步' }).click()
+  await desk.page().getByLabel('名单名称').fill('劳动者')
+  await desk.page().getByRole('button', { name: '存入名单' }).click()
+  await desk.page().keyboard.press('Control+,')
+  await desk.page().getByLabel('校对人姓名').fill('周校对')
+  await desk.page().getByLabel('校对人姓名').press('Enter')
+  await desk.page().getByLabel('疑似同一人的不同写法').selectOption('off')
+  await expect.poll(() => filesBeside(desk.page())).toContain('"off"')
+  await desk.restartAfter((profile) => {
+    rmSync(databaseOf(profile), { recursive: true })
+  })
+  const report = desk.page().getByTestId('notice').filter({ hasText: '从日志补回' })
+  await expect(report).toContainText('1 个版面，1 份参考名单，2 项设置')
+  await desk.page().keyboard.press('Control+,')
+  await expect(desk.page().getByLabel('校对人姓名')).toHaveValue('周校对')
+  await expect(desk.page().getByLabel('疑似同一人的不同写法')).toHaveValue('off')
+  await desk.page().keyboard.press('Control+Shift+l')
+  await expect(desk.page().getByRole('navigation').getByText('劳动者')).toBeVisible()
 })
 
 test('backups are made by themselves and listed in the settings', async ({ desk }) => {

@@ -394,6 +394,17 @@ test('a crash of the interface offers a reload, and nothing is lost', async ({ h
   await expect(mark(host.page(), 'name', '韩若兰')).toHaveClass(/accepted/)
 })
 
+test('a window with something unsaved closes only where the editor says so', async ({ host }) => {
+  onlyStandIn(host.kind)
+  const shell = shellOf(host)
+  await shell.answerDialog({ response: 0 })
+  expect(await shell.ask<boolean>('leave')).toBe(false)
+  await shell.answerDialog({ response: 1 })
+  expect(await shell.ask<boolean>('leave')).toBe(true)
+  const messages = (await shell.ask<Asked[]>('asked')).filter(({ dialog }) => dialog === 'message')
+  expect(messages[0]?.options?.buttons).toEqual(['留下', '仍要关闭'])
+})
+
 test('the window comes back where it was', async ({ host }) => {
   onlyStandIn(host.kind)
   const shell = shellOf(host)

@@ -14,6 +14,8 @@ export interface BrowserOptions {
   readonly locale?: string
   /** Runs in every window before the program. */
   readonly before?: () => void
+  /** How long anything may take, in milliseconds; usually what the test runner says. */
+  readonly patience?: number
 }
 
 export interface BrowserHost extends Host {
@@ -49,6 +51,7 @@ export async function startBrowser(options: BrowserOptions = {}): Promise<Browse
       locale: options.locale ?? 'zh-CN',
       acceptDownloads: true,
     })
+    if (options.patience !== undefined) context.setDefaultTimeout(options.patience)
     if (options.before) await context.addInitScript(options.before)
     page = context.pages()[0] ?? (await context.newPage())
     interceptChoosers(page)

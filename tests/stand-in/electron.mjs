@@ -192,6 +192,7 @@ export const dialog = {
   showOpenDialog: async (_window, options) => nextAnswer('open', options),
   showSaveDialog: async (_window, options) => nextAnswer('save', options),
   showMessageBox: async (_window, options) => nextAnswer('message', options),
+  showMessageBoxSync: (_window, options) => nextAnswer('message', options).response,
 }
 
 export const ipcMain = { handle: (channel, handler) => requests.set(channel, handler) }
@@ -233,6 +234,11 @@ const ANSWERS = {
   },
   opened: ({ url }) => windows[0].webContents.openHandler({ url }).action,
   /** A request from another sender than our page: what is not said of it is as our page's. */
+  leave: () => {
+    let left = false
+    windows[0].webContents.emit('will-prevent-unload', { preventDefault: () => (left = true) })
+    return left
+  },
   foreign: async ({ channel, url, frame, contents }) => {
     const { webContents } = windows[0]
     const own = webContents.mainFrame

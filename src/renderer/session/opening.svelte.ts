@@ -1,5 +1,6 @@
 import { DecisionLog } from '../../core/4-decisions/log'
 import type { Problem } from '../../core/problem'
+import { inBin } from '../store/bin'
 import { addPages, knownPages, type NewPage } from '../store/pages'
 import { storageProblem } from '../store/open-store'
 import type { Store } from '../store/schema'
@@ -22,7 +23,7 @@ export class Opening {
   done = $state(0)
   total = $state(0)
   problems = $state.raw<readonly Problem[]>([])
-  #stopped = false
+  #stop = new AbortController()
   /** Counts up when the library has new lines. */
   arrivals = $state(0)
 
@@ -31,25 +32,30 @@ export class Opening {
     this.#settings = settings
   }
 
+  get #isStopped(): boolean {
+    return this.#stop.signal.aborted
+  }
+
   get running(): boolean {
     return this.total > 0
   }
 
+  /** Also what is being read now: a long page is not waited for. */
   stop(): void {
-    this.#stopped = true
+    this.#stop.abort()
   }
 
   /** Opens what was picked. Gives the hashes of its pages that are in the library now, new and known. */
   async open({ files, problems }: Picked): Promise<string[]> {
     if (files.length === 0 && problems.length === 0) return []
     this.total += files.length
-    this.#stopped = false
+    this.#stop = new AbortController()
     this.problems = problems
     const opened: string[] = []
     let batch: NewPage[] = []
     let fresh = 0
     for (const file of files) {
-      if (this.#stopped) break
+      if (this.#isStopped) break
       const page = await this.#read(file, files.length === 1)
       if (typeof page === 'string') opened.push(page)
       else if (page) batch.push(page)
@@ -81,6 +87,7 @@ export class Opening {
     try {
       return await this.#readBytes(file.name, bytes, alone)
     } catch (error) {
+      if (this.#isStopped) return null
       return this.#refuse(problemOf(error, file.name))
     }
   }
@@ -90,13 +97,17 @@ export class Opening {
     bytes: Uint8Array<ArrayBuffer>,
     alone: boolean,
   ): Promise<NewPage | string | null> {
-    const hash = await work('hash', bytes)
+    const { signal } = this.#stop
+    const hash = await work('hash', bytes, signal)
     if ((await knownPages(this.#store, [hash])).has(hash)) {
       if (alone) notices.tell(t('opening.already', { name }))
       return hash
     }
-    const read = await work('read', { name, bytes })
+    const read = await work('read', { name, bytes }, signal)
     if (!read.ok) return this.#refuse(read.problem)
+    const removed = await inBin(this.#store, hash)
+    if (alone && removed)
+      notices.tell(t('bin.again', { name: removed.row.name, count: removed.decisions.length }))
     const [log, openedAt] = [new DecisionLog(), new Date().toISOString()]
     return newPage(await folded(read.value, log, openedAt, this.#settings), bytes, log, openedAt)
   }
@@ -121,7 +132,7 @@ export class Opening {
 
   #report(fresh: number, asked: number): void {
     for (const problem of this.problems) notices.complain(problem)
-    if (this.#stopped) notices.tell(t('opening.cancelled', { count: fresh }))
+    if (this.#isStopped) notices.tell(t('opening.cancelled', { count: fresh }))
     else if (asked > 1 && fresh > 0) notices.tell(t('opening.done', { count: fresh }))
   }
 }

@@ -156,6 +156,10 @@ export async function addToBin(store: Store, row: BinRow, content: ContentRow): 
   return true
 }
 
+/** The page of this hash that lies in the bin, if any. */
+export const inBin = (store: Store, sha256: string): Promise<BinRow | undefined> =>
+  store.bin.where('page').equals(sha256).first()
+
 /** What is in the bin, removed last first. */
 export const binRows = async (store: Store): Promise<BinRow[]> =>
   (await store.bin.toArray()).sort((a, b) => (a.removedAt < b.removedAt ? 1 : -1))
