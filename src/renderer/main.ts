@@ -2,7 +2,7 @@ import { mount, unmount } from 'svelte'
 import App from './App.svelte'
 import './parts/base.css'
 import type { Problem } from '../core/problem'
-import { problemOf } from './session/attempt'
+import { attempt, problemOf } from './session/attempt'
 import { notices } from './session/notices.svelte'
 import { References } from './session/references.svelte'
 import { Settings } from './session/settings.svelte'
@@ -59,7 +59,7 @@ else {
   store.signature = () => settings.signature
   const references = new References(store)
   // The lists before any page is read, so that it is read with them.
-  await Promise.all([settings.load(), references.load()])
+  await Promise.all([attempt(() => settings.load()), attempt(() => references.load())])
   const shelf = window.galley?.shelves.journal ?? opfsShelf('journal')
   const journal = new Journal(shelf, `${Date.now().toString(36)}-${crypto.randomUUID().slice(0, 8)}`)
   store.second = journal

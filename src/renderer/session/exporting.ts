@@ -1,10 +1,11 @@
+import { textAgainstHash } from '../../core/1-page/text-against-hash'
 import { arrangedPage } from '../../core/article-path'
 import { DecisionLog } from '../../core/4-decisions/log'
 import { toExport } from '../../core/5-export/export-page'
 import type { ExportedPage } from '../../core/5-export/exported'
 import { outputName, type OutputFormat } from '../../core/5-export/formats'
 import { parseExport, validateExport } from '../../core/5-export/validate'
-import { ok, type Outcome } from '../../core/problem'
+import { ok, type Outcome, type Problem } from '../../core/problem'
 import { addPages, knownPages, loadPage, replaceArticles } from '../store/pages'
 import type { Store } from '../store/schema'
 import { work } from '../worker/client'
@@ -78,10 +79,23 @@ export async function importExports(
   for (const line of lines) {
     const parsed = parseExport(line, name)
     if (!parsed.ok) return parsed
+    const fault = await textFault(store, parsed.value, name)
+    if (fault) return { ok: false, problem: fault }
     pages.push(parsed.value)
   }
   for (const page of pages) await importPage(store, settings, page)
   return ok(pages.map(({ source }) => source.sha256))
+}
+
+/** An export must not bring another text for a page: neither than its hash says, nor than the library has. */
+async function textFault(
+  store: Store,
+  { source, text }: ExportedPage,
+  name: string,
+): Promise<Problem | null> {
+  if (textAgainstHash({ ...source, text }) === 'differs') return { code: 'export-tampered', about: name }
+  const stored = await loadPage(store, source.sha256)
+  return stored && stored.source.text !== text ? { code: 'export-other-source', about: name } : null
 }
 
 async function importPage(store: Store, settings: Settings, exported: ExportedPage): Promise<void> {

@@ -2,6 +2,7 @@ import { decoded } from '../../core/1-page/encoding/decode'
 import { parseWords, type Words } from '../../core/2-mentions/words'
 import type { ReferenceEntry, ReferenceList } from '../../core/3-findings/references/reference'
 import { ok, type Outcome } from '../../core/problem'
+import { isReferenceList } from '../../core/schemas/reference'
 import { keptWords } from '../../core/schemas/settings'
 import { storageProblem } from '../store/open-store'
 import { addLists, removeList } from '../store/lists'
@@ -31,9 +32,9 @@ export class References {
 
   async load(): Promise<void> {
     this.words = keptWords(await readSetting(this.#store, 'words')).value
-    this.lists = (await this.#store.references.toArray()).sort((a, b) =>
-      a.importedAt < b.importedAt ? 1 : -1,
-    )
+    this.lists = (await this.#store.references.toArray())
+      .filter(isReferenceList)
+      .sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1))
     this.#tellWorker()
   }
 

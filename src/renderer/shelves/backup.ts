@@ -1,8 +1,11 @@
 import type { ReferenceList } from '../../core/3-findings/references/reference'
+import { textAgainstHash } from '../../core/1-page/text-against-hash'
 import { isDecision } from '../../core/schemas/decision'
+import { isReferenceList } from '../../core/schemas/reference'
 import { failed, ok, type Outcome } from '../../core/problem'
 import type { Decision } from '../../core/4-decisions/decision'
 import type { BinRow, PageRow, Store } from '../store/schema'
+import { isPageRow } from '../store/sound-rows'
 import { work } from '../worker/client'
 import type { Tasks } from '../worker/protocol'
 import { isDeskSettings, keptSettings, type DeskSettings } from './desk-settings'
@@ -131,7 +134,7 @@ export async function makeBackup(store: Store, madeAt: string, does: BackupWork 
     pages: listed,
     removed,
     decisions: { ...log, count: kept.length },
-    references: await add(REFERENCES, JSON.stringify(references)),
+    references: await add(REFERENCES, JSON.stringify(references.filter(isReferenceList))),
     settings: await add(SETTINGS, JSON.stringify(settings)),
   }
   files[MANIFEST] = encoder.encode(JSON.stringify(manifest, null, 2))
@@ -143,6 +146,19 @@ export async function readBackup(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
   does: BackupWork = work,
+): Promise<Outcome<Backup>> {
+  try {
+    return await readWhole(bytes, name, does)
+  } catch (error) {
+    // Whatever a file that is no backup of ours may hold in place of what is looked for.
+    return failed('backup-invalid', name, String(error))
+  }
+}
+
+async function readWhole(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  does: BackupWork,
 ): Promise<Outcome<Backup>> {
   const files = await does('unpack', bytes)
   if (!files) return failed('backup-invalid', name, 'not a zip archive')
@@ -156,6 +172,8 @@ export async function readBackup(
   ]) {
     const content = files[file]
     if (!content || (await does('hash', content)) !== sha256) return failed('backup-invalid', name, file)
+    if (!isPageRow(withCopy(page)) || !isContentOf(page, content, asBytes, sha256))
+      return failed('backup-invalid', name, file)
     if (!removal) pages.push({ page, content, asBytes })
     else if (removal.decisions.every(isDecision)) removed.push({ page, content, asBytes, removed: removal })
     else return failed('backup-invalid', name, file)
@@ -178,9 +196,18 @@ export async function readBackup(
     pages,
     decisions,
     removed,
-    references: references as ReferenceList[],
+    references: (references as unknown[]).filter(isReferenceList),
     settings,
   })
+}
+
+/** Rows of the former version have no copies. */
+const withCopy = (page: Partial<PageRow>): object => ({ ...page, copy: page.copy ?? page.sha256 })
+
+/** Are these the bytes, or may this be the text, of a page with that hash? */
+function isContentOf(page: PageRow, content: Uint8Array, asBytes: boolean, hash: string): boolean {
+  if (asBytes) return hash === page.sha256
+  return textAgainstHash({ ...page, text: new TextDecoder().decode(content) }) !== 'differs'
 }
 
 /** The content of a file of a backup: `none` where the backup is older than such files, null where it is not what was backed up. */

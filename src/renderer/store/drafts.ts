@@ -1,4 +1,5 @@
 import type { DraftRow, Store } from './schema'
+import { isDraftRow } from './sound-rows'
 
 /** Keystrokes of this long go to the second copy together: it is flushed for each line. */
 const TOGETHER_MS = 400
@@ -36,4 +37,4 @@ export function closeDraft(store: Store, id: string | undefined): void {
 
 /** The draft of a page that is still open, if any. */
 export const draftOf = (store: Store, source: string): Promise<DraftRow | undefined> =>
-  store.drafts.where('source').equals(source).first()
+  store.drafts.where('source').equals(source).filter(isDraftRow).first()

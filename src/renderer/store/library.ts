@@ -1,6 +1,7 @@
 import type { ArticleState } from '../../core/4-decisions/decision'
 import type { ArticleRow, Store } from './schema'
 import { searchText } from './search'
+import { isArticleRow } from './sound-rows'
 
 export const SORTS = ['changedAt', 'openedAt', 'title', 'reviewer', 'findings'] as const
 export type Sort = (typeof SORTS)[number]
@@ -29,7 +30,7 @@ export async function matching(store: Store, search: string): Promise<Set<number
 }
 
 export const readRows = async (store: Store, ordinals: number[]): Promise<ArticleRow[]> =>
-  (await store.articles.bulkGet(ordinals)).filter((row) => row !== undefined)
+  (await store.articles.bulkGet(ordinals)).filter(isArticleRow)
 
 /** How many lines there are of each state. */
 export async function countStates(

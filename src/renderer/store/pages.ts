@@ -1,8 +1,10 @@
 import type { Source } from '../../core/1-page/source'
 import type { Decision } from '../../core/4-decisions/decision'
+import { isDecision } from '../../core/schemas/decision'
 import { aboutCopy, aboutEncoding, newFact, type Fact } from './facts'
 import type { ArticleRow, ContentRow, PageRow, Store } from './schema'
 import { indexTexts } from './search'
+import { isContentRow, mendedPage } from './sound-rows'
 
 /** A page's line in the library, with the text that a search should find it by. */
 export interface IndexedArticle {
@@ -90,9 +92,11 @@ export async function loadPage(store: Store, sha256: string): Promise<StoredPage
     store.contents.get(sha256),
     store.decisions.where('source').equals(sha256).toArray(),
   ])
-  if (!page || !content) return null
-  const { name, format, encoding, size, openedAt, copy } = page
-  return { source: { sha256, name, format, encoding, size, text: content.text }, decisions, openedAt, copy }
+  const row = mendedPage(page, new Date().toISOString())
+  if (!row || !isContentRow(content)) return null
+  const { name, format, encoding, size, openedAt, copy } = row
+  const source = { sha256, name, format, encoding, size, text: content.text }
+  return { source, decisions: decisions.filter(isDecision), openedAt, copy }
 }
 
 /** Reads the same bytes in another encoding: page, text and lines change together. Only for a page without decisions. */

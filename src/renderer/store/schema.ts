@@ -95,6 +95,17 @@ export interface SettingRow {
   readonly fact?: Omit<Fact, 'what'>
 }
 
+/** A row that the program could not work with, as it was. */
+export interface AsideRow {
+  readonly id?: number
+  /** The table it stood in, and its key there. */
+  readonly table: string
+  readonly key: unknown
+  readonly row: unknown
+  /** ISO 8601, UTC. */
+  readonly at: string
+}
+
 export class Store extends Dexie {
   declare pages: EntityTable<PageRow, 'sha256'>
   declare contents: EntityTable<ContentRow, 'sha256'>
@@ -106,6 +117,7 @@ export class Store extends Dexie {
   declare references: EntityTable<ReferenceList, 'id'>
   declare facts: EntityTable<Fact, 'id'>
   declare bin: EntityTable<BinRow, 'copy'>
+  declare aside: Table<AsideRow, number>
   /** Where all that is written here is written again, when it is on the disk. */
   second: SecondCopy = NO_SECOND_COPY
   /** Who works here, for the facts that are written. */

@@ -1,4 +1,4 @@
-import type { Store } from './schema'
+import type { PostingRow, Store } from './schema'
 
 /** Articles to a chunk: its members fit 16 bits, and a row is a few kilobytes at most. */
 const CHUNK = 4096
@@ -13,6 +13,10 @@ export function gramsOf(text: string): Set<string> {
   }
   return grams
 }
+
+/** None in a row that is not as it was written: the index is made of the texts, and can be again. */
+const membersOf = (row: Partial<PostingRow> | undefined): Uint16Array =>
+  row?.members instanceof Uint16Array ? row.members : new Uint16Array()
 
 /** Adds articles to the index. Call inside a transaction over `postings`. */
 export async function indexTexts(
@@ -37,7 +41,7 @@ export async function indexTexts(
     rows.map(({ gram, chunk, members }, i) => ({
       gram,
       chunk,
-      members: Uint16Array.from([...(existing[i]?.members ?? []), ...members]),
+      members: Uint16Array.from([...membersOf(existing[i]), ...members]),
     })),
   )
 }
@@ -54,7 +58,7 @@ export async function searchText(store: Store, query: string): Promise<Set<numbe
   )
   const sets = lists.map(
     (rows) =>
-      new Set(rows.flatMap(({ chunk, members }) => Array.from(members, (member) => chunk * CHUNK + member))),
+      new Set(rows.flatMap((row) => Array.from(membersOf(row), (member) => row.chunk * CHUNK + member))),
   )
   sets.sort((a, b) => a.size - b.size)
   const [smallest, ...others] = sets

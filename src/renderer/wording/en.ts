@@ -385,6 +385,9 @@ export const en: Wording = {
     persisted: 'The browser has promised to keep it',
     notPersisted: 'The browser may clear it when the disk runs full',
     persist: 'Ask to keep it',
+    aside: '{{count}} records that could not be understood were set aside.',
+    asideSave: 'Export what was set aside',
+    asideName: 'Set aside',
     backups: 'Backups',
     backupHint: 'Every hour by itself; the last 24 hours and 14 days are kept, within {{space}}',
     backupNow: 'Back up now',
@@ -402,6 +405,7 @@ export const en: Wording = {
     keys: 'Keys',
   },
   recovery: {
+    setAside: '{{count}} records',
     title: 'Restored from the journal',
     report: 'What the local database lacked was put back from the journal: {{parts}}.',
     pages: '{{count}} pages',

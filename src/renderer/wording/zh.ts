@@ -372,6 +372,9 @@ export const zh = {
     persisted: '浏览器已答应长期保留',
     notPersisted: '浏览器可能在磁盘紧张时清理',
     persist: '请求长期保留',
+    aside: '另存了 {{count}} 条读不懂的记录。',
+    asideSave: '导出另存的记录',
+    asideName: '另存的记录',
     backups: '备份',
     backupHint: '每小时自动备份一次，保留最近 24 小时和 14 天，总共不超过 {{space}}',
     backupNow: '立即备份',
@@ -389,6 +392,7 @@ export const zh = {
     keys: '快捷键',
   },
   recovery: {
+    setAside: '{{count}} 条记录',
     title: '从日志恢复',
     report: '本地数据库缺少的内容已从日志补回：{{parts}}。',
     pages: '{{count}} 个版面',

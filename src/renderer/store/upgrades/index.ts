@@ -3,6 +3,7 @@ import { first } from './1-first'
 import { findings } from './2-findings'
 import { references } from './3-references'
 import { copies } from './4-copies'
+import { setAside } from './5-set-aside'
 
 /** One version of the schema: what it declares, and how rows of the version before become its own. */
 export interface Upgrade {
@@ -12,4 +13,4 @@ export interface Upgrade {
 }
 
 /** In order, none ever changed once shipped. */
-export const UPGRADES: readonly Upgrade[] = [first, findings, references, copies]
+export const UPGRADES: readonly Upgrade[] = [first, findings, references, copies, setAside]
