@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { notices } from './build/notices/notices'
 import { POLICY } from './src/node/served.mjs'
 
 /** The page says the policy too. The development server injects styles and a socket; the shipped page allows neither. */
@@ -20,9 +21,16 @@ const policy: Plugin = {
   },
 }
 
+/** What shell and interface are made of: one list for both, written with the interface, which is built last. */
+const shipped = new Set<string>()
+
 export default defineConfig({
-  main: { build: { rollupOptions: { input: { index: resolve('src/main/index.ts') } } } },
+  main: {
+    plugins: [notices(shipped, false)],
+    build: { rollupOptions: { input: { index: resolve('src/main/index.ts') } } },
+  },
   preload: {
+    plugins: [notices(shipped, false)],
     build: {
       rollupOptions: {
         input: { index: resolve('src/preload/index.ts') },
@@ -33,8 +41,8 @@ export default defineConfig({
   },
   renderer: {
     root: resolve('src/renderer'),
-    plugins: [svelte({ configFile: resolve('svelte.config.js') }), policy],
-    worker: { format: 'es' },
+    plugins: [svelte({ configFile: resolve('svelte.config.js') }), policy, notices(shipped, true)],
+    worker: { format: 'es', plugins: () => [notices(shipped, false)] },
     build: {
       target: 'chrome120',
       // Inlined assets would be data: addresses, which the content policy refuses.

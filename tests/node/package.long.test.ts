@@ -54,6 +54,7 @@ describe('the package', () => {
     expect(files).toContain('/out/main/index.js')
     expect(files).toContain('/out/preload/index.cjs')
     expect(files).toContain('/out/renderer/index.html')
+    expect(files).toContain('/out/renderer/third-party-notices.txt')
     expect(files.some((file) => file.includes('names') && file.endsWith('.bin'))).toBe(true)
     expect(files.filter((file) => /临江晚报/.test(file))).toHaveLength(2)
   })
@@ -69,7 +70,11 @@ describe('the package', () => {
 
   it('brings the command line and the schema beside it', () => {
     expect(readdirSync(join(unpacked, 'resources')).sort()).toEqual(['app.asar', 'cli', 'schema'])
-    expect(readdirSync(join(unpacked, 'resources/cli')).sort()).toEqual(['galley.js', 'names.bin'])
+    expect(readdirSync(join(unpacked, 'resources/cli')).sort()).toEqual([
+      'galley.js',
+      'names.bin',
+      'third-party-notices.txt',
+    ])
   })
 
   it('has its fuses set: no Node by environment or inspector, only its own sealed archive', () => {

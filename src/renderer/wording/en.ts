@@ -372,6 +372,9 @@ export const en: Wording = {
     fileName: 'Galley rules',
   },
   settings: {
+    notices: 'Third-party notices',
+    noticesShow: 'Show all',
+    noticesGone: 'The notices can’t be read: install Galley again',
     title: 'Settings',
     language: 'Language',
     theme: 'Appearance',

@@ -359,6 +359,9 @@ export const zh = {
     fileName: '校样检查规则',
   },
   settings: {
+    notices: '第三方许可',
+    noticesShow: '显示全部',
+    noticesGone: '读不到许可文件：请重新安装校样',
     title: '设置',
     language: '语言',
     theme: '外观',
