@@ -48,6 +48,7 @@ export class Selection {
     this.mentionId = id
     const mention = id === null ? undefined : this.#page.mentions.get(id)
     if (!mention) return
+    this.findingKey = null
     this.articleId = this.#page.ownerOf(mention) ?? this.articleId
     const tabs: Partial<Record<string, Tab>> = { name: 'people', title: 'titles', figure: 'figures' }
     if (['people', 'titles', 'figures'].includes(this.tab)) this.tab = tabs[mention.type] ?? this.tab
@@ -58,7 +59,7 @@ export class Selection {
   step(by: 1 | -1, wanted: (mention: ReviewedMention) => boolean = () => true): void {
     const { list } = this.#page
     const at = list.findIndex(({ id }) => id === this.mentionId)
-    const from = at >= 0 ? at : this.#beforeArticle(by)
+    const from = at >= 0 ? at : (this.#besideFinding(by) ?? this.#beforeArticle(by))
     for (let i = from + by; i >= 0 && i < list.length; i += by) {
       const mention = list[i]
       if (mention && wanted(mention)) {
@@ -82,6 +83,10 @@ export class Selection {
   goFinding(key: string): void {
     this.tab = 'findings'
     this.findingKey = key
+    // One cursor: what is decided next must not be a mention that the view has left.
+    this.mentionId = null
+    const { finding } = this
+    if (finding) this.articleId = this.#page.ownerOf(finding.finding.at) ?? this.articleId
     this.arrivals++
   }
 
@@ -97,8 +102,18 @@ export class Selection {
     this.articleId = id
     const first = this.#page.by.get(id)?.[0]
     this.mentionId = first?.id ?? null
+    this.findingKey = null
     this.blockId = this.article?.blocks[0] ?? null
     this.arrivals++
+  }
+
+  /** Where stepping goes on from the place of the finding that the cursor is on; null where it is on none. */
+  #besideFinding(by: 1 | -1): number | null {
+    const place = this.finding?.finding.at
+    if (!place) return null
+    const next = this.#page.list.findIndex(({ start }) => start >= place.start)
+    const after = next < 0 ? this.#page.list.length : next
+    return by > 0 ? after - 1 : after
   }
 
   #beforeArticle(by: 1 | -1): number {
