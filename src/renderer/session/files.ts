@@ -1,3 +1,4 @@
+import type { EncodingId } from '../../core/1-page/encoding/encodings'
 import { INPUT_FORMATS } from '../../core/1-page/formats'
 import { FILE_KINDS, type FileKind } from '../../preload/contract'
 import { failed, MAX_FILE_BYTES, ok, type Outcome, type Problem } from '../../core/problem'
@@ -8,6 +9,8 @@ export interface Pending {
   readonly name: string
   readonly size: number
   readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>
+  /** Set when the editor chose the encoding. */
+  readonly encoding?: EncodingId
 }
 
 export interface Picked {

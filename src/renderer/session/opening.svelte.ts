@@ -1,3 +1,5 @@
+import { unreadIn } from '../../core/1-page/encoding/decode'
+import { isEncoding, type EncodingId } from '../../core/1-page/encoding/encodings'
 import { DecisionLog } from '../../core/4-decisions/log'
 import type { Problem } from '../../core/problem'
 import { inBin } from '../store/bin'
@@ -16,6 +18,12 @@ import type { Settings } from './settings.svelte'
 /** Pages to one transaction: each flushes to the disk, which takes longer than the writing. */
 const BATCH = 20
 
+/** A file that opens only in an encoding that the editor chooses. */
+export interface Unclear {
+  readonly file: Pending
+  readonly encodings: readonly EncodingId[]
+}
+
 /** Brings files into the library: one after another, each whole or not at all, and can be stopped in between. */
 export class Opening {
   readonly #store: Store
@@ -26,6 +34,9 @@ export class Opening {
   #stop = new AbortController()
   /** Counts up when the library has new lines. */
   arrivals = $state(0)
+  /** A file whose encoding the editor is choosing. */
+  choosing = $state.raw<Unclear | null>(null)
+  #unclear = new Map<Problem, Pending>()
 
   constructor(store: Store, settings: Settings) {
     this.#store = store
@@ -85,7 +96,7 @@ export class Opening {
       return this.#refuse({ code: 'file-unreadable', about: file.name, detail: String(error) })
     }
     try {
-      return await this.#readBytes(file.name, bytes, alone)
+      return await this.#readBytes({ ...file, bytes: () => Promise.resolve(bytes) }, bytes, alone)
     } catch (error) {
       if (this.#isStopped) return null
       return this.#refuse(problemOf(error, file.name))
@@ -93,23 +104,43 @@ export class Opening {
   }
 
   async #readBytes(
-    name: string,
+    file: Pending,
     bytes: Uint8Array<ArrayBuffer>,
     alone: boolean,
   ): Promise<NewPage | string | null> {
     const { signal } = this.#stop
+    const { name, encoding } = file
     const hash = await work('hash', bytes, signal)
     if ((await knownPages(this.#store, [hash])).has(hash)) {
       if (alone) notices.tell(t('opening.already', { name }))
       return hash
     }
-    const read = await work('read', { name, bytes }, signal)
-    if (!read.ok) return this.#refuse(read.problem)
+    const chosen = encoding === undefined ? {} : { encoding }
+    const read = await work('read', { name, bytes, ...chosen }, signal)
+    if (!read.ok) {
+      if (read.problem.encodings) this.#unclear.set(read.problem, file)
+      return this.#refuse(read.problem)
+    }
+    const unread = unreadIn(read.value.page.source.text)
+    if (unread > 0) this.#refuse({ code: 'file-damaged', about: name, detail: String(unread) })
     const removed = await inBin(this.#store, hash)
     if (alone && removed)
       notices.tell(t('bin.again', { name: removed.row.name, count: removed.decisions.length }))
     const [log, openedAt] = [new DecisionLog(), new Date().toISOString()]
     return newPage(await folded(read.value, log, openedAt, this.#settings), bytes, log, openedAt)
+  }
+
+  /** What a notice offers of a file that opens in another encoding. */
+  #choiceOf(problem: Problem): { label: string; run: () => void } | undefined {
+    const file = this.#unclear.get(problem)
+    const encodings = problem.encodings?.filter(isEncoding)
+    if (!file || !encodings) return undefined
+    return {
+      label: t('opening.chooseEncoding'),
+      run: () => {
+        this.choosing = { file, encodings }
+      },
+    }
   }
 
   #refuse(problem: Problem): null {
@@ -131,7 +162,8 @@ export class Opening {
   }
 
   #report(fresh: number, asked: number): void {
-    for (const problem of this.problems) notices.complain(problem)
+    for (const problem of this.problems) notices.complain(problem, this.#choiceOf(problem))
+    this.#unclear.clear()
     if (this.#isStopped) notices.tell(t('opening.cancelled', { count: fresh }))
     else if (asked > 1 && fresh > 0) notices.tell(t('opening.done', { count: fresh }))
   }

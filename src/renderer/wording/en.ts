@@ -67,6 +67,8 @@ export const en: Wording = {
     progress: '{{done}} of {{total}}',
     cancelled: 'Stopped; {{count}} opened',
     done: '{{count}} files opened',
+    chooseEncoding: 'Choose the encoding…',
+    encodingOf: 'Encoding of {{name}}',
     already: '{{name}} is in the library already, with the same content',
     failed: '{{count}} files were not opened',
     pastedName: 'Pasted {{time}}.txt',

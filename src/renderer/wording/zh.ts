@@ -57,6 +57,8 @@ export const zh = {
     progress: '第 {{done}} 个，共 {{total}} 个',
     cancelled: '已停止；已打开 {{count}} 个',
     done: '已打开 {{count}} 个文件',
+    chooseEncoding: '选择编码…',
+    encodingOf: '用哪种编码打开 {{name}}',
     already: '{{name}} 已在稿库中，内容相同',
     failed: '{{count}} 个文件没有打开',
     pastedName: '粘贴 {{time}}.txt',
