@@ -1,42 +1,66 @@
 import { isBySound, namePartAt } from '../lexicon/name-parts'
 import { postAt } from '../lexicon/posts'
+import { wordsIn } from '../lexicon/segmentation'
 import type { FoundName } from './find'
 
-const DOTTED = /[\u4e00-\u9fff]·[\u4e00-\u9fff]/g
+/** What parts of a name stand apart by: a dot, with spaces around it or none, or a dash. */
+const APART = /(?<=[\u4e00-\u9fff])(?: ?[·•・‧] ?|[-－—])(?=[\u4e00-\u9fff])/g
+const APART_HERE = /^(?: ?[·•・‧] ?|[-－—])(?=[\u4e00-\u9fff])/
 /** A part of a name written by its sound has no more characters than this. */
 const LONGEST_PART = 8
 
 /** Names with a middle dot, to both sides as far as characters go that sounds are written with, not across a post. */
 export function dottedNames(text: string): FoundName[] {
-  if (!text.includes('·')) return []
+  if (!/[·•・‧\-－—]/.test(text)) return []
   const found: FoundName[] = []
   let floor = 0
-  for (const match of text.matchAll(DOTTED)) {
-    const dot = match.index + 1
+  for (const { index: dot, 0: mark } of text.matchAll(APART)) {
     if (dot < floor) continue
     let start = dot
     while (start > floor && dot - start < LONGEST_PART && isBySound(text.charAt(start - 1))) start--
     const behind = behindPost(text, start, dot)
     const isBehindPost = behind !== undefined
     start = behind ?? start
-    let end = dot
-    for (let length = 0; end < text.length && length <= LONGEST_PART; end++, length++) {
-      if (text.charAt(end) === '·') length = 0
-      else if (!isBySound(text.charAt(end))) break
-    }
-    if (text.charAt(end - 1) === '·') end--
+    const end = endBySound(text, dot)
     const before = text.charAt(start - 1)
-    const stands = !/[\u4e00-\u9fff]/.test(before) || isBehindPost
-    if (!stands || end - start < 5) continue
+    const stands = !/[\u4e00-\u9fff]/.test(before) || isBehindPost || endsWord(text, start)
+    if (!stands || end - start < 4 + mark.length || end <= dot + mark.length) continue
+    // A dash stands between places and teams, too: only parts of two characters and more are a name's.
+    if (/[-－—]/.test(mark) && (dot - start < 2 || end - dot < 3)) continue
     found.push({
       start,
       end,
-      confidence: 0.8,
+      confidence: mark === '·' ? 0.8 : SURE,
       evidence: [{ source: 'by-sound', detail: text.slice(start, end) }],
     })
     floor = end
   }
   return found
+}
+
+/** How often a name written by its sound, in parts that stand apart, is right. */
+const SURE = 0.9
+
+/** Where the parts end that begin at a mark between them. */
+function endBySound(text: string, from: number): number {
+  let end = from
+  for (let length = 0; end < text.length && length <= LONGEST_PART;) {
+    const apart = APART_HERE.exec(text.slice(end, end + 4))?.[0]
+    if (apart !== undefined) {
+      end += apart.length
+      length = 0
+    } else if (isBySound(text.charAt(end))) {
+      end++
+      length++
+    } else break
+  }
+  return end
+}
+
+/** Does a word of two characters or more end at this offset? */
+function endsWord(text: string, end: number): boolean {
+  const last = wordsIn(text, Math.max(0, end - 6), end).at(-1)
+  return last !== undefined && last.end - last.start > 1
 }
 
 /** Where the last post ends that ends at the one offset or between the two. */

@@ -10,9 +10,11 @@ import {
   speaksAt,
 } from './clauses'
 import { bylineNames, honouredSurnames, listedNames, withoutHonorific } from './context'
+import { shorterBy } from './name-end'
 import { tagNames, type TaggedSpan } from '../tagger/decode'
 import type { NameModel } from '../tagger/model'
-import { surnameClass, surnameLength } from '../lexicon/surnames'
+import { wordsIn } from '../lexicon/segmentation'
+import { isCompoundSurname, surnameClass, surnameLength } from '../lexicon/surnames'
 import type { Evidence } from '../mention'
 
 export interface FoundName extends Span {
@@ -36,7 +38,7 @@ const ANONYMISED =
 const PLACE_END = /[湖河县镇乡村街巷区州寺庙]$/
 /** What is called after a person: 倪大川路, 钟离彦奖. Its name is its own. */
 const CALLED_AFTER =
-  /^(?:希望)?(?:派出所|法庭|产业园|工业园|科技园|火车站|国际机场|水库|水电站|大厦|小区|煤矿|油田|农场|林场|牧场|中学|小学|大学|学校|医院|故居|旧居|故里|纪念馆|纪念堂|纪念碑|纪念园|陵园|公园|图书馆|博物馆|美术馆|艺术馆|广场|大桥|大道|路(?![过上经人])|街(?!头)|奖(?![励给赏金状项])|杯(?![子中水])|祠|基金|书院|专卖店|旗舰店|酒楼|药店|超市|公司|集团|(?:文学|科学|科技|艺术|新闻|戏剧|美术|音乐|教育|质量|建筑|经济学|社会科学)奖|工作室|实验室|文学馆)/
+  /^(?:希望)?(?:主义|派出所|法庭|产业园|工业园|科技园|火车站|国际机场|水库|水电站|大厦|小区|煤矿|油田|农场|林场|牧场|中学|小学|大学|学校|医院|故居|旧居|故里|纪念馆|纪念堂|纪念碑|纪念园|陵园|公园|图书馆|博物馆|美术馆|艺术馆|广场|大桥|大道|路(?![过上经人])|街(?!头)|奖(?![励给赏金状项])|杯(?![子中水])|祠|基金|书院|专卖店|旗舰店|酒楼|药店|超市|公司|集团|(?:文学|科学|科技|艺术|新闻|戏剧|美术|音乐|教育|质量|建筑|经济学|社会科学)奖|工作室|实验室|文学馆)/
 
 /** Names of one segment: names spaced for layout are closed up, and it is read without the spaces. */
 export function findNames(model: NameModel, text: string): readonly FoundName[] {
@@ -72,8 +74,32 @@ function namesIn(model: NameModel, text: string): FoundName[] {
     ...namesOfParts(text),
     ...honouredSurnames(text),
   ])
-  return surestOf([...sure, ...listedNames(text, sure)]).map((name) => withMarriedName(text, name))
+  const ended = sure.map((name) => endedWhereWordsBegin(text, name, probability))
+  return surestOf([...ended, ...listedNames(text, ended)]).map((name) => withMarriedName(text, name))
 }
+
+/** From here on, in bits, three characters are read as a name of two and the beginning of a word. */
+const SHORTER = -2.2
+
+/** 孙晓 in 孙晓陪同: a name of three characters that has taken in the beginning of the word behind it. */
+function endedWhereWordsBegin(
+  text: string,
+  name: FoundName,
+  probability: (start: number, end: number) => number,
+): FoundName {
+  const { start, end } = name
+  const quote = text.slice(start, end)
+  if (quote.length !== 3 || !/^[\u4e00-\u9fff]{3}[\u4e00-\u9fff]/.test(text.slice(start, end + 1)))
+    return name
+  if (surnameLength(quote) !== 1 || !name.evidence.some(({ source }) => source === 'name-model')) return name
+  const bits = shorterBy(text, start, probability)
+  if (bits < SHORTER) return name
+  const evidence = [...name.evidence, { source: 'next-word', detail: bits.toFixed(1) }]
+  return { start, end: end - 1, confidence: UNSURE, evidence }
+}
+
+/** How often a name that was ended by the words behind it is right. */
+const UNSURE = 0.8
 
 /** 林郑秀英: a surname before a full name, behind a post or a mark, is the husband's. */
 function withMarriedName(text: string, name: FoundName): FoundName {
@@ -129,13 +155,22 @@ function spacesInNames(text: string): Set<number> {
 function anonymised(text: string): FoundName[] {
   if (!text.includes('某')) return []
   return [...text.matchAll(ANONYMISED)]
-    .filter((match) => surnameLength(match[1] ?? '') > 0)
+    .filter(
+      ({ index, 1: surname = '' }) =>
+        isCompoundSurname(surname) || (surnameLength(surname) > 0 && !endsWord(text, index + 1)),
+    )
     .map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       confidence: 0.97,
       evidence: [{ source: 'anonymised', detail: match[0] }],
     }))
+}
+
+/** 冒充某, 位于某: what stands before 某 is the end of a word. */
+function endsWord(text: string, end: number): boolean {
+  const last = wordsIn(text, Math.max(0, end - 6), end).at(-1)
+  return last !== undefined && last.end - last.start > 1
 }
 
 /** Of proposals that overlap the surest, the longer of two as sure; equal ones are one, with the evidence of both. */

@@ -50,12 +50,15 @@ function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
   const thirds = new Map<string, Set<string>>()
   /** Names of three that end where a name ends: 熊晓强出席. */
   const whole = new Set<string>()
+  const threes = new Map<string, number>()
   for (const { segment, names } of read)
     for (const { start, end } of names) {
       if (end - start > 3) continue
       const two = segment.reading.slice(start, start + 2)
       if (end - start === 2) short.set(two, (short.get(two) ?? 0) + 1)
       else if (end - start === 3) {
+        const three = segment.reading.slice(start, end)
+        threes.set(three, (threes.get(three) ?? 0) + 1)
         const known = thirds.get(two)
         if (known) known.add(segment.reading.charAt(end - 1))
         else thirds.set(two, new Set(segment.reading.charAt(end - 1)))
@@ -65,8 +68,11 @@ function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
     }
   if (short.size === 0) return [...read]
   // 李广瞥, 李广奋, 李广左 beside 李广 twice are one person and what he does, not brothers.
-  const isOne = (two: string): boolean =>
-    (short.get(two) ?? 0) >= TWICE && (thirds.get(two)?.size ?? 0) >= MANY_ENDS
+  const isOne = (two: string, three: string): boolean => {
+    const times = short.get(two) ?? 0
+    const isVoted = times >= OUTVOTED * (threes.get(three) ?? 1)
+    return times >= TWICE && (isVoted || (thirds.get(two)?.size ?? 0) >= MANY_ENDS)
+  }
   const isStretched = (text: string, { start, end }: FoundName): boolean => {
     if (end - start !== 3) return false
     const two = text.slice(start, end - 1)
@@ -74,7 +80,8 @@ function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
     return (
       short.has(two) &&
       !isWhole &&
-      (TAKEN_IN.test(text.charAt(end - 1)) || (isOne(two) && /[\u4e00-\u9fff]/.test(text.charAt(end))))
+      (TAKEN_IN.test(text.charAt(end - 1)) ||
+        (isOne(two, text.slice(start, end)) && /[\u4e00-\u9fff]/.test(text.charAt(end))))
     )
   }
   return read.map((one) => {
@@ -91,6 +98,8 @@ function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
 const SPOKEN = /[谈说讲]/
 const ENDS = /[、，,。；;）)\s]|^$/
 const TWICE = 2
+/** So many times as often the page has the short name where the long one is that and a word's beginning. */
+const OUTVOTED = 3
 /** Brothers and sisters that share a character are seldom more than two on a page that names their cousin too. */
 const MANY_ENDS = 3
 
