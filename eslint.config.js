@@ -5,7 +5,7 @@ import ts from 'typescript-eslint'
 import svelteConfig from './svelte.config.js'
 
 export default ts.config(
-  { ignores: ['out/', 'dist/', 'node_modules/', 'test-results/', '.cache/'] },
+  { ignores: ['out/', 'dist/', 'node_modules/', 'test-results/', '.cache/', 'src/kernel/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...ts.configs.stylistic,

@@ -11,6 +11,7 @@ const DESK = {
   rules: { type: 'string' },
   words: { type: 'string' },
   encoding: { type: 'string' },
+  fast: { type: 'boolean' },
 } as const
 const FORMATS = Object.fromEntries(OUTPUT_FORMATS.map(({ id }) => [id, { type: 'boolean' as const }]))
 
@@ -77,6 +78,7 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
       ...optional('rules', text('rules')),
       ...optional('words', text('words')),
       ...optional('encoding', encodingOf(text('encoding'))),
+      ...optional('isFast', has('fast') || undefined),
     },
   }
 }

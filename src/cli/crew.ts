@@ -19,8 +19,9 @@ interface Order {
 export const isCrew = (): boolean => !isMainThread && (workerData as Partial<Order> | null)?.crew === true
 
 /** What a thread of the crew does: checks each path it is sent, and sends back what it found. */
-export async function serve(knowledge: Knowledge): Promise<void> {
-  const desk = await readDesk((workerData as Order).files, knowledge)
+export async function serve(knowledge: (isFast: boolean) => Knowledge): Promise<void> {
+  const { files } = workerData as Order
+  const desk = await readDesk(files, knowledge(files.isFast === true))
   // The main thread has read the same files before it started any other.
   if (!desk.ok) throw new Error(desk.problem.code)
   parentPort?.on('message', (path: string) => {

@@ -8,7 +8,8 @@ import { extname, join, relative, sep } from 'node:path'
  */
 export const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // The model's arithmetic is WebAssembly, and nothing else is made code of.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",

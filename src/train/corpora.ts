@@ -20,6 +20,9 @@ export const TRAINING_CORPORA = [
   'uner',
 ] as const
 
+/** What the network learns from: news as read aloud besides. */
+export const NETWORK_CORPORA = [...TRAINING_CORPORA, 'aishell-ner'] as const
+
 /** Reads `<folder>/<corpus>/<split>.jsonl[.gz]`; an absent split gives none. */
 export function readCorpus(folder: string, corpus: string, split: 'train' | 'dev'): LabelledText[] {
   const plain = join(folder, corpus, `${split}.jsonl`)

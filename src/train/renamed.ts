@@ -46,23 +46,37 @@ export function renamed(texts: readonly LabelledText[], random: () => number): L
     (old.length - surnameLength(old) === 1 ? draw(pool.alone) : draw(pool.first) + draw(pool.second))
   return texts.flatMap(({ id, text, spans }) => {
     const newNames = new Map<string, string>()
-    let written = ''
-    let from = 0
-    const moved = [...spans]
-      .sort((a, b) => a.start - b.start)
-      .flatMap((span) => {
-        if (span.type !== 'name' || span.start < from) return []
-        const old = text.slice(span.start, span.end)
-        const name = isHanName(old) ? (newNames.get(old) ?? made(old)) : old
-        if (name !== old) newNames.set(old, name)
-        written += text.slice(from, span.start)
-        const start = written.length
-        written += name
-        from = span.end
-        return [{ type: 'name', start, end: start + name.length }]
-      })
-    return newNames.size === 0
-      ? []
-      : [{ id: `${id}-renamed`, text: written + text.slice(from), spans: moved }]
+    const swaps: { readonly start: number; readonly end: number; readonly name: string }[] = []
+    for (const { type, start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+      const old = text.slice(start, end)
+      if (type !== 'name' || start < (swaps.at(-1)?.end ?? 0) || !isHanName(old)) continue
+      const name = newNames.get(old) ?? made(old)
+      newNames.set(old, name)
+      swaps.push({ start, end, name })
+    }
+    return swaps.length === 0 ? [] : [{ id: `${id}-renamed`, ...swapped(text, spans, swaps) }]
   })
+}
+
+/** A text with stretches of it written otherwise, and its spans where they are then; spans cut by one are dropped. */
+function swapped(
+  text: string,
+  spans: LabelledText['spans'],
+  swaps: readonly { readonly start: number; readonly end: number; readonly name: string }[],
+): Pick<LabelledText, 'text' | 'spans'> {
+  let written = ''
+  let from = 0
+  for (const { start, end, name } of swaps) {
+    written += text.slice(from, start) + name
+    from = end
+  }
+  const isInside = (at: number) => swaps.some(({ start, end }) => start < at && at < end)
+  const moved = (at: number) =>
+    swaps.reduce((sum, { start, end, name }) => (end <= at ? sum + name.length - (end - start) : sum), at)
+  return {
+    text: written + text.slice(from),
+    spans: spans
+      .filter(({ start, end }) => !isInside(start) && !isInside(end))
+      .map(({ type, start, end }) => ({ type, start: moved(start), end: moved(end) })),
+  }
 }

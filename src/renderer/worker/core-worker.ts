@@ -1,7 +1,9 @@
 /// <reference lib="webworker" />
 /** Runs the core off the interface's thread: typing never waits for reading. */
 import { unzipSync, zipSync } from 'fflate'
-import modelUrl from '../../../resources/model/names.bin?url'
+import kernelUrl from '../../../resources/model/kernel.wasm?url'
+import namesUrl from '../../../resources/model/names.bin?url'
+import networkUrl from '../../../resources/model/network.bin?url'
 import { arrangedPage, readArranged, readPage, review } from '../../core/article-path'
 import { hashOf } from '../../core/1-page/source'
 import { findMentions, type Knowledge } from '../../core/2-mentions/find-mentions'
@@ -9,14 +11,18 @@ import { Recall } from '../../core/2-mentions/recall'
 import { ledgerPage } from '../../core/4-decisions/ledger'
 import { DecisionLog } from '../../core/4-decisions/log'
 import { recheck } from '../../core/4-decisions/recheck'
-import { loadNameModel } from '../../core/2-mentions/tagger/model'
+import { loadModel } from '../../core/2-mentions/tagger/load'
 import { readTable } from '../../core/3-findings/references/formats'
 import { answerRequests } from './answers'
 import type { DeskKnowledge, TaskName, TaskRequest, Tasks } from './protocol'
 
-const knowledge: Promise<Knowledge> = fetch(modelUrl)
-  .then((response) => response.arrayBuffer())
-  .then((bytes) => ({ names: loadNameModel(new Uint8Array(bytes)) }))
+const bytesAt = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer())
+const knowledge: Promise<Knowledge> = Promise.all([namesUrl, networkUrl, kernelUrl].map(bytesAt)).then(
+  ([names, network, kernel]) => {
+    if (!names || !network || !kernel) throw new RangeError('not all files of the model')
+    return { names: loadModel({ names, network, kernel }) }
+  },
+)
 
 let desk: DeskKnowledge = { references: [], words: null }
 /** What was read of the page under review: most of it is the same after a correction. */

@@ -61,7 +61,7 @@ function namesIn(model: NameModel, text: string): FoundName[] {
     !likely.some((other) => other.confidence >= BELIEVED && overlaps(other, name) && !sameSpan(other, name))
   /** A dotted name goes on where the model, which met few of them, has it end too soon. */
   const isLonger = (name: Span) =>
-    !likely.some((other) => overlaps(other, name) && (other.start !== name.start || other.end > name.end))
+    !likely.some((other) => overlaps(other, name) && (other.start < name.start || other.end > name.end))
   const sure = surestOf([
     ...likely,
     ...anonymised(text),

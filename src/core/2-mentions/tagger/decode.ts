@@ -1,4 +1,5 @@
 import { AROUND, FEATURES, GROUP_AT, GROUPS, groupsOf, ROW_IN } from './features'
+import { networkScores } from './network/kinds'
 import { ALLOWED, B, E, M, O, S, TAGS, ZERO, type NameModel } from './model'
 
 /** A stretch of text the model takes for a name, with the model's own probability of exactly this span. */
@@ -22,13 +23,26 @@ export interface Tagged {
   readonly probability: (start: number, end: number) => number
 }
 
-/** Finds names in one segment of text. Linear in its length. */
+/** What the network's word counts beside the field's: with `STEPS` the best on development texts of nine kinds. */
+const SHARE = 0.5
+
+/**
+ * Finds names in one segment of text. Linear in its length. Where there is a network both are asked, and their scores
+ * add up: the one knows sequences of characters, the other what they mean.
+ */
 export function tagNames(model: NameModel, text: string): Tagged {
-  const n = text.length
-  if (n === 0) return { spans: [], probability: () => 0 }
   const scores = emissionScores(model, text)
-  const tags = bestTags(model, scores, n)
-  const ways = waysOf(model)
+  if (!model.network) return taggedBy(scores, model.transitions, text.length)
+  const said = networkScores(model.network, text, 'name')
+  for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) + SHARE * (said[i] as number)
+  return taggedBy(scores, model.transitions, text.length)
+}
+
+/** What scores of tags at each of `n` characters say of a text, with what each step from tag to tag weighs. */
+export function taggedBy(scores: Float32Array, transitions: Float64Array, n: number): Tagged {
+  if (n === 0) return { spans: [], probability: () => 0 }
+  const tags = bestTags(transitions, scores, n)
+  const ways = waysOf(transitions)
   const probability = (start: number, end: number) => probabilityOf(ways, scores, n, start, end)
   const spans: TaggedSpan[] = []
   for (let i = 0; i < n; i++) {
@@ -73,7 +87,7 @@ function emissionScores({ weights, scale }: NameModel, text: string): Float32Arr
  * Viterbi over the allowed transitions, written out: of 25 pairs of tags 13 are allowed, and a loop over all with a
  * look at each takes three times as long. The text begins and ends outside a name.
  */
-function bestTags({ transitions: t }: NameModel, scores: Float32Array, n: number): Uint8Array {
+function bestTags(t: Float64Array, scores: Float32Array, n: number): Uint8Array {
   const back = new Uint8Array(n * TAGS)
   const way = (from: number, to: number): number => t[from * TAGS + to] as number
   const [oo, ob, os] = [way(O, O), way(O, B), way(O, S)]
@@ -177,5 +191,5 @@ function agrees(tag: number, i: number, start: number, end: number): boolean {
 }
 
 /** What each step from tag to tag weighs; 0 for one that can't be. */
-const waysOf = ({ transitions }: NameModel): Float64Array =>
+const waysOf = (transitions: Float64Array): Float64Array =>
   transitions.map((weight, i) => (ALLOWED[Math.floor(i / TAGS)]?.[i % TAGS] === true ? Math.exp(weight) : 0))

@@ -1,4 +1,5 @@
 import { ROWS } from './features'
+import type { Network } from './network/network'
 
 /** Outside, Begin, Middle, End, Single. */
 export const TAGS = 5
@@ -24,6 +25,8 @@ export interface NameModel {
   readonly weights: Uint32Array
   readonly transitions: Float64Array
   readonly scale: number
+  /** Asked beside it where there is one; without, reading is fast and finds less. */
+  readonly network?: Network
 }
 
 const MAGIC = 0x474c5933 // "GLY3"

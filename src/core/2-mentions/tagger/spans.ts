@@ -1,0 +1,31 @@
+import { taggedBy, type Tagged } from './decode'
+import { TAGS, type NameModel } from './model'
+import { networkScores } from './network/kinds'
+
+/**
+ * What the network takes for organisations, places and posts in one segment of text, for whoever puts titles together.
+ *
+ * - `spans`, in text order and without overlap within a kind, each with the probability of exactly this span;
+ * - `probability(start, end)`: how likely exactly this stretch is one, for stretches that a rule proposes.
+ *
+ * Offsets are UTF-16 code units of the text given, end exclusive; give it the text as it is read (simplified
+ * characters). Kinds are told apart independently, so a place may lie inside an organisation. An organisation is taken
+ * whole (铁道部运输局 may be one or two); a post stands without its organisation (副局长, 董事长, 记者, 中锋), known to a
+ * list or not, whether or not someone is named beside it.
+ */
+export interface Spans {
+  readonly organisations: Tagged
+  readonly places: Tagged
+  readonly posts: Tagged
+}
+
+/** The network has no weights for steps from tag to tag: only which may follow which counts. */
+const FREE = new Float64Array(TAGS * TAGS)
+
+/** The spans of a segment; null where the engine runs without its network (`--fast`): only lists and rules know then. */
+export function spansOf({ network }: NameModel, text: string): Spans | null {
+  if (!network) return null
+  const of = (kind: 'organisation' | 'place' | 'post') =>
+    taggedBy(networkScores(network, text, kind), FREE, text.length)
+  return { organisations: of('organisation'), places: of('place'), posts: of('post') }
+}
