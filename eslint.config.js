@@ -19,6 +19,8 @@ export default ts.config(
       '@typescript-eslint/no-dynamic-delete': 'error',
       'no-console': 'error',
       eqeqeq: 'error',
+      // Taking a property out of an object names it.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
     },
   },
   {

@@ -140,7 +140,7 @@ function asPrinted(by: Reviewing, mention: ReviewedMention): ReviewedMention {
 }
 
 function readAnew(by: Reviewing, mention: ReviewedMention): ReviewedMention {
-  const { value: _value, figure: _figure, title: _title, ...rest } = mention
+  const { value, figure, title, ...rest } = mention
   return { ...rest, ...readAs(by, mention) }
 }
 
