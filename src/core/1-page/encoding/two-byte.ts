@@ -87,25 +87,22 @@ const isFour = (line: Uint8Array, at: number): boolean => {
   )
 }
 
+/** In parts: asking a text that is still growing how it ends takes as long as it is, every time. */
 function spelt(line: Uint8Array, lengths: Uint8Array, encoding: TwoByte): string {
   const decoder = new TextDecoder(encoding)
-  let text = ''
-  let from = 0
-  let at = 0
-  const flush = (): void => {
-    if (at > from) text += decoder.decode(line.subarray(from, at))
-  }
+  const parts: string[] = []
+  let [from, at] = [0, 0]
   while (at < line.length) {
     const length = lengths[at] ?? 1
     if (length === 1 && (line[at] ?? 0) >= 0x80) {
-      flush()
-      if (!text.endsWith('\ufffd')) text += '\ufffd'
+      if (at > from) parts.push(decoder.decode(line.subarray(from, at)))
+      if (parts.at(-1) !== '\ufffd') parts.push('\ufffd')
       from = at + 1
     }
     at += length
   }
-  flush()
-  return text
+  if (at > from) parts.push(decoder.decode(line.subarray(from, at)))
+  return parts.join('')
 }
 
 const made = new Map<TwoByte, Uint8Array>()
