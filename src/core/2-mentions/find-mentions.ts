@@ -2,6 +2,7 @@ import type { Page } from '../1-page/page'
 import { sheetsOf } from '../1-page/sheets'
 import { bySpan, type Span } from '../text/span'
 import { findFigures } from './figures/find'
+import { confidenceOf } from './figures/measured'
 import { daysOfSheets } from './figures/page-day'
 import { resolved } from './figures/resolve'
 import { mentionId } from '../identities'
@@ -114,7 +115,14 @@ function inSegment(
     const at = place({ start, end })
     const value = day === null ? read : resolved(read, at.quote, day)
     const evidence = [{ source: `figure-${rule.id}`, detail: at.quote }]
-    return { id: mentionId('figure', at), type: 'figure', ...at, value, confidence: 0.95, evidence }
+    return {
+      id: mentionId('figure', at),
+      type: 'figure',
+      ...at,
+      value,
+      confidence: confidenceOf(rule.id),
+      evidence,
+    }
   })
   const links = linkTitles(segment.reading, titles, names).flatMap((pair): Link[] => {
     const [title, name] = [titleMentions[pair.title]?.id, nameMentions[pair.name]?.id]

@@ -1,10 +1,64 @@
 import { amountAt } from './amount'
 import { aboutAt, approximately } from './approximate'
 import { isIdiomAt } from './idioms'
-import { ARABIC_STARTS, before, NUMBER_STARTS, type FigureRule } from './rule'
+import { ARABIC_STARTS, before, NUMBER_STARTS, type FigureMatch, type FigureRule } from './rule'
 import { multiplyDecimals } from '../../text/decimal'
 
 const DASH = /[—–\-~至到]/
+
+/** An Arabic number, or a range of two, behind which nothing is counted. */
+function bareAt(text: string, at: number): FigureMatch | null {
+  const first = amountAt(text, at)
+  if (
+    !first ||
+    first.number.form === 'chinese' ||
+    /^投\d|^中(?:[，。、]|$)/.test(text.slice(first.end, first.end + 2))
+  )
+    return null
+  const behindDash = DASH.test(text.charAt(first.end)) ? amountAt(text, first.end + 1) : null
+  const isDashed = behindDash !== null && behindDash.number.form !== 'chinese' && !behindDash.isNegative
+  const isRange = isDashed && Number(behindDash.value) > Number(first.value)
+  // 727—200: which one, and no span of numbers.
+  if (isDashed && !isRange && first.end - at > 1)
+    return { end: behindDash.end, value: { kind: 'code', value: text.slice(at, behindDash.end) } }
+  const last = isRange ? behindDash : first
+  if (/^[.、)）](?!\d)/.test(text.slice(last.end, last.end + 2)) && isListNumber(text, at, last.end))
+    return null
+  if (/^\.\d/.test(text.slice(last.end, last.end + 2)) || /[A-Za-z][-—]$/.test(before(text, at, 2)))
+    return null
+  const behind = aboutAt(text, last.end)
+  const k = behind === '' && /^k(?![A-Za-z0-9])/.test(text.slice(last.end, last.end + 2)) ? 1 : 0
+  const rest = approximately(text, at, { inside: last.isMore, behind })
+  const end = last.end + behind.length + k
+  // 3D, 720P, 80后: part of a name or a word.
+  if (
+    /^[A-Za-z]/.test(text.slice(end)) ||
+    (/^后/.test(text.slice(end)) && /^[0-9]0$/.test(text.slice(at, end)))
+  )
+    return null
+  if (last.value === null || first.value === null) return { end, value: { kind: 'count', ...rest } }
+  const value = k ? multiplyDecimals(last.value, '1000') : last.value
+  return { end, value: { kind: 'count', value: isRange ? `${first.value}/${value}` : value, ...rest } }
+}
+
+const isLarge = (text: string, at: number, end: number): boolean => /[万亿]/.test(text.slice(at, end))
+
+/** 580万用户, 增至3亿: with 万 or 亿 a number is a quantity whatever stands behind. */
+export const bareLarge: FigureRule = {
+  id: 'bare-large',
+  isLast: true,
+  label: { zh: '数（万、亿）', en: 'Number of ten thousands' },
+  starts: `${ARABIC_STARTS}-负`,
+  match: (text, at) => {
+    const match = bareAt(text, at)
+    return match && isLarge(text, at, match.end) ? match : null
+  },
+  examples: [
+    { text: '用户增至580万', finds: [['580万', '5800000']] },
+    { text: '得票320万选票', finds: [['320万', '3200000']] },
+    { text: '增至5800，', finds: [] },
+  ],
+}
 
 /** An Arabic number whose unit the sentence leaves out (增至5000): a count without a unit. */
 export const bareNumber: FigureRule = {
@@ -14,43 +68,11 @@ export const bareNumber: FigureRule = {
   starts: `${ARABIC_STARTS}-.负`,
   match: (text, at) => {
     const point = text.charAt(at) === '.' ? fractionAt(text, at) : null
-    if (point) return point
-    const first = amountAt(text, at)
-    if (
-      !first ||
-      first.number.form === 'chinese' ||
-      /^投\d|^中(?:[，。、]|$)/.test(text.slice(first.end, first.end + 2))
-    )
-      return null
-    const behindDash = DASH.test(text.charAt(first.end)) ? amountAt(text, first.end + 1) : null
-    const isDashed = behindDash !== null && behindDash.number.form !== 'chinese' && !behindDash.isNegative
-    const isRange = isDashed && Number(behindDash.value) > Number(first.value)
-    // 727—200: which one, and no span of numbers.
-    if (isDashed && !isRange && first.end - at > 1)
-      return { end: behindDash.end, value: { kind: 'code', value: text.slice(at, behindDash.end) } }
-    const last = isRange ? behindDash : first
-    if (/^[.、)）](?!\d)/.test(text.slice(last.end, last.end + 2)) && isListNumber(text, at, last.end))
-      return null
-    if (/^\.\d/.test(text.slice(last.end, last.end + 2)) || /[A-Za-z][-—]$/.test(before(text, at, 2)))
-      return null
-    const behind = aboutAt(text, last.end)
-    const k = behind === '' && /^k(?![A-Za-z0-9])/.test(text.slice(last.end, last.end + 2)) ? 1 : 0
-    const rest = approximately(text, at, { inside: last.isMore, behind })
-    const end = last.end + behind.length + k
-    // 3D, 720P, 80后: part of a name or a word.
-    if (
-      /^[A-Za-z]/.test(text.slice(end)) ||
-      (/^后/.test(text.slice(end)) && /^[0-9]0$/.test(text.slice(at, end)))
-    )
-      return null
-    if (last.value === null || first.value === null) return { end, value: { kind: 'count', ...rest } }
-    const value = k ? multiplyDecimals(last.value, '1000') : last.value
-    return { end, value: { kind: 'count', value: isRange ? `${first.value}/${value}` : value, ...rest } }
+    const match = point ?? bareAt(text, at)
+    return match && !isLarge(text, at, match.end) ? match : null
   },
   examples: [
-    { text: '用户增至580万', finds: [['580万', '5800000']] },
     { text: '超5000，', finds: [['5000', '5000']] },
-    { text: '得票320万选票', finds: [['320万', '3200000']] },
     { text: '三分球7投4中', finds: [] },
     { text: '3. 标题', finds: [] },
     { text: '3D打印', finds: [] },

@@ -80,6 +80,10 @@ export const identifier: FigureRule = {
 
 /** Before the number of a house, a stall, a road: 福山路38号, C—1—83号. */
 const STREET = /(?:[路街巷弄道里村苑区园楼栋座幢胡同\-—]|[A-Za-z])$/
+/** “碗礁5号”: the last word of a name in quotation marks. */
+const isNamed = (text: string, start: number, end: number): boolean =>
+  /^[”》]/.test(text.slice(end, end + 1)) && /[\u4e00-\u9fff]$/.test(before(text, start, 1))
+
 const DAY_BEHIND =
   /^(?:$|[，。、；：！？）”\s,)]|[上下中早晚凌傍深夜]|起|前|后|在|开|举|至|到|发|公|将|就|你|我|他|有|报|抵|启|返|赴|飞)/
 
@@ -98,6 +102,7 @@ export const houseNumber: FigureRule = {
       if (
         isDay &&
         !STREET.test(before(text, start, 1)) &&
+        !isNamed(text, start, end) &&
         (DAY_BEHIND.test(text.slice(end, end + 1)) || /月$/.test(before(text, start, 1)))
       )
         return null
@@ -110,6 +115,7 @@ export const houseNumber: FigureRule = {
     { text: '第2027031期', finds: [] },
     { text: '2027031期开奖', finds: [['2027031期', '2027031']] },
     { text: '25号上午', finds: [] },
+    { text: '“青石3号”升空', finds: [['3号', '3号']] },
     { text: '5号楼', finds: [] },
   ],
 }

@@ -1,4 +1,4 @@
-import { bareChinese, bareNumber, theRest } from './bare'
+import { bareChinese, bareLarge, bareNumber, theRest } from './bare'
 import { code, houseNumber, identifier } from './code'
 import { compoundDuration } from './compound-duration'
 import { count, great, oneInSeries, some, victims } from './count'
@@ -66,5 +66,6 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   yearOf,
   counted,
   bareChinese,
+  bareLarge,
   bareNumber,
 ]
