@@ -69,8 +69,8 @@ describe('what the network has made worse', () => {
   // Read rightly by the field alone; a better network ends these, and then they belong among the other examples.
   it.fails.each([
     '候选人有〈于航宇〉、〈孔令仪〉和〈蒋大同〉。',
+    '〈努尔兰 · 阿布都拉〉和〈卡里-托马斯〉到场。',
     '〈邓志刚〉、〈苏慧敏〉以及〈郑大山〉到场。',
-    '〈李广〉瞥了一眼。〈李广〉奋不顾身扑上去。〈李广〉脑袋一晕。〈李广〉说，没事。〈李广〉、〈张涛〉获救。',
   ])('%s', (line) => {
     const { text, spans } = unmarked(line, '〈', '〉')
     const names = read(text, 'case.txt').mentions.all.filter(({ type }) => type === 'name')
