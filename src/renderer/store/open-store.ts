@@ -28,10 +28,14 @@ export async function openStore(name?: string, options?: DexieOptions): Promise<
   }
 }
 
-/** The version of a database as Dexie counts, a tenth of what the browser says; 0 where there is none. */
+/**
+ * The version of a database as Dexie counts, a tenth of what the browser says; 0 where there is none, or where it is so
+ * damaged that the browser can't tell: opening it decides then.
+ */
 async function versionOf(name: string, options?: DexieOptions): Promise<number> {
   const factory = (options?.indexedDB as IDBFactory | undefined) ?? indexedDB
-  return ((await factory.databases()).find((known) => known.name === name)?.version ?? 0) / 10
+  const databases = await factory.databases().catch(() => [])
+  return (databases.find((known) => known.name === name)?.version ?? 0) / 10
 }
 
 /** Throws away a database that can't be opened; what the journal holds is put back afterwards. */
