@@ -64,9 +64,19 @@ export interface Page {
 export const isTitleRole = (role: Role): boolean =>
   role === 'headline' || role === 'kicker' || role === 'subhead'
 
+const known = new WeakMap<readonly Block[], ReadonlyMap<BlockId, Block>>()
+
+/** A page's blocks by their ids: made once for a page, however many articles ask. */
+export function blocksById({ blocks }: Page): ReadonlyMap<BlockId, Block> {
+  let byId = known.get(blocks)
+  if (!byId) known.set(blocks, (byId = new Map(blocks.map((block) => [block.id, block]))))
+  return byId
+}
+
 /** The block that an article is called by: its headline, else its first. */
 export function titleBlock(page: Page, article: Article): Block | undefined {
-  const blocks = article.blocks.map((id) => page.blocks.find((block) => block.id === id))
+  const byId = blocksById(page)
+  const blocks = article.blocks.map((id) => byId.get(id))
   return blocks.find((block) => block?.role === 'headline') ?? blocks[0]
 }
 

@@ -1,4 +1,4 @@
-import { titleBlock, shortened, type Article, type Page } from '../1-page/page'
+import { blocksById, titleBlock, shortened, type Article, type Page } from '../1-page/page'
 import type { Span } from '../text/span'
 import { printedAt, type Change, type Replacement } from './changes'
 
@@ -14,7 +14,7 @@ export interface Piece {
 /** An article's blocks as pieces, block by block in reading order; joined blocks share one paragraph. */
 export function piecesOf(page: Page, article: Article, changes: readonly Change[]): Piece[][] {
   const text = page.source.text
-  const byId = new Map(page.blocks.map((block) => [block.id, block]))
+  const byId = blocksById(page)
   const joined = new Set(article.joins.map(({ second }) => second))
   const paragraphs: Piece[][] = []
   for (const id of article.blocks) {
