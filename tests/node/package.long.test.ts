@@ -72,7 +72,9 @@ describe('the package', () => {
     expect(readdirSync(join(unpacked, 'resources')).sort()).toEqual(['app.asar', 'cli', 'schema'])
     expect(readdirSync(join(unpacked, 'resources/cli')).sort()).toEqual([
       'galley.js',
+      'kernel.wasm',
       'names.bin',
+      'network.bin',
       'third-party-notices.txt',
     ])
   })
