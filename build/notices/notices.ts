@@ -5,10 +5,14 @@ import type { Plugin } from 'vite'
 /** The file with the notices, beside what they are about. */
 export const NOTICES = 'third-party-notices.txt'
 
-/** What is shipped that is no package: our tables, made of others' (see resources/characters/README.md). */
-const DATA = [
+/** What is shipped that is no package: our tables and models, made of others' (each folder of resources says how). */
+const APACHE_DATA = [
   { name: 'houbb/nlp-hanzi-similar', what: 'four-corner codes and structures of characters' },
   { name: 'shibing624/pycorrector', what: 'strokes of characters, groups of characters that look alike' },
+  {
+    name: 'baidu/lac',
+    what: 'a network over characters, trained on with heads of our own, and its table of characters',
+  },
 ]
 /** A package of the same licence as those data, with its text. */
 const APACHE = 'node_modules/dexie/LICENSE'
@@ -54,11 +58,14 @@ function noticeOf(folder: string): { name: string; notice: string } {
   return { name, notice: [head, ...texts].join('\n\n') }
 }
 
-const dataNotice = (): string =>
+const dataNotices = (): string[] => [
   [
-    ...DATA.map(({ name, what }) => `${name}\nApache-2.0: ${what}; changed: put together by character`),
+    ...APACHE_DATA.map(({ name, what }) => `${name}\nApache-2.0: ${what}; changed`),
     readFileSync(APACHE, 'utf8').trim(),
-  ].join('\n\n')
+  ].join('\n\n'),
+  `fxsjy/jieba\nMIT: words with their frequencies; changed\n\nCopyright (c) 2013 Sun Junyi\n\n${MIT}`,
+  'modood/Administrative-divisions-of-China\nWTFPL: names of provinces, cities, counties and towns',
+]
 
 const LINE = `\n\n${'-'.repeat(80)}\n\n`
 
@@ -79,7 +86,7 @@ export function notices(collected: Set<string>, writes: boolean): Plugin {
           }
       if (!writes) return
       const all = [...collected].map(noticeOf).sort((a, b) => (a.name < b.name ? -1 : 1))
-      const source = `${[...all.map(({ notice }) => notice), dataNotice()].join(LINE)}\n`
+      const source = `${[...all.map(({ notice }) => notice), ...dataNotices()].join(LINE)}\n`
       this.emitFile({ type: 'asset', fileName: NOTICES, source })
     },
   }

@@ -39,9 +39,12 @@ describe.each([
     }
   })
 
-  it('name what the tables were made of', () => {
+  it('name what the tables and the network were made of', () => {
     const data = parts.find((part) => part.includes('houbb/nlp-hanzi-similar'))
     expect(data).toContain('shibing624/pycorrector')
+    expect(data).toContain('baidu/lac')
+    expect(parts.find((part) => part.includes('fxsjy/jieba'))).toContain('Permission is hereby granted')
+    expect(parts.some((part) => part.includes('Administrative-divisions-of-China'))).toBe(true)
     expect(data).toContain('Apache License')
   })
 })
