@@ -7,15 +7,13 @@ declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>
 }
 declare namespace WebAssembly {
-  class Module {
-    constructor(bytes: Uint8Array<ArrayBuffer>)
-  }
+  const Module: new (bytes: Uint8Array<ArrayBuffer>) => object
   class Memory {
     constructor(size: { initial: number })
     readonly buffer: ArrayBuffer
   }
   class Instance {
-    constructor(module: Module, imports: { env: { memory: Memory } })
+    constructor(module: object, imports: { env: { memory: Memory } })
     readonly exports: object
   }
 }
