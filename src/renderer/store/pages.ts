@@ -20,8 +20,8 @@ export interface NewPage {
 }
 
 /**
- * Puts pages into the library, each whole or not at all. One that is there already stays as it is and gets the
- * decisions that it lacks.
+ * Puts pages into the library, each whole or not at all. One that is there already, or comes twice, stays as it is and
+ * gets the decisions that it lacks.
  */
 export async function addPages(store: Store, pages: readonly NewPage[]): Promise<void> {
   const { fresh, opened, added } = await store.transaction(
@@ -29,8 +29,15 @@ export async function addPages(store: Store, pages: readonly NewPage[]): Promise
     [store.pages, store.contents, store.articles, store.postings, store.decisions, store.facts],
     async () => {
       const there = await store.pages.bulkGet(pages.map(({ page }) => page.sha256))
-      const copyOf = new Map(pages.map(({ page }, i) => [page.sha256, there[i]?.copy ?? page.copy]))
-      const newPages = pages.filter((_page, i) => !there[i])
+      const first = new Map<string, NewPage>()
+      for (const page of pages) if (!first.has(page.page.sha256)) first.set(page.page.sha256, page)
+      const newPages = pages.filter((page, i) => !there[i] && first.get(page.page.sha256) === page)
+      const copyOf = new Map(
+        pages.map(({ page: { sha256, copy } }, i) => [
+          sha256,
+          there[i]?.copy ?? first.get(sha256)?.page.copy ?? copy,
+        ]),
+      )
       await store.pages.bulkPut(newPages.map(({ page }) => page))
       await store.contents.bulkPut(newPages.map(({ content }) => content))
       const decided = await addMissing(
