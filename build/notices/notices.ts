@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
 /** The file with the notices, beside what they are about. */
-export const NOTICES = 'third-party-notices.txt'
+const NOTICES = 'third-party-notices.txt'
 
 /** What is shipped that is no package: our tables and models, made of others' (each folder of resources says how). */
 const APACHE_DATA = [

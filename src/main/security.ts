@@ -17,7 +17,7 @@ export function developmentServer(): string | undefined {
 }
 
 /** Is this an address of the interface: of its own scheme, or in development of its server? */
-export function isOwn(address: string): boolean {
+function isOwn(address: string): boolean {
   const origin = originOf(address)
   const development = developmentServer()
   return origin === ORIGIN || (development !== undefined && origin === originOf(development))

@@ -27,7 +27,7 @@ export interface Tally {
   readonly silent: number
 }
 
-export interface Scene {
+interface Scene {
   readonly name: string
   readonly play: (desk: BrowserHost, random: () => number) => Promise<Tally>
 }

@@ -114,7 +114,7 @@ const LEVELS: readonly (readonly [weight: number, pairs: string])[] = [
 ]
 
 /** What a pair that is not common weighs: the logarithm of its rarity over that of the most common ones without matter. */
-export const RARE = 2.25
+const RARE = 2.25
 
 const WEIGHTS: ReadonlyMap<string, number> = new Map(
   LEVELS.flatMap(([weight, pairs]) =>

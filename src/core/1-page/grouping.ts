@@ -8,7 +8,7 @@ export interface Section {
   readonly paragraphs: readonly Paragraph[]
 }
 
-export interface Paragraph {
+interface Paragraph {
   readonly text: string
   /** Does it close a report, by saying who was there? What follows may be from elsewhere. */
   readonly closing: boolean

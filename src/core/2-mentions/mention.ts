@@ -11,7 +11,7 @@ export interface Evidence {
   readonly detail: string
 }
 
-export interface NameValue {
+interface NameValue {
   /** The name without spaces set for layout. Mentions of one person bear the same. */
   readonly person: string
 }

@@ -5,7 +5,7 @@ import type { FoundTitle } from './titles/find'
 
 /** What a line of a word list can say that its word is. `stop`: never a mention. */
 export const WORD_KINDS = ['name', 'title', 'organisation', 'stop'] as const
-export type WordKind = (typeof WORD_KINDS)[number]
+type WordKind = (typeof WORD_KINDS)[number]
 
 /** A form the desk does not print, with what it prints instead, where there is one. */
 export interface ForbiddenForm {

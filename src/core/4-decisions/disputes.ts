@@ -33,7 +33,7 @@ const DISPUTABLE = [
 ] as const satisfies readonly RegisterKind[]
 
 /** The dispute on a register; null where there is none. */
-export function disputeOn(register: RegisterKey, log: DecisionLog): Dispute | null {
+function disputeOn(register: RegisterKey, log: DecisionLog): Dispute | null {
   const about = parseRegister(register)
   if (!about || about.kind === 'act') return null
   const resolved = log.resolve(register)

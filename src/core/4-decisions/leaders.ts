@@ -5,7 +5,7 @@ import { personOf } from '../2-mentions/mention'
 import type { ReviewedMention } from './review'
 
 /** Someone in a list of leaders as it is to be printed. */
-export interface ListedLeader {
+interface ListedLeader {
   /** The mention's id. */
   readonly id: MentionId
   readonly name: string

@@ -10,7 +10,7 @@ export interface LedgerPage {
 }
 
 /** Someone of one page: how often named, by which mention first, and as what. */
-export interface LedgerPerson {
+interface LedgerPerson {
   readonly name: string
   readonly count: number
   readonly first: string
@@ -18,7 +18,7 @@ export interface LedgerPerson {
 }
 
 /** A place that a line of the ledger leads to: a mention of a page. */
-export interface LedgerPlace {
+interface LedgerPlace {
   readonly sha256: string
   readonly page: string
   readonly mention: string

@@ -40,12 +40,12 @@ export interface ExportedMention extends ExportedSpan {
   readonly decidedAt?: string
 }
 
-export interface ExportedBlock extends ExportedSpan {
+interface ExportedBlock extends ExportedSpan {
   readonly id: string
   readonly role: Role
 }
 
-export interface ExportedArticle {
+interface ExportedArticle {
   readonly id: string
   readonly title: string
   readonly state: ArticleState

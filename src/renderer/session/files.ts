@@ -22,7 +22,7 @@ const EXTENSIONS = INPUT_FORMATS.flatMap(({ extensions }) => extensions)
 const isText = (name: string): boolean =>
   EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`))
 
-export const fromFile = (file: File): Pending => ({
+const fromFile = (file: File): Pending => ({
   name: file.name,
   size: file.size,
   bytes: async () => new Uint8Array(await file.arrayBuffer()),

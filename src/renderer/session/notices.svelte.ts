@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem'
 import { sayProblem } from '../../core/problem-wording'
 import { language } from '../wording/wording.svelte'
 
-export interface Notice {
+interface Notice {
   readonly id: number
   readonly kind: 'done' | 'problem'
   readonly text: string

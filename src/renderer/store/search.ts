@@ -4,7 +4,7 @@ import type { PostingRow, Store } from './schema'
 const CHUNK = 4096
 
 /** The pairs of neighbouring characters of a text that a search can ask for: not across white space or marks. */
-export function gramsOf(text: string): Set<string> {
+function gramsOf(text: string): Set<string> {
   const grams = new Set<string>()
   const folded = text.toLowerCase()
   for (let i = 0; i + 1 < folded.length; i++) {

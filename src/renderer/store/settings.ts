@@ -37,7 +37,7 @@ export async function changeSetting(
 }
 
 /** A value that no file can hold (a folder of the editor's choosing): the journal keeps that it was set. */
-export const isUnkept = (value: unknown): boolean =>
+const isUnkept = (value: unknown): boolean =>
   typeof FileSystemDirectoryHandle !== 'undefined' && value instanceof FileSystemDirectoryHandle
 
 /** What was set, as facts. */

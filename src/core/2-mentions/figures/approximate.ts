@@ -49,7 +49,7 @@ interface Words {
 }
 
 /** What the words before, inside and behind a figure say of its exactness; undefined for an exact one. */
-export function approximation(
+function approximation(
   text: string,
   start: number,
   { inside = false, behind = '', isDuration = false }: Words = {},

@@ -1,27 +1,25 @@
 import type { Localized } from '../../problem'
 import type { Decimal } from '../../text/decimal'
 
-export const FIGURE_KINDS = [
-  'date',
-  'period',
-  'time',
-  'duration',
-  'length',
-  'area',
-  'weight',
-  'volume',
-  'measure',
-  'count',
-  'money',
-  'percent',
-  'points',
-  'ordinal',
-  'ratio',
-  'multiple',
-  'code',
-  'slogan',
-] as const
-export type FigureKind = (typeof FIGURE_KINDS)[number]
+export type FigureKind =
+  | 'date'
+  | 'period'
+  | 'time'
+  | 'duration'
+  | 'length'
+  | 'area'
+  | 'weight'
+  | 'volume'
+  | 'measure'
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'points'
+  | 'ordinal'
+  | 'ratio'
+  | 'multiple'
+  | 'code'
+  | 'slogan'
 
 export const FIGURE_KIND_LABELS: Readonly<Record<FigureKind, Localized>> = {
   date: { zh: '日期', en: 'Date' },

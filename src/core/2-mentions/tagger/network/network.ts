@@ -49,7 +49,7 @@ function placesOf(): Places {
 
 const PLACES = placesOf()
 /** Bytes of weights in the kernel's memory, and at the same places of a file behind its header. */
-export const WEIGHT_BYTES = PLACES.end
+const WEIGHT_BYTES = PLACES.end
 /** Magic, number of characters known, number of rows, nothing. */
 const HEADER = 16
 
