@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Rule, RuleExample } from '../../src/core/3-findings/rule'
+import { RULE_CATEGORIES, type Rule, type RuleExample } from '../../src/core/3-findings/rule'
 import { RULES } from '../../src/core/3-findings/rules'
 
 const SEVERITY = { error: '错误 error', warning: '可疑 warning', note: '提示 note' }
@@ -23,18 +23,29 @@ function example({ page, reference = [], forbidden = [], says, why }: RuleExampl
   return `${quoted(page)}${list}\n\n${found}`
 }
 
+/** How right it was on texts that it was not written from. */
+function measured({ measured: found }: Rule): string {
+  if (!found) return ''
+  const share = Math.round((100 * found.right) / found.judged)
+  return `## How often it is right
+
+Of ${found.judged} findings on texts it was not written from, judged one by one, ${found.right} were true or did no harm (${share}%).
+
+`
+}
+
 function pageOf(rule: Rule): string {
   const speaks = rule.examples.filter(({ says }) => says.length > 0)
   const silent = rule.examples.filter(({ says }) => says.length === 0)
   return `# ${rule.describe.zh}
 
-${rule.describe.en}. \`${rule.id}\`, ${SEVERITY[rule.severity]}.
+${rule.describe.en}. \`${rule.id}\`, ${SEVERITY[rule.severity]}${rule.isOffByDefault ? ', off unless switched on' : ''}.
 
 ## Why
 
 ${rule.why}
 
-## What it says
+${measured(rule)}## What it says
 
 ${speaks.map(example).join('\n\n')}
 
@@ -59,7 +70,15 @@ const index = (): string => `# The checks
 
 Made from the checks themselves by \`npm run docs\`: the examples are their tests.
 
-${RULES.map(({ id, describe, severity }) => `- [${describe.zh}](${id}.md): ${describe.en} (${severity})`).join('\n')}
+${RULE_CATEGORIES.map(({ id: category, label }) =>
+  [
+    `## ${label.zh} ${label.en}\n`,
+    ...RULES.filter((rule) => rule.category === category).map(
+      ({ id, describe, severity, isOffByDefault }) =>
+        `- [${describe.zh}](${id}.md): ${describe.en} (${severity}${isOffByDefault ? ', off by default' : ''})`,
+    ),
+  ].join('\n'),
+).join('\n\n')}
 `
 
 /** Every page by its file name. */

@@ -1,4 +1,5 @@
 import { SEVERITIES, type Finding, type Severity } from './finding'
+import { ruleOf } from './rules'
 
 /** How a desk wants a rule: as it comes, softer, or not at all. */
 export type RuleSetting = Severity | 'off'
@@ -29,12 +30,12 @@ export interface House {
 export const saidOf = ({ rule, message }: Finding): string => `${rule}: ${message.zh}`
 
 /**
- * Findings as the desk wants them. A rule set to a severity softens or sharpens what comes of it; one that is off says
- * nothing.
+ * Findings as the newsroom wants them. A rule set to a severity softens or sharpens what comes of it; one that is off,
+ * by a setting or by default, says nothing.
  */
 export function withHouseRules(findings: readonly Finding[], house: HouseRules): Finding[] {
   return findings.flatMap((finding) => {
-    const setting = house[finding.rule]
+    const setting = house[finding.rule] ?? (ruleOf(finding.rule)?.isOffByDefault ? 'off' : undefined)
     if (setting === undefined) return [finding]
     return setting === 'off' ? [] : [{ ...finding, severity: setting }]
   })

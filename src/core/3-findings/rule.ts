@@ -5,6 +5,7 @@ import type { Localized } from '../problem'
 import type { Span } from '../text/span'
 import type { ArticleMentions } from './articles'
 import type { Severity, Suggestion } from './finding'
+import type { ErrorKind } from './error-kind'
 import type { CountedList } from './lists'
 import type { NamedPerson } from './people'
 import type { ReferenceList } from './references/reference'
@@ -54,9 +55,38 @@ export interface RuleExample {
   readonly why?: string
 }
 
-/** One check, in one file, with the examples that are its tests. */
+/** What checks are sorted by in the settings and the docs. */
+export const RULE_CATEGORIES = [
+  { id: 'figures', label: { zh: '数字', en: 'Figures' } },
+  { id: 'dates', label: { zh: '日期', en: 'Dates' } },
+  { id: 'names', label: { zh: '人名与职务', en: 'Names and titles' } },
+  { id: 'words', label: { zh: '文字', en: 'Words' } },
+  { id: 'marks', label: { zh: '标点与数字用法', en: 'Punctuation and digits' } },
+  { id: 'layout', label: { zh: '版面与文件', en: 'Layout and file' } },
+  { id: 'knowledge', label: { zh: '内置知识', en: 'Built-in knowledge' } },
+  { id: 'references', label: { zh: '参考名单', en: 'Reference lists' } },
+] as const satisfies readonly { id: string; label: Localized }[]
+
+export type RuleCategory = (typeof RULE_CATEGORIES)[number]['id']
+
+/** What was found on texts that the rule was not written from, judged one by one. */
+export interface Measured {
+  /** Findings that are true, or that an editor is not wrong to be shown. */
+  readonly right: number
+  readonly judged: number
+}
+
+/** One check, in one file, with the examples that are its tests and all that the rest of the program asks of it. */
 export interface Rule {
   readonly id: string
+  readonly category: RuleCategory
+  /** What an error it finds counts as in the error rate; null for what is a question of custom and counts nothing. */
+  readonly errorKind: ErrorKind | null
+  /** A screen of the review that shows its findings better than the text does. */
+  readonly opens?: 'leaders'
+  readonly measured?: Measured
+  /** Says nothing until a newsroom switches it on: it is right too seldom. */
+  readonly isOffByDefault?: true
   readonly describe: Localized
   /** Why a desk wants it. */
   readonly why: string

@@ -1,19 +1,9 @@
 import { isTitleRole, type Page } from '../1-page/page'
+import { ERROR_KINDS, type ErrorKind } from '../3-findings/error-kind'
+import { ruleOf } from '../3-findings/rules'
 import type { MentionType } from '../identities'
-import type { Localized } from '../problem'
 import { overlaps, type Span } from '../text/span'
 import type { Review } from './review'
-
-/** What kinds of error are told apart, with what each counts by the national method for newspapers. */
-export const ERROR_KINDS = [
-  { id: 'text', label: { zh: '文字（错、漏、多字）', en: 'characters' }, weight: 1 },
-  { id: 'name', label: { zh: '重要人名、职务', en: 'names and titles' }, weight: 2 },
-  { id: 'figure', label: { zh: '数字、日期', en: 'figures and dates' }, weight: 1 },
-  { id: 'style', label: { zh: '数字用法', en: 'style of digits' }, weight: 0.1 },
-  { id: 'mark', label: { zh: '标点', en: 'punctuation' }, weight: 0.1 },
-] as const satisfies readonly { id: string; label: Localized; weight: number }[]
-
-export type ErrorKind = (typeof ERROR_KINDS)[number]['id']
 
 /** The one table of what an error counts; the desk may have its own. */
 export interface ErrorWeights {
@@ -28,46 +18,6 @@ export const NATIONAL_WEIGHTS: ErrorWeights = {
   kinds: Object.fromEntries(ERROR_KINDS.map(({ id, weight }) => [id, weight])) as Record<ErrorKind, number>,
   headline: 2,
   repeated: 3,
-}
-
-/** Which kind of error a finding is, by its rule; null for what is a question of custom and counts nothing. */
-export const KIND_OF_RULE: Readonly<Record<string, ErrorKind | null>> = {
-  'list-count': 'figure',
-  'parts-total': 'figure',
-  'figure-conflict': 'figure',
-  'count-repeated': 'figure',
-  magnitude: 'figure',
-  'change-stated': 'figure',
-  'extremes-reversed': 'figure',
-  'shares-total': 'figure',
-  'ordinal-conflict': 'figure',
-  'impossible-date': 'figure',
-  'range-reversed': 'figure',
-  weekday: 'figure',
-  'quarter-months': 'figure',
-  tense: 'figure',
-  'name-twice': 'name',
-  'name-variant': 'name',
-  'name-stutter': 'name',
-  'headline-name': 'name',
-  'title-conflict': 'name',
-  'office-twice': 'name',
-  'reference-name': 'name',
-  'reference-title': 'name',
-  'doubled-word': 'text',
-  'common-slip': 'text',
-  'mixed-width': 'style',
-  'unpaired-marks': 'mark',
-  'doubled-mark': 'mark',
-  'half-width-mark': 'mark',
-  'title-order': null,
-  'leaders-order': null,
-  'stated-order': null,
-  'stray-watermark': null,
-  'unreadable-character': null,
-  'broken-paragraph': null,
-  'reference-order': null,
-  'forbidden-form': null,
 }
 
 interface CountedError extends Span {
@@ -104,7 +54,7 @@ export function errorRate(
     }
   })
   const open = review.findings.flatMap(({ finding, state }): CountedError[] => {
-    const kind = KIND_OF_RULE[finding.rule]
+    const kind = ruleOf(finding.rule)?.errorKind
     if (state !== 'open' || !kind || mended.some((change) => overlaps(change, finding.at))) return []
     return [{ ...finding.at, kind, words: `${finding.rule}:${text.slice(finding.at.start, finding.at.end)}` }]
   })

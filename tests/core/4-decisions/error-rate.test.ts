@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { DecisionLog } from '../../../src/core/4-decisions/log'
-import { errorRate, KIND_OF_RULE, NATIONAL_WEIGHTS } from '../../../src/core/4-decisions/error-rate'
-import { RULES } from '../../../src/core/3-findings/rules'
+import { errorRate, NATIONAL_WEIGHTS } from '../../../src/core/4-decisions/error-rate'
 import { review } from '../../../src/core/article-path'
 import type { Decision } from '../../../src/core/4-decisions/decision'
 import type { FindingKey } from '../../../src/core/identities'
@@ -57,8 +56,4 @@ it('in a headline it counts twice; the same error three times at the most', () =
   expect(rateOf(page('# 会议4月31日召开\n\n')).asItCame).toBeCloseTo(20)
   const often = Array.from({ length: 5 }, () => '4月31日开会。').join('')
   expect(rateOf(page(often)).asItCame).toBeCloseTo(30)
-})
-
-it('knows of every rule what its errors count as', () => {
-  expect(Object.keys(KIND_OF_RULE).sort()).toEqual(RULES.map(({ id }) => id).sort())
 })

@@ -16,6 +16,8 @@ const EXPLAINED =
 
 export const quarterMonths: Rule = {
   id: 'quarter-months',
+  category: 'dates',
+  errorKind: 'figure',
   describe: { zh: '季度与月份不符', en: 'A quarter that does not have these months' },
   why: 'The third quarter ends in September, also in a hurry.',
   severity: 'error',
@@ -68,6 +70,8 @@ const dayOf = ({ value: { kind, value = '' } }: FigureMention, end: 'first' | 'l
 
 export const tense: Rule = {
   id: 'tense',
+  category: 'dates',
+  errorKind: 'figure',
   describe: { zh: '将要、已经与版面日期不符', en: 'To come or past, against the page’s date' },
   why: 'A notice held over for a day announces what has happened.',
   severity: 'warning',

@@ -10,6 +10,8 @@ const ROUNDING = 1
 
 export const changeStated: Rule = {
   id: 'change-stated',
+  category: 'figures',
+  errorKind: 'figure',
   describe: { zh: '增减幅度与前后数字不符', en: 'A change does not match its two figures' },
   why: 'From 200 to 250 is a quarter more, whatever the press release says.',
   severity: 'warning',
@@ -58,6 +60,8 @@ export const changeStated: Rule = {
 
 export const rangeReversed: Rule = {
   id: 'range-reversed',
+  category: 'figures',
+  errorKind: 'figure',
   describe: { zh: '起止颠倒', en: 'A range that runs backwards' },
   why: 'An event from the 26th to the 25th lasts minus one day.',
   severity: 'error',

@@ -63,6 +63,8 @@ for (const slip of SLIPS) (BY_FIRST[slip[0].charCodeAt(0)] ??= []).push(slip)
 
 export const commonSlip: Rule = {
   id: 'common-slip',
+  category: 'words',
+  errorKind: 'text',
   describe: { zh: '常见别字', en: 'A common misspelling' },
   why: 'The same few dozen slips make up most of the misspellings that reach print.',
   severity: 'error',

@@ -4,6 +4,8 @@ const DOUBLED = /([。，、；：])[。，、；：]+|,,+|;;+/g
 
 export const doubledMark: Rule = {
   id: 'doubled-mark',
+  category: 'marks',
+  errorKind: 'mark',
   describe: { zh: '标点重复或相撞', en: 'Punctuation doubled or colliding' },
   why: 'What is left when a clause was cut out in a hurry.',
   severity: 'warning',

@@ -11,6 +11,8 @@ const ALLOWED =
 
 export const doubledWord: Rule = {
   id: 'doubled-word',
+  category: 'words',
+  errorKind: 'text',
   describe: { zh: '字词重复', en: 'A word set twice' },
   why: 'What cutting and pasting leaves behind, and what the eye skips.',
   severity: 'warning',

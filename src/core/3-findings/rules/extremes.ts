@@ -8,6 +8,8 @@ const NEAR = 30
 
 export const extremesReversed: Rule = {
   id: 'extremes-reversed',
+  category: 'figures',
+  errorKind: 'figure',
   describe: { zh: '最高最低颠倒', en: 'The highest is below the lowest' },
   why: 'Two figures swapped read as smoothly as two in order.',
   severity: 'error',
@@ -61,6 +63,8 @@ const ROUNDED = 1
 
 export const sharesTotal: Rule = {
   id: 'shares-total',
+  category: 'figures',
+  errorKind: 'figure',
   describe: { zh: '各部分占比超过百分之百', en: 'Shares of more than the whole' },
   why: 'Shares of one whole that make 120% have one too many, or a wrong one.',
   severity: 'error',

@@ -33,6 +33,8 @@ function repeats(text: string, a: FigureMention, b: FigureMention): boolean {
 
 export const figureConflict: Rule = {
   id: 'figure-conflict',
+  category: 'figures',
+  errorKind: 'figure',
   describe: { zh: '标题与正文的数字不一致', en: 'Headline and text give different figures' },
   why: 'The figure everyone reads is the one nobody checks against the text.',
   severity: 'warning',
@@ -124,6 +126,8 @@ const EVENT =
 
 export const countRepeated: Rule = {
   id: 'count-repeated',
+  category: 'figures',
+  errorKind: 'figure',
   describe: { zh: '同一事物的数量前后不一', en: 'One thing counted twice, and differently' },
   why: 'Eighteen craftsmen in the first paragraph are still eighteen in the third.',
   severity: 'warning',
@@ -255,6 +259,8 @@ const isNear = (a: FigureMention, b: FigureMention): boolean =>
 /** 第二届 here and 第三届 there, of one and the same event. */
 export const ordinalConflict: Rule = {
   id: 'ordinal-conflict',
+  category: 'figures',
+  errorKind: 'figure',
   describe: { zh: '同一活动的届次前后不一', en: 'One event under two numbers' },
   why: 'Last year’s report is this year’s template.',
   severity: 'warning',

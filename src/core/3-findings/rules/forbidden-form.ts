@@ -2,6 +2,8 @@ import type { Rule } from '../rule'
 
 export const forbiddenForm: Rule = {
   id: 'forbidden-form',
+  category: 'words',
+  errorKind: null,
   describe: { zh: '本单位不用的写法', en: 'A form the desk does not print' },
   why: 'What a newsroom has agreed not to print is in nobody’s head at midnight; a word list has it.',
   severity: 'warning',

@@ -7,6 +7,8 @@ const HABIT = 0.1
 
 export const halfWidthMark: Rule = {
   id: 'half-width-mark',
+  category: 'marks',
+  errorKind: 'mark',
   describe: { zh: '中文里的半角标点', en: 'Half-width punctuation in Chinese' },
   why: 'Pasted from a chat, it prints as a narrow mark with a gap behind it.',
   severity: 'note',

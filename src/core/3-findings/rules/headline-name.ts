@@ -5,6 +5,8 @@ const isName = (mention: Mention): mention is NameMention => mention.type === 'n
 
 export const headlineName: Rule = {
   id: 'headline-name',
+  category: 'names',
+  errorKind: 'name',
   describe: { zh: '标题里的人名正文没有', en: 'A name of the headline is not in the text' },
   why: 'The headline is set last, by someone else, and in the largest type.',
   severity: 'warning',

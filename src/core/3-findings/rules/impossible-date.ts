@@ -19,6 +19,8 @@ function impossible(edtf: string): string | null {
 
 export const impossibleDate: Rule = {
   id: 'impossible-date',
+  category: 'dates',
+  errorKind: 'figure',
   describe: { zh: '不存在的日期', en: 'A date that does not exist' },
   why: 'A slip of one key makes April have 31 days; readers notice before the desk does.',
   severity: 'error',

@@ -2,6 +2,8 @@ import type { Rule } from '../rule'
 
 export const strayWatermark: Rule = {
   id: 'stray-watermark',
+  category: 'layout',
+  errorKind: null,
   describe: { zh: '排版残留的报名（水印）', en: 'A paper’s name left by the layout' },
   why: 'The layout system stamps the paper’s name into the text, and now and then it is printed.',
   severity: 'note',
@@ -44,6 +46,8 @@ const SHOWN = 4
 
 export const brokenParagraph: Rule = {
   id: 'broken-paragraph',
+  category: 'layout',
+  errorKind: null,
   describe: { zh: '段落断成两截', en: 'A paragraph broken in two' },
   why: 'What the layout tears apart in mid-sentence is printed as two paragraphs unless somebody sees it.',
   severity: 'note',

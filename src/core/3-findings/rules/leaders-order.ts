@@ -16,6 +16,9 @@ const SHORTEST = 3
 
 export const leadersOrder: Rule = {
   id: 'leaders-order',
+  category: 'names',
+  errorKind: null,
+  opens: 'leaders',
   describe: { zh: '名单先后次序前后不一', en: 'One order in one list, another in the next' },
   why: 'Leaders are named in their order; two orders on one page are one too many.',
   severity: 'warning',
@@ -90,6 +93,9 @@ function firstInversion(
 
 export const referenceOrder: Rule = {
   id: 'reference-order',
+  category: 'references',
+  errorKind: null,
+  opens: 'leaders',
   describe: { zh: '名单次序与参考名单不同', en: 'A list in another order than the reference' },
   why: 'The order of leaders is decided elsewhere, and the list on the desk has it.',
   severity: 'warning',

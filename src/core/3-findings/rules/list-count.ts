@@ -2,6 +2,8 @@ import type { Rule } from '../rule'
 
 export const listCount: Rule = {
   id: 'list-count',
+  category: 'figures',
+  errorKind: 'figure',
   describe: { zh: '名单人数与所列不符', en: 'A list does not have as many as it says' },
   why: 'A winner left out of the list is the correction every paper has had to print.',
   severity: 'error',

@@ -35,6 +35,8 @@ const SLIPS = new Set([1000, 10_000, 100_000_000])
 
 export const magnitude: Rule = {
   id: 'magnitude',
+  category: 'figures',
+  errorKind: 'figure',
   describe: { zh: '同一数据差了万倍', en: 'One figure, a unit of ten thousand apart' },
   why: 'Between 万 and 亿 lies a factor of ten thousand, and one key.',
   severity: 'error',

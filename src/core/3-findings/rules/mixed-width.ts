@@ -6,6 +6,8 @@ const MIXED = /[0-9][.．]?[０-９]|[０-９][.．]?[0-9]/
 
 export const mixedWidth: Rule = {
   id: 'mixed-width',
+  category: 'marks',
+  errorKind: 'style',
   describe: { zh: '一个数字里全角半角混用', en: 'Full-width and half-width digits in one number' },
   why: 'A digit typed in by hand stands out in print, and a search for the number misses it.',
   severity: 'warning',

@@ -6,6 +6,8 @@ import { FOLLOWS_NAME } from '../unread'
 
 export const nameStutter: Rule = {
   id: 'name-stutter',
+  category: 'names',
+  errorKind: 'name',
   describe: { zh: '人名里有字重复', en: 'A character set twice in a name' },
   why: 'A name with a character too many is a misspelt name, and no spelling checker knows the name.',
   severity: 'error',

@@ -3,6 +3,8 @@ import type { Rule } from '../rule'
 
 export const nameTwice: Rule = {
   id: 'name-twice',
+  category: 'names',
+  errorKind: 'name',
   describe: { zh: '同一名单里一个名字出现两次', en: 'A name stands twice in one list' },
   why: 'A name pasted twice usually stands where another is missing, and the count still looks right.',
   severity: 'error',

@@ -16,6 +16,8 @@ const HAN = /^(?!.*某)[\u4e00-\u9fff]{2,4}$/
 
 export const nameVariant: Rule = {
   id: 'name-variant',
+  category: 'names',
+  errorKind: 'name',
   describe: { zh: '疑似同一人的不同写法', en: 'A name that differs from another in one character' },
   why: 'A misspelt name is the mistake that costs most, and the eye reads over it.',
   severity: 'error',

@@ -50,6 +50,8 @@ const isPart = (mention: Mention): mention is FigureMention =>
 
 export const partsTotal: Rule = {
   id: 'parts-total',
+  category: 'figures',
+  errorKind: 'figure',
   describe: { zh: '分项之和与总数不符', en: 'The parts do not add up to the total' },
   why: 'Twenty are honoured in the headline, and the text hands out nineteen prizes.',
   severity: 'error',

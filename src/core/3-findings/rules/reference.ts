@@ -70,6 +70,8 @@ const PASSED_OVER = /(?:先生|女士|同志|领导|记者|通讯员|代表|委�
 
 export const referenceTitle: Rule = {
   id: 'reference-title',
+  category: 'references',
+  errorKind: 'name',
   describe: { zh: '职务与参考名单不符', en: 'A title that the reference list does not have' },
   why: 'Yesterday’s deputy is today’s mayor, and the template in the newsroom still says deputy.',
   severity: 'error',
@@ -154,6 +156,8 @@ export const referenceTitle: Rule = {
 
 export const referenceName: Rule = {
   id: 'reference-name',
+  category: 'references',
+  errorKind: 'name',
   describe: { zh: '人名与参考名单只差一点', en: 'A name that is almost one of the reference list' },
   why: 'The misspelt mayor is spelt right in the list on the desk.',
   severity: 'error',

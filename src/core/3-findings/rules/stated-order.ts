@@ -26,6 +26,8 @@ const PINYIN: Order = { said: { zh: '姓氏拼音', en: 'pinyin of the surname' 
 
 export const statedOrder: Rule = {
   id: 'stated-order',
+  category: 'names',
+  errorKind: null,
   describe: { zh: '名单与所说的排序不符', en: 'A list that is not in the order it claims' },
   why: 'Where a list says that it goes by strokes, nobody may stand where rank would put them.',
   severity: 'warning',

@@ -31,6 +31,8 @@ function byPost(
 
 export const titleConflict: Rule = {
   id: 'title-conflict',
+  category: 'names',
+  errorKind: 'name',
   describe: { zh: '同一人的职务前后不一', en: 'One person under conflicting titles' },
   why: 'A deputy who is made the chief, or a chief who is made a deputy, telephones the next morning.',
   severity: 'error',
@@ -87,6 +89,8 @@ export const titleConflict: Rule = {
 
 export const officeTwice: Rule = {
   id: 'office-twice',
+  category: 'names',
+  errorKind: 'name',
   describe: { zh: '一个职务由两个人担任', en: 'One office held by two people' },
   why: 'There is one mayor; two of them on a page means a name or a title is wrong.',
   severity: 'warning',

@@ -9,6 +9,8 @@ const levelOf = (pattern: RegExp, { quote }: TitleMention): string | undefined =
 
 export const titleOrder: Rule = {
   id: 'title-order',
+  category: 'names',
+  errorKind: null,
   describe: { zh: '党政职务次序', en: 'Party and government posts out of order' },
   why: 'Party posts come before government ones; readers in the building notice.',
   severity: 'warning',

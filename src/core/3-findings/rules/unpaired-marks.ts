@@ -56,6 +56,8 @@ function* inText(text: string, place: (at: number) => { start: number; end: numb
 
 export const unpairedMarks: Rule = {
   id: 'unpaired-marks',
+  category: 'marks',
+  errorKind: 'mark',
   describe: { zh: '引号、括号、书名号不成对', en: 'Quotes, brackets or title marks do not pair' },
   why: 'A lost closing quote turns the paper’s own words into the quoted person’s.',
   severity: 'warning',

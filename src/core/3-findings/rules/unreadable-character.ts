@@ -2,6 +2,8 @@ import type { Rule } from '../rule'
 
 export const unreadableCharacter: Rule = {
   id: 'unreadable-character',
+  category: 'layout',
+  errorKind: null,
   describe: { zh: '读不出的字', en: 'A character that cannot be read' },
   why: 'A damaged file has lost characters, and what stands in their place is printed as it is.',
   severity: 'error',

@@ -18,6 +18,8 @@ const nearestYear = (month: string, date: string, day: string): string | undefin
 
 export const weekday: Rule = {
   id: 'weekday',
+  category: 'dates',
+  errorKind: 'figure',
   describe: { zh: '星期与日期不符', en: 'A weekday that is not the date’s' },
   why: 'Readers plan by the weekday, and come on the wrong day.',
   severity: 'error',
