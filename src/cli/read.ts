@@ -1,6 +1,6 @@
 import { unreadIn } from '../core/1-page/encoding/decode'
 import { readPage } from '../core/article-path'
-import { withHouseRules } from '../core/3-findings/house'
+import { withHouseRules } from '../core/3-findings/configuration/house'
 import type { ReadPage } from '../core/3-findings/read-page'
 import { failed, ok, type Outcome, type Problem } from '../core/problem'
 import { readSourceFile } from '../node/files'

@@ -1,6 +1,6 @@
 import type { NameMention } from '../../src/core/2-mentions/mention'
-import { countedLists } from '../../src/core/3-findings/lists'
-import { nameRuns } from '../../src/core/3-findings/people'
+import { countedLists } from '../../src/core/3-findings/context/lists'
+import { nameRuns } from '../../src/core/3-findings/context/people'
 import type { ReadPage } from '../../src/core/3-findings/read-page'
 
 /** A page with one error put into it, and where. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readArguments, Usage } from '../../src/cli/arguments'
 import { visible, visibleLines } from '../../src/cli/visible'
-import { parseHouseRules } from '../../src/core/3-findings/house-file'
+import { parseHouseRules } from '../../src/core/3-findings/configuration/house-file'
 
 const fault = (...args: string[]): string => {
   try {

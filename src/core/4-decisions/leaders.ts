@@ -1,6 +1,6 @@
 import type { MentionId } from '../identities'
-import { longestRising } from '../3-findings/order'
-import { runsOf } from '../3-findings/people'
+import { longestRising } from '../3-findings/context/order'
+import { runsOf } from '../3-findings/context/people'
 import { personOf } from '../2-mentions/mention'
 import type { ReviewedMention } from './review'
 

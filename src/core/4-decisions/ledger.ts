@@ -1,4 +1,4 @@
-import { differenceOf, keysOf, type Spelling } from '../3-findings/spelling'
+import { differenceOf, keysOf, type Spelling } from '../3-findings/similarity/spelling'
 import { peopleOf, type SaidTitle } from './people'
 import type { Review } from './review'
 

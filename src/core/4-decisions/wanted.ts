@@ -1,4 +1,4 @@
-import { saidOf, withHouseRules, type House } from '../3-findings/house'
+import { saidOf, withHouseRules, type House } from '../3-findings/configuration/house'
 import type { ReviewedFinding } from './review'
 
 /**

@@ -13,7 +13,7 @@ import {
   type GenericSchema,
 } from 'valibot'
 import { WORD_KINDS, type ForbiddenForm, type Words } from '../2-mentions/words'
-import { RULE_SETTINGS, type HouseRules, type Waiver } from '../3-findings/house'
+import { RULE_SETTINGS, type HouseRules, type Waiver } from '../3-findings/configuration/house'
 import { ERROR_KINDS, type ErrorKind } from '../3-findings/error-kind'
 import type { ErrorWeights } from '../4-decisions/error-rate'
 import { DAY_SCHEMA, TIME_SCHEMA } from './time'

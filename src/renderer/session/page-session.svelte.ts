@@ -11,7 +11,7 @@ import {
 import type { Article } from '../../core/1-page/page'
 import { arrangedPage, review } from '../../core/article-path'
 import type { Source } from '../../core/1-page/source'
-import { countedLists } from '../../core/3-findings/lists'
+import { countedLists } from '../../core/3-findings/context/lists'
 import type { Finding } from '../../core/3-findings/finding'
 import type { ReadPage } from '../../core/3-findings/read-page'
 import { changesAt, changesOf, differences, type Change } from '../../core/4-decisions/changes'

@@ -1,6 +1,6 @@
 import type { ArticleId, BlockId } from '../../core/identities'
 import type { Article } from '../../core/1-page/page'
-import type { CountedList } from '../../core/3-findings/lists'
+import type { CountedList } from '../../core/3-findings/context/lists'
 import { isSettled, type ReviewedFinding, type ReviewedMention } from '../../core/4-decisions/review'
 import type { PageSession } from './page-session.svelte'
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/3-findings/finding'
-import { saidOf, type House, type HouseRules, type Waiver } from '../../core/3-findings/house'
+import { saidOf, type House, type HouseRules, type Waiver } from '../../core/3-findings/configuration/house'
 import { NATIONAL_WEIGHTS, type ErrorWeights } from '../../core/4-decisions/error-rate'
 import { ok, type Language, type Outcome } from '../../core/problem'
 import { keptRules, keptWaivers, keptWeights } from '../../core/schemas/settings'

@@ -1,5 +1,5 @@
 import type { Words } from '../../core/2-mentions/words'
-import type { HouseRules, Waiver } from '../../core/3-findings/house'
+import type { HouseRules, Waiver } from '../../core/3-findings/configuration/house'
 import type { ErrorWeights } from '../../core/4-decisions/error-rate'
 import { areSettings, KEPT_SETTINGS } from '../../core/schemas/settings'
 import type { Store } from '../store/schema'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withHouseRules } from '../../../src/core/3-findings/house'
+import { withHouseRules } from '../../../src/core/3-findings/configuration/house'
 import type { Finding } from '../../../src/core/3-findings/finding'
 import { RULES } from '../../../src/core/3-findings/rules'
 import type { FindingKey } from '../../../src/core/identities'

@@ -1,5 +1,5 @@
 import type { NameMention } from '../../2-mentions/mention'
-import { longestRising } from '../order'
+import { longestRising } from '../context/order'
 import { isInForce } from '../references/reference'
 import type { Rule } from '../rule'
 

@@ -2,7 +2,7 @@ import { endsPost } from '../../2-mentions/lexicon/posts'
 import { surnameClass } from '../../2-mentions/lexicon/surnames'
 import type { Span } from '../../text/span'
 import type { Rule, RuleContext } from '../rule'
-import { FOLLOWS_NAME } from '../unread'
+import { FOLLOWS_NAME } from '../context/unread'
 
 export const nameStutter: Rule = {
   id: 'name-stutter',

@@ -2,11 +2,11 @@ import { endsPost } from '../../2-mentions/lexicon/posts'
 import type { NameMention } from '../../2-mentions/mention'
 import type { Span } from '../../text/span'
 import type { Severity } from '../finding'
-import type { NamedPerson } from '../people'
+import type { NamedPerson } from '../context/people'
 import type { Remark, Rule, RuleContext } from '../rule'
-import { differenceOf, SPELLINGS, type Spelling } from '../spelling'
-import { nearIndex, neighbours } from '../near'
-import { SURE, unreadVariants } from '../unread'
+import { differenceOf, SPELLINGS, type Spelling } from '../similarity/spelling'
+import { nearIndex, neighbours } from '../similarity/near'
+import { SURE, unreadVariants } from '../context/unread'
 
 /** The same title said of both makes two spellings one person. */
 const titlesOf = ({ titles }: NamedPerson): Set<string> => new Set(titles.map(({ title }) => title.quote))

@@ -1,8 +1,8 @@
 import type { NameMention, TitleMention } from '../../2-mentions/mention'
-import type { NamedPerson } from '../people'
+import type { NamedPerson } from '../context/people'
 import { isInForce, type ReferenceEntry, type ReferenceList } from '../references/reference'
 import type { Remark, Rule, RuleContext } from '../rule'
-import { differenceOf, keysOf, SPELLINGS } from '../spelling'
+import { differenceOf, keysOf, SPELLINGS } from '../similarity/spelling'
 
 interface Row {
   readonly entry: ReferenceEntry

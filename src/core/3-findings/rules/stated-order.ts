@@ -1,9 +1,9 @@
 import { surnameStrokes } from '../../2-mentions/lexicon/surname-strokes'
 import type { NameMention } from '../../2-mentions/mention'
-import { longestRising } from '../order'
-import { runsOf } from '../people'
+import { longestRising } from '../context/order'
+import { runsOf } from '../context/people'
 import type { Remark, Rule } from '../rule'
-import { surnamePinyin } from '../sound'
+import { surnamePinyin } from '../similarity/sound'
 
 /** 按姓氏笔画为序, 以姓名拼音排序. */
 const CLAIM = /姓[氏名]?(?:的)?(?:(笔画|笔划|笔顺)|汉语拼音|拼音|首字母)[^。；\n，,]{0,6}?(?:序|排列)/g

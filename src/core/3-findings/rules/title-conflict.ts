@@ -1,6 +1,6 @@
 import type { TitleMention } from '../../2-mentions/mention'
 import { bySpan } from '../../text/span'
-import type { NamedPerson } from '../people'
+import type { NamedPerson } from '../context/people'
 import type { Rule } from '../rule'
 
 /** Posts that one person holds at a time, said without more of an organisation than its kind. */

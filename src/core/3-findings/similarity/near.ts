@@ -1,4 +1,4 @@
-import type { NamedPerson } from './people'
+import type { NamedPerson } from '../context/people'
 import { keysOf } from './spelling'
 
 /** People by what their names are like. */

@@ -1,6 +1,6 @@
-import { failed, ok, type Outcome } from '../problem'
+import { failed, ok, type Outcome } from '../../problem'
 import { RULE_SETTINGS, type HouseRules } from './house'
-import { RULES } from './rules'
+import { RULES } from '../rules'
 
 const FILE_FORMAT = 'galley-rules'
 const VERSION = 1

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span'
-import type { Mentions, NameMention, TitleMention } from '../2-mentions/mention'
+import type { Span } from '../../text/span'
+import type { Mentions, NameMention, TitleMention } from '../../2-mentions/mention'
 
 /** A person of a page as a check sees them: every mention of one spelling, and the titles linked to each. */
 export interface NamedPerson {

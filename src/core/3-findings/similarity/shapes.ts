@@ -1,4 +1,4 @@
-import table from '../../../resources/characters/shapes.json'
+import table from '../../../../resources/characters/shapes.json'
 
 /** How a character looks, from tables of how it is written. */
 interface Shape {

@@ -1,7 +1,7 @@
-import type { Page } from '../1-page/page'
-import type { FigureMention, Mentions } from '../2-mentions/mention'
-import { onPage, segmentsOf } from '../2-mentions/segment'
-import type { Span } from '../text/span'
+import type { Page } from '../../1-page/page'
+import type { FigureMention, Mentions } from '../../2-mentions/mention'
+import { onPage, segmentsOf } from '../../2-mentions/segment'
+import type { Span } from '../../text/span'
 import { nameRuns } from './people'
 
 /** A number and the things it counts, where a sentence announces them one by one. */

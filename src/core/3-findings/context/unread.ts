@@ -1,10 +1,10 @@
-import { isOrdinaryWord } from '../2-mentions/names/clauses'
-import { endsPost } from '../2-mentions/lexicon/posts'
-import type { Span } from '../text/span'
-import type { Near } from './near'
+import { isOrdinaryWord } from '../../2-mentions/names/clauses'
+import { endsPost } from '../../2-mentions/lexicon/posts'
+import type { Span } from '../../text/span'
+import type { Near } from '../similarity/near'
 import type { NamedPerson } from './people'
-import type { RuleContext } from './rule'
-import { differenceOf, keysOf } from './spelling'
+import type { RuleContext } from '../rule'
+import { differenceOf, keysOf } from '../similarity/spelling'
 
 /** What follows a name in a report: where one of these stands, the characters before it are a whole name. */
 export const FOLLOWS_NAME =

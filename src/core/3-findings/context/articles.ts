@@ -1,6 +1,6 @@
-import { isTitleRole, type Block, type Page } from '../1-page/page'
-import type { Mention, Mentions } from '../2-mentions/mention'
-import { contains } from '../text/span'
+import { isTitleRole, type Block, type Page } from '../../1-page/page'
+import type { Mention, Mentions } from '../../2-mentions/mention'
+import { contains } from '../../text/span'
 
 /** What an article's headline group says, and what its text says, in text order. */
 export interface ArticleMentions {
