@@ -1,6 +1,7 @@
 import type { Page } from '../1-page/page'
 import { sheetsOf } from '../1-page/sheets'
 import { bySpan, type Span } from '../text/span'
+import { allWhole } from '../text/whole-characters'
 import { findFigures } from './figures/find'
 import { confidenceOf } from './figures/measured'
 import { daysOfSheets } from './figures/page-day'
@@ -77,7 +78,7 @@ function bySheet(page: Page, read: readonly SegmentNames[]) {
 
 function inSegment(
   pageText: string,
-  { segment, names, reading }: SegmentNames,
+  { segment, names: read, reading }: SegmentNames,
   words: Words | undefined,
   day: string | null,
 ): Mentions {
@@ -85,12 +86,14 @@ function inSegment(
   const at = segment.blocks[0]?.start ?? 0
   // A sentence that the layout broke lies in several places: it is placed anew.
   const isWhole = segment.blocks.length === 1
-  if (isWhole && placed?.at === at && placed.names === names && placed.day === day) return placed.mentions
-  const titles = titlesBeside(segment, names, reading, words)
+  if (isWhole && placed?.at === at && placed.names === read && placed.day === day) return placed.mentions
+  // Patterns and the model count in halves of characters beyond the basic plane.
+  const names = allWhole(segment.text, read)
+  const titles = allWhole(segment.text, titlesBeside(segment, read, reading, words))
   // A figure inside a title (第二 in 第二巡回督导组组长) or a name is part of it.
   const inName = coveredBy(names)
   const inTitle = coveredBy(titles)
-  const free = figures.filter((figure) => !inName(figure) && !inTitle(figure))
+  const free = allWhole(segment.text, figures).filter((figure) => !inName(figure) && !inTitle(figure))
   const place = (span: Span) => {
     const placed = onPage(segment, span)
     return { ...placed, quote: pageText.slice(placed.start, placed.end) }
@@ -111,9 +114,9 @@ function inSegment(
     const evidence = [{ source: `title-${why}`, detail: value.post }]
     return { id: mentionId('title', at), type: 'title', ...at, value, confidence, evidence }
   })
-  const figureMentions = free.map(({ value: read, rule, start, end }): Mention => {
+  const figureMentions = free.map(({ value: figure, rule, start, end }): Mention => {
     const at = place({ start, end })
-    const value = day === null ? read : resolved(read, at.quote, day)
+    const value = day === null ? figure : resolved(figure, at.quote, day)
     const evidence = [{ source: `figure-${rule.id}`, detail: at.quote }]
     return {
       id: mentionId('figure', at),
@@ -129,7 +132,7 @@ function inSegment(
     return title && name ? [{ title, name }] : []
   })
   const mentions = { all: [...nameMentions, ...titleMentions, ...figureMentions], links }
-  if (isWhole) reading.placed = { at, names, day, mentions }
+  if (isWhole) reading.placed = { at, names: read, day, mentions }
   return mentions
 }
 

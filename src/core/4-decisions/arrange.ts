@@ -11,6 +11,7 @@ import {
   type RegisterKind,
 } from '../identities'
 import { trimSpan, type Span } from '../text/span'
+import { characterEdge } from '../text/whole-characters'
 import type { Decision } from './decision'
 import type { DecisionLog } from './log'
 
@@ -80,7 +81,7 @@ function splitBlocks(page: Page, log: DecisionLog): { blocks: Block[]; articles:
 }
 
 function cutAt(text: string, whole: Block, cuts: readonly number[]): Block[] {
-  const edges = [whole.start, ...cuts, whole.end]
+  const edges = [whole.start, ...cuts.map((at) => characterEdge(text, at, 'backward')), whole.end]
   const spans = edges.slice(1).flatMap((end, i): Span[] => {
     const span = trimSpan(text, { start: edges[i] ?? whole.start, end })
     return span ? [span] : []

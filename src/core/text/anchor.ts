@@ -1,4 +1,5 @@
 import type { Span } from './span'
+import { characterEdge, wholeCharacters } from './whole-characters'
 
 /** A place that can be found again after the text around it changed: span, quote and a little context. */
 export interface Anchor extends Span {
@@ -10,7 +11,10 @@ export interface Anchor extends Span {
 /** Units of context on each side: enough to tell 市长王某 from 书记王某, little enough to store by the thousand. */
 const CONTEXT = 16
 
-/** Makes the anchor of a span. Throws RangeError where the span does not lie inside the text. */
+/**
+ * Makes the anchor of a span, which is an identity: it is taken as it is, and only the context is cut between
+ * characters. Throws RangeError where the span does not lie inside the text.
+ */
 export function anchorOf(text: string, span: Span): Anchor {
   const { start, end } = span
   if (!(start >= 0 && start <= end && end <= text.length))
@@ -19,22 +23,22 @@ export function anchorOf(text: string, span: Span): Anchor {
     start,
     end,
     quote: text.slice(start, end),
-    before: text.slice(Math.max(0, start - CONTEXT), start),
-    after: text.slice(end, end + CONTEXT),
+    before: text.slice(Math.min(start, characterEdge(text, start - CONTEXT, 'forward')), start),
+    after: text.slice(end, Math.max(end, characterEdge(text, end + CONTEXT, 'backward'))),
   }
 }
 
 /**
  * Finds an anchor in a text, which may be a later version of the one it was made from.
  * The place is where quote and context agree; two equally good places, or none, give null:
- * a guess would pin a decision to the wrong sentence.
+ * a guess would pin a decision to the wrong sentence. Characters that the anchor begins or ends in are taken in whole.
  */
 export function locate(text: string, anchor: Anchor): Span | null {
   const { start, end, quote } = anchor
   if (quote.length === 0) return null
   const exact = text.slice(start, end) === quote
   if (exact && contextScore(text, start, anchor) === anchor.before.length + anchor.after.length)
-    return { start, end }
+    return wholeCharacters(text, { start, end })
   let best = -1
   let bestScore = -1
   let tied = false
@@ -47,7 +51,7 @@ export function locate(text: string, anchor: Anchor): Span | null {
     } else if (score === bestScore) tied = true
   }
   if (best < 0 || tied || bestScore < neededScore(anchor)) return null
-  return { start: best, end: best + quote.length }
+  return wholeCharacters(text, { start: best, end: best + quote.length })
 }
 
 /** A quarter of the context must agree: the quote alone (a two-character name, say) proves nothing. */

@@ -1,4 +1,5 @@
 import type { Span } from './span'
+import { isInsideCharacter } from './whole-characters'
 
 /**
  * Where a part of a text stands in what replaces that text: by what both begin and end with, else where its words
@@ -21,16 +22,15 @@ export function carried(original: string, replacement: string, part: Span): Span
   }
 }
 
-/** How many units two texts share at their beginnings, and at their ends behind that; no pair is cut in two. */
+/** How many units two texts share at their beginnings, and at their ends behind that; no character is cut in two. */
 function sharedEnds(a: string, b: string): { before: number; after: number } {
   const most = Math.min(a.length, b.length)
   let before = 0
   while (before < most && a[before] === b[before]) before++
-  if (isHigh(a, before - 1)) before--
+  while (isInsideCharacter(a, before) || isInsideCharacter(b, before)) before--
   let after = 0
   while (after < most - before && a[a.length - 1 - after] === b[b.length - 1 - after]) after++
-  if (isHigh(a, a.length - after - 1) || isHigh(b, b.length - after - 1)) after--
-  return { before, after: Math.max(0, after) }
+  while (after > 0 && (isInsideCharacter(a, a.length - after) || isInsideCharacter(b, b.length - after)))
+    after--
+  return { before, after }
 }
-
-const isHigh = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xd800

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/text/span'
+import { characterEdge, moveByCharacters } from '../../core/text/whole-characters'
 
 /** Offsets of the source stand on the elements that show it: `data-start` on each stretch of text. */
 function offsetAt(root: Node, node: Node, offset: number): number | null {
@@ -28,8 +29,9 @@ export function selectCharacter(root: HTMLElement, offset: number): void {
   const holder = holders.findLast((element) => Number(element.dataset['start']) <= offset)
   const text = holder?.firstChild
   if (!holder || !(text instanceof Text)) return
-  const at = Math.min(offset - Number(holder.dataset['start']), Math.max(0, text.length - 1))
-  window.getSelection()?.setBaseAndExtent(text, at, text, at + 1)
+  const within = Math.min(offset - Number(holder.dataset['start']), Math.max(0, text.length - 1))
+  const at = characterEdge(text.data, within, 'backward')
+  window.getSelection()?.setBaseAndExtent(text, at, text, moveByCharacters(text.data, at, 1))
 }
 
 /** Moves or grows the selection by a character or a line, as a caret would. */

@@ -14,6 +14,7 @@ import type { ArticleState } from '../../core/4-decisions/decision'
 import type { ReviewedMention } from '../../core/4-decisions/review'
 import { anchorOf } from '../../core/text/anchor'
 import { sameSpan, trimSpan, type Span } from '../../core/text/span'
+import { characterEdge, moveByCharacters, wholeCharacters } from '../../core/text/whole-characters'
 import type { PageSession, Part } from './page-session.svelte'
 
 /** What an editor can do with a mention, as decisions: every one is a part of an act of the session. */
@@ -84,10 +85,12 @@ export async function stretch(
   end: 'start' | 'end',
   by: number,
 ): Promise<boolean> {
-  const moved = { start: mention.start, end: mention.end, [end]: mention[end] + by }
-  if (moved.start < 0 || moved.end > page.source.text.length || moved.start >= moved.end) return false
+  const { text } = page.source
+  const edge = moveByCharacters(text, mention[end], by)
+  const moved = { start: mention.start, end: mention.end, [end]: edge }
+  if (edge === mention[end] || moved.start >= moved.end) return false
   const type = extentOf(page, mention).type
-  const anchor = anchorOf(page.source.text, moved)
+  const anchor = anchorOf(text, moved)
   return page.act([
     {
       subject: about(page, mention),
@@ -98,7 +101,7 @@ export async function stretch(
 
 /** A mention the engine missed: its id at once, before it is on the disk. Null where the span is white space only. */
 export function add(page: PageSession, span: Span, type: MentionType): MentionId | null {
-  const at = trimSpan(page.source.text, span)
+  const at = trimSpan(page.source.text, wholeCharacters(page.source.text, span))
   if (!at) return null
   void page.act([
     { subject: { kind: 'mention', type, anchor: anchorOf(page.source.text, at) }, what: { kind: 'add' } },
@@ -176,7 +179,7 @@ export function putInOrder(page: PageSession, { names, mended }: LeaderList): Pr
 /** Puts a name into a list behind another one of it, as an edit over the mark that follows. */
 export function insertName(page: PageSession, after: ReviewedMention, name: string): Promise<boolean> {
   const { text } = page.source
-  const at = { start: after.end, end: Math.min(text.length, after.end + 1) }
+  const at = { start: after.end, end: moveByCharacters(text, after.end, 1) }
   return page.act([
     {
       subject: { kind: 'edit', anchor: anchorOf(text, at) },
@@ -217,7 +220,10 @@ export const join = (page: PageSession, block: BlockId, second: BlockId | null):
 
 export const split = (page: PageSession, block: BlockId, at: number): Promise<boolean> =>
   page.act([
-    { subject: { kind: 'split', anchor: blockAnchor(page, block) }, what: { kind: 'split', at: [at] } },
+    {
+      subject: { kind: 'split', anchor: blockAnchor(page, block) },
+      what: { kind: 'split', at: [characterEdge(page.source.text, at, 'forward')] },
+    },
   ])
 
 export const setState = (page: PageSession, article: ArticleId, state: ArticleState): Promise<boolean> =>
