@@ -5,23 +5,11 @@ import type { Finding } from '../core/3-findings/finding'
 import type { Problem } from '../core/problem'
 import { filesIn } from '../node/files'
 import type { Desk } from './desk'
+import type { Checked } from './checked'
 import { complain, language, print, type ExitCode } from './output'
 import { readFile } from './read'
 import { sarifLog } from './sarif'
 import { visible } from './visible'
-
-/** One file checked: what was found, with where the lines of its text begin; or why it was not read. */
-export interface Checked {
-  readonly path: string
-  readonly problem?: Problem
-  /** What is to be said of a file that was read. */
-  readonly warning?: Problem
-  readonly findings: readonly (Finding & {
-    readonly shown: string
-    readonly line: number
-    readonly column: number
-  })[]
-}
 
 export type CheckFormat = 'human' | 'json' | 'sarif'
 

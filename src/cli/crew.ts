@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import type { Knowledge } from '../core/2-mentions/find-mentions'
-import { checkFile, type Checked, type Wanted } from './check'
+import { checkFile, type Wanted } from './check'
+import type { Checked } from './checked'
 import { readDesk, type Desk, type DeskFiles } from './desk'
 
 /** Fewer files than this are checked sooner than a second thread is up. */

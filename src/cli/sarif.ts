@@ -1,6 +1,6 @@
 import { version } from '../../package.json'
 import { RULES } from '../core/3-findings/rules'
-import type { Checked } from './check'
+import type { Checked } from './checked'
 import { language } from './output'
 
 /** Findings as a SARIF 2.1.0 log (OASIS), which editors and build servers read. Offsets are in UTF-16 code units. */

@@ -35,6 +35,21 @@ it('reads the import lines of the whole program', () => {
   expect(imports.length).toBeGreaterThan(300)
 })
 
+it('no file imports itself by way of others, types neither', () => {
+  const files = new Set(imports.map(({ file }) => file))
+  const next = new Map<string, string[]>()
+  for (const { file, target } of imports) {
+    const to = ['', '.ts', '.svelte', '/index.ts'].map((end) => target + end).find((name) => files.has(name))
+    if (to !== undefined) next.set(file, [...(next.get(file) ?? []), to])
+  }
+  const reachedFrom = (start: string): Set<string> => {
+    const reached = new Set(next.get(start))
+    for (const file of reached) for (const to of next.get(file) ?? []) reached.add(to)
+    return reached
+  }
+  expect([...files].filter((file) => reachedFrom(file).has(file))).toEqual([])
+})
+
 describe('the core', () => {
   const STAGES = ['1-page', '2-mentions', '3-findings', '4-decisions', '5-export']
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { closeDraft, keepDraft } from '../../src/renderer/store/drafts'
 import { addLists, removeList } from '../../src/renderer/store/lists'
-import type { DraftRow } from '../../src/renderer/store/schema'
+import type { DraftRow } from '../../src/renderer/store/rows'
 import { changeSetting, readSetting, writeSetting } from '../../src/renderer/store/settings'
 import { hashOfText } from '../../src/core/1-page/source'
 import { Machine } from './machine'

@@ -8,7 +8,8 @@ import { Journal, type JournalTimes } from '../../src/renderer/shelves/journal'
 import { recover, type PageMaker, type RecoveryReport } from '../../src/renderer/shelves/recover'
 import { recordAct, type Recorded } from '../../src/renderer/store/decisions'
 import { addPages, loadPage, type NewPage } from '../../src/renderer/store/pages'
-import { Store, type PageRow } from '../../src/renderer/store/schema'
+import { Store } from '../../src/renderer/store/schema'
+import type { PageRow } from '../../src/renderer/store/rows'
 
 /** A folder of files in memory, that can be made silent or full. */
 export class MemoryShelf implements Shelf {

@@ -1,4 +1,4 @@
-import type { Line } from './formats'
+import type { Line } from './formats/input-format'
 import type { RoleReason } from './page'
 
 /** A line, or the end of one, that the layout system left on the page. */

@@ -3,7 +3,8 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { failed, MAX_FILE_BYTES, ok, type Outcome } from '../problem'
 import { decode } from './encoding/decode'
 import type { EncodingId } from './encoding/encodings'
-import { formatOf, type FormatId } from './formats'
+import { formatOf } from './formats'
+import type { FormatId } from './formats/input-format'
 import { otherKindOf } from './kind'
 
 /** A file as it reaches us. */

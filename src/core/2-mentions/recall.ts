@@ -1,7 +1,7 @@
 import type { FoundFigure } from './figures/find'
 import type { Mentions } from './mention'
-import type { FoundName } from './names/find'
-import type { FoundTitle } from './titles/find'
+import type { FoundName } from './names/found-name'
+import type { FoundTitle } from './titles/found-title'
 
 /** What was made of a segment, by its text alone. */
 export interface SegmentReading {

@@ -1,7 +1,7 @@
 import { failed, ok, type Outcome } from '../problem'
 import { overlaps, type Span } from '../text/span'
-import type { FoundName } from './names/find'
-import type { FoundTitle } from './titles/find'
+import type { FoundName } from './names/found-name'
+import type { FoundTitle } from './titles/found-title'
 
 /** What a line of a word list can say that its word is. `stop`: never a mention. */
 export const WORD_KINDS = ['name', 'title', 'organisation', 'stop'] as const

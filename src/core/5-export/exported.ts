@@ -1,6 +1,6 @@
 import type { Role } from '../1-page/page'
 import type { EncodingId } from '../1-page/encoding/encodings'
-import type { FormatId } from '../1-page/formats'
+import type { FormatId } from '../1-page/formats/input-format'
 import type { Evidence, MentionType } from '../2-mentions/mention'
 import type { TitleValue } from '../2-mentions/titles/title'
 import type { Severity } from '../3-findings/finding'

@@ -5,7 +5,8 @@ import { binRows, erase, putBack, removePages } from '../store/bin'
 import { byThing, stateOfCopy } from '../store/facts'
 import { storageProblem } from '../store/open-store'
 import { loadPage } from '../store/pages'
-import type { BinRow, Store } from '../store/schema'
+import type { Store } from '../store/schema'
+import type { BinRow } from '../store/rows'
 import type { Saver } from './saver.svelte'
 
 /** So long do removed pages lie in the bin. */

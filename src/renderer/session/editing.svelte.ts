@@ -1,5 +1,6 @@
 import { draftOf, dropDraft, keepDraft } from '../store/drafts'
-import type { DraftRow, Store } from '../store/schema'
+import type { Store } from '../store/schema'
+import type { DraftRow } from '../store/rows'
 import { attempt } from './attempt'
 
 type Kind = DraftRow['kind']

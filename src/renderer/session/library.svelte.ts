@@ -1,6 +1,7 @@
 import { ARTICLE_STATES, type ArticleState } from '../../core/4-decisions/decision'
 import { countStates, inOrder, matching, readRows, type Sort } from '../store/library'
-import type { ArticleRow, Store } from '../store/schema'
+import type { Store } from '../store/schema'
+import type { ArticleRow } from '../store/rows'
 
 /** What the library shows: the order of its lines, and the lines on the screen. */
 export class Library {

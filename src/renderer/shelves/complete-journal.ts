@@ -1,4 +1,5 @@
-import type { PageRow, Store } from '../store/schema'
+import type { Store } from '../store/schema'
+import type { PageRow } from '../store/rows'
 import { keepAgain } from '../store/pages'
 import { settingFacts, writeSetting } from '../store/settings'
 import type { Journalled } from './journal-read'

@@ -1,7 +1,7 @@
 import type { ReferenceList } from '../../core/3-findings/references/reference'
 import type { Decision } from '../../core/4-decisions/decision'
 import type { Fact } from '../store/facts'
-import type { DraftRow, PageRow } from '../store/schema'
+import type { DraftRow, PageRow } from '../store/rows'
 
 /** A line of the journal. Those of the former version have neither copies nor facts. */
 export type JournalLine =

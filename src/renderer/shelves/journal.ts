@@ -1,6 +1,6 @@
 import { hashOf } from '../../core/1-page/source'
 import type { Shelf, ShelfEntry } from '../../preload/contract'
-import type { PageRow } from '../store/schema'
+import type { PageRow } from '../store/rows'
 import type { SecondCopy } from '../store/second-copy'
 import { writeLines, parseLine, type JournalLine } from './journal-lines'
 import { copyOfLine, readJournal, type Journalled } from './journal-read'

@@ -14,7 +14,8 @@ import {
   type Fact,
 } from '../store/facts'
 import { addPages, loadPage, replaceArticles, type NewPage } from '../store/pages'
-import type { PageRow, Store } from '../store/schema'
+import type { Store } from '../store/schema'
+import type { PageRow } from '../store/rows'
 import { completeJournal } from './complete-journal'
 import type { Journal } from './journal'
 import type { Journalled } from './journal-read'

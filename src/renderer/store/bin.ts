@@ -1,6 +1,7 @@
 import { aboutCopy, byThing, newFact, stateOfCopy, type Fact, type FactWhat } from './facts'
 import { addPages, keepAgain, type NewPage } from './pages'
-import type { BinRow, ContentRow, Store } from './schema'
+import type { Store } from './schema'
+import type { BinRow, ContentRow } from './rows'
 import { forgetTexts } from './search'
 
 type Turn = Extract<FactWhat['kind'], 'removed' | 'put-back' | 'erased'>

@@ -1,6 +1,7 @@
 import type { Decision } from '../../core/4-decisions/decision'
 import { closeDraft } from './drafts'
-import type { ArticleRow, Store } from './schema'
+import type { Store } from './schema'
+import type { ArticleRow } from './rows'
 
 /** What an act changes of the lines of its page. */
 export type RowChange = Pick<

@@ -1,4 +1,5 @@
-import type { DraftRow, Store } from './schema'
+import type { Store } from './schema'
+import type { DraftRow } from './rows'
 import { isDraftRow } from './sound-rows'
 
 /** Keystrokes of this long go to the second copy together: it is flushed for each line. */

@@ -1,5 +1,6 @@
 import type { ArticleState } from '../../core/4-decisions/decision'
-import type { ArticleRow, Store } from './schema'
+import type { Store } from './schema'
+import type { ArticleRow } from './rows'
 import { searchText } from './search'
 import { isArticleRow } from './sound-rows'
 

@@ -1,4 +1,5 @@
-import type { PostingRow, Store } from './schema'
+import type { Store } from './schema'
+import type { PostingRow } from './rows'
 
 /** Articles to a chunk: its members fit 16 bits, and a row is a few kilobytes at most. */
 const CHUNK = 4096

@@ -1,5 +1,5 @@
 import type { JournalLine } from '../shelves/journal-lines'
-import type { PageRow } from './schema'
+import type { PageRow } from './rows'
 
 /** What keeps again what the database has written. Nothing waits for it. */
 export interface SecondCopy {

@@ -2,7 +2,8 @@ import type { Table } from 'dexie'
 import { isDecision } from '../../core/schemas/decision'
 import { isReferenceList } from '../../core/schemas/reference'
 import { KEPT_SETTINGS } from '../../core/schemas/settings'
-import type { AsideRow, Store } from './schema'
+import type { Store } from './schema'
+import type { AsideRow } from './rows'
 import { isArticleRow, isBinRow, isDraftRow, isFact, mendedPage } from './sound-rows'
 
 /** Rows to one look: a screenful of them takes less than a frame. */

@@ -1,5 +1,6 @@
 import { aboutSetting, type Fact } from './facts'
-import type { SettingRow, Store } from './schema'
+import type { Store } from './schema'
+import type { SettingRow } from './rows'
 
 /** So many of the facts before it does a setting name: a chain of them all would grow for ever. */
 const NAMED_BEFORE = 20

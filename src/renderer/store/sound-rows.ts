@@ -22,7 +22,7 @@ import { ARTICLE_STATES, type Decision } from '../../core/4-decisions/decision'
 import { HASH_SCHEMA, isDecision } from '../../core/schemas/decision'
 import { isTime, TIME_SCHEMA } from '../../core/schemas/time'
 import type { Fact, FactWhat } from './facts'
-import type { ArticleRow, BinRow, ContentRow, DraftRow, PageRow } from './schema'
+import type { ArticleRow, BinRow, ContentRow, DraftRow, PageRow } from './rows'
 
 const TEXT = string()
 const NAME = pipe(string(), nonEmpty())

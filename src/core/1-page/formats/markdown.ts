@@ -1,4 +1,4 @@
-import type { InputFormat, Line } from '.'
+import type { InputFormat, Line } from './input-format'
 import { contains, type Span } from '../../text/span'
 import { rawLines } from './raw-lines'
 

@@ -1,4 +1,4 @@
-import type { InputFormat, Line } from '.'
+import type { InputFormat, Line } from './input-format'
 import { isMarkdown, markedLines } from './markdown'
 import { rawLines } from './raw-lines'
 

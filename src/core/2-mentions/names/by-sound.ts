@@ -1,7 +1,7 @@
 import { isBySound, namePartAt } from '../lexicon/name-parts'
 import { postAt } from '../lexicon/posts'
 import { wordsIn } from '../lexicon/segmentation'
-import type { FoundName } from './find'
+import type { FoundName } from './found-name'
 
 /** What parts of a name stand apart by: a dot, with spaces around it or none, or a dash. */
 const APART = /(?<=[\u4e00-\u9fff])(?: ?[·•・‧] ?|[-－—])(?=[\u4e00-\u9fff])/g

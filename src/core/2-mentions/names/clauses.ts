@@ -1,7 +1,7 @@
 import { postAt } from '../lexicon/posts'
 import { isCompoundSurname, surnameClass, surnameLength } from '../lexicon/surnames'
 import { looksLikeName } from './context'
-import type { FoundName } from './find'
+import type { FoundName } from './found-name'
 
 /** Characters that a verb, an adverb or a conjunction behind a name begins with: what ends the name before it. */
 const ENDS_NAME = new Set(

@@ -1,7 +1,7 @@
 import { postAt } from '../lexicon/posts'
 import { isCompoundSurname, surnameClass, surnameLength } from '../lexicon/surnames'
 import type { Span } from '../../text/span'
-import type { FoundName } from './find'
+import type { FoundName } from './found-name'
 
 /** Words that a byline sets before its names, which stand apart by spaces or 、 and are all Han. */
 const BYLINE =

@@ -10,17 +10,12 @@ import {
   speaksAt,
 } from './clauses'
 import { bylineNames, honouredSurnames, listedNames, withoutHonorific } from './context'
+import type { FoundName } from './found-name'
 import { shorterBy } from './name-end'
 import { tagNames, type TaggedSpan } from '../tagger/decode'
 import type { NameModel } from '../tagger/model'
 import { wordsIn } from '../lexicon/segmentation'
 import { isCompoundSurname, surnameClass, surnameLength } from '../lexicon/surnames'
-import type { Evidence } from '../mention'
-
-export interface FoundName extends Span {
-  readonly confidence: number
-  readonly evidence: readonly Evidence[]
-}
 
 /** Below this most of what the model proposes is something else. */
 const LEAST = 0.1

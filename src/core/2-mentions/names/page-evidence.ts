@@ -1,7 +1,8 @@
 import type { SegmentReading } from '../recall'
 import type { Segment } from '../segment'
 import { speaksAt } from './clauses'
-import { surestOf, type FoundName } from './find'
+import { surestOf } from './find'
+import type { FoundName } from './found-name'
 
 export interface SegmentNames {
   readonly segment: Segment

@@ -1,17 +1,11 @@
 import type { Span } from '../../text/span'
 import { endsPost, postAt } from '../lexicon/posts'
 import { roleBefore } from '../lexicon/roles'
-import type { FoundName } from '../names/find'
+import type { FoundName } from '../names/found-name'
+import type { FoundTitle } from './found-title'
 import { titleStart } from './title-start'
 import { regionOf, withInherited } from './organisation'
 import type { TitleValue } from './title'
-
-export interface FoundTitle extends Span {
-  readonly value: TitleValue
-  /** 0 to 1. */
-  readonly confidence: number
-  readonly why: 'beside-name' | 'office' | 'own-words'
-}
 
 /** Marks of rank and time before a post. */
 const RANK =

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span'
-import type { FoundTitle } from './find'
+import type { FoundTitle } from './found-title'
 
 /** Places by their last character, one inside the other: 河北省 | 威县. */
 const REGION =

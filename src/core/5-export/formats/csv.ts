@@ -1,5 +1,5 @@
 import type { ExportedMention, ExportedPage } from '../exported'
-import type { OutputFormat } from '.'
+import type { OutputFormat } from './output-format'
 import { tableCsv } from './table'
 
 const COLUMNS = [

@@ -1,19 +1,8 @@
-import type { Localized } from '../../problem'
+import type { OutputFormat } from './output-format'
 import type { ExportedPage } from '../exported'
 import { csvNames } from './csv'
 import { json } from './json'
 import { jsonLines } from './json-lines'
-
-/** One kind of file the review can leave as. A new one is one file here and one entry below. */
-export interface OutputFormat {
-  readonly id: 'json' | 'jsonl' | 'csv'
-  readonly extension: string
-  readonly mime: string
-  readonly label: Localized
-  /** Whether several pages go into one file; else each gets its own. */
-  readonly together: boolean
-  readonly write: (pages: readonly ExportedPage[]) => string
-}
 
 export const OUTPUT_FORMATS: readonly OutputFormat[] = [json, jsonLines, csvNames]
 

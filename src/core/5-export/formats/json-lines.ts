@@ -1,4 +1,4 @@
-import type { OutputFormat } from '.'
+import type { OutputFormat } from './output-format'
 
 export const jsonLines: OutputFormat = {
   id: 'jsonl',

@@ -1,4 +1,4 @@
-import type { Upgrade } from '.'
+import type { Upgrade } from './upgrade'
 
 /** The first schema. */
 export const first: Upgrade = {

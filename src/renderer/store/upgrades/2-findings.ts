@@ -1,4 +1,4 @@
-import type { Upgrade } from '.'
+import type { Upgrade } from './upgrade'
 
 /** The library sorts by what is left and by reviewer, and shows open findings: rows of version 1 lack the number. */
 export const findings: Upgrade = {

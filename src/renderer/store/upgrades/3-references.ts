@@ -1,4 +1,4 @@
-import type { Upgrade } from '.'
+import type { Upgrade } from './upgrade'
 
 /** Reference lists came; every import is kept as a version of its list. */
 export const references: Upgrade = {

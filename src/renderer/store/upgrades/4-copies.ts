@@ -1,4 +1,4 @@
-import type { Upgrade } from '.'
+import type { Upgrade } from './upgrade'
 import { formerOpening } from '../facts'
 
 /** Removing became a fact and a bin: every page is a copy now, and a page of before is its first, called by its hash. */

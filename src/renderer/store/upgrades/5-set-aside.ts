@@ -1,4 +1,4 @@
-import type { Upgrade } from '.'
+import type { Upgrade } from './upgrade'
 
 /** Rows that could not be understood are kept apart from those that can. */
 export const setAside: Upgrade = {

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { decode } from '../../../1-page/encoding/decode'
 import type { Table } from '../columns'
-import type { ListFormat } from '.'
+import type { ListFormat } from './list-format'
 
 /** Names alone, however they are parted: a line each, or 、 and spaces between. */
 const NAMES_ONLY = /[、，,\s\u3000]+/

@@ -1,17 +1,9 @@
-import { failed, MAX_FILE_BYTES, ok, type Localized, type Outcome } from '../../../problem'
+import { failed, MAX_FILE_BYTES, ok, type Outcome } from '../../../problem'
 import type { Table } from '../columns'
+import type { ListFormat } from './list-format'
 import { delimited } from './delimited'
 import { spreadsheet } from './spreadsheet'
 import { TABLE_LIMITS, TooLarge } from './workbook'
-
-/** One kind of file that a reference list comes in. */
-export interface ListFormat {
-  readonly id: string
-  readonly extensions: readonly string[]
-  readonly label: Localized
-  /** The table of a file; throws where it is not of this kind. */
-  readonly read: (bytes: Uint8Array) => Promise<Table> | Table
-}
 
 const LIST_FORMATS: readonly ListFormat[] = [spreadsheet, delimited]
 

@@ -1,5 +1,5 @@
 import readSheet from 'read-excel-file/universal'
-import type { ListFormat } from '.'
+import type { ListFormat } from './list-format'
 import { tamed } from './workbook'
 
 /** A cell as text; a date as its day. */

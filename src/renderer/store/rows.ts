@@ -1,0 +1,103 @@
+import type { FormatId } from '../../core/1-page/formats/input-format'
+import type { EncodingId } from '../../core/1-page/encoding/encodings'
+import type { ArticleState, Decision } from '../../core/4-decisions/decision'
+import type { Fact } from './facts'
+
+/** A page in the library: what is known of it without its text. */
+export interface PageRow {
+  readonly sha256: string
+  readonly name: string
+  readonly format: FormatId
+  readonly encoding: EncodingId
+  readonly size: number
+  readonly openedAt: string
+  /** Which copy of the page this is: another one each time its file is opened anew after it was removed. */
+  readonly copy: string
+}
+
+/** The heavy part of a page, read only when it is opened. */
+export interface ContentRow {
+  readonly sha256: string
+  readonly text: string
+  /** Absent for a page that came with an export: its text is all there is. */
+  readonly bytes?: Uint8Array<ArrayBuffer>
+}
+
+/** One line of the library: derived from page and log, and written with them. */
+export interface ArticleRow {
+  /** A new one whenever the article's text changes, so that the search index need never forget. */
+  readonly ordinal?: number
+  readonly page: string
+  readonly id: string
+  readonly title: string
+  readonly pageName: string
+  readonly state: ArticleState
+  readonly settled: number
+  readonly total: number
+  /** Unsettled findings. */
+  readonly findings: number
+  readonly reviewer: string
+  readonly openedAt: string
+  readonly changedAt: string
+  readonly people: readonly string[]
+}
+
+/** Which articles of one chunk of ordinals have a pair of characters. */
+export interface PostingRow {
+  readonly gram: string
+  readonly chunk: number
+  readonly members: Uint16Array<ArrayBuffer>
+}
+
+/** A page that was removed: with all that was decided and begun on it, until the bin is emptied. */
+export interface BinRow {
+  readonly copy: string
+  /** All copies that it holds: one that came back from the journal may lie over another. */
+  readonly copies: readonly string[]
+  /** SHA-256. */
+  readonly page: string
+  readonly row: PageRow
+  readonly titles: readonly string[]
+  readonly people: readonly string[]
+  /** The last number that one of its lines had in the library. */
+  readonly lastOrdinal: number
+  readonly decisions: readonly Decision[]
+  readonly drafts: readonly DraftRow[]
+  readonly removedAt: string
+  readonly by: string
+}
+
+/** What stands in an open edit box: comes back after a crash. */
+export interface DraftRow {
+  readonly key: string
+  /** Of the opening of the box, however often it is typed in; absent in drafts of the former version. */
+  readonly id?: string
+  /** Counts up with every change. */
+  readonly turn?: number
+  readonly source: string
+  readonly kind:
+    'correct' | 'correct-all' | 'note' | 'note-finding' | 'dismiss' | 'waive-day' | 'waive-always'
+  /** A mention's id, or a finding's key. */
+  readonly target: string
+  readonly text: string
+  /** The second box of a correction: its value. */
+  readonly value: string
+}
+
+export interface SettingRow {
+  readonly key: string
+  readonly value: unknown
+  /** The fact that set it; absent in what the former version set. */
+  readonly fact?: Omit<Fact, 'what'>
+}
+
+/** A row that the program could not work with, as it was. */
+export interface AsideRow {
+  readonly id?: number
+  /** The table it stood in, and its key there. */
+  readonly table: string
+  readonly key: unknown
+  readonly row: unknown
+  /** ISO 8601, UTC. */
+  readonly at: string
+}
