@@ -90,6 +90,12 @@ export class Selection {
     this.arrivals++
   }
 
+  /** Back to where the cursor is, wherever the view has gone. */
+  return(): void {
+    if (this.finding) this.tab = 'findings'
+    this.arrivals++
+  }
+
   stepArticle(by: 1 | -1): void {
     const { articles } = this.#page.read.page
     const at = articles.findIndex(({ id }) => id === this.articleId)

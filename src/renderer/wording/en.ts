@@ -101,6 +101,8 @@ export const en: Wording = {
     reading: 'Reading…',
     left: '{{count}} left',
     allDone: 'All of this page is checked',
+    broughtBack:
+      '“{{quote}}” was out of sight, so nothing was decided. It is in view again: press once more.',
     minimap: 'Map of what is left',
     times: '{{count}}×',
     untitledPerson: '(no title given)',

@@ -90,6 +90,7 @@ export const zh = {
     reading: '正在识别…',
     left: '还有 {{count}} 处',
     allDone: '本版全部核完',
+    broughtBack: '“{{quote}}”刚才不在眼前，没有决定；已回到原处，请再按一次。',
     minimap: '未核位置缩略图',
     times: '{{count}} 处',
     untitledPerson: '（未见职务）',

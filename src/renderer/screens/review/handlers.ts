@@ -9,7 +9,7 @@ import { isDismissal, type Editing } from '../../session/editing.svelte'
 import { notices } from '../../session/notices.svelte'
 import type { PageSession } from '../../session/page-session.svelte'
 import { TABS, type Selection } from '../../session/selection.svelte'
-import { t } from '../../wording/wording.svelte'
+import { language, t } from '../../wording/wording.svelte'
 
 /** What the review screen opens besides the edit box. */
 export interface Opens {
@@ -18,6 +18,8 @@ export interface Opens {
   readonly add: (span: Span) => void
   readonly selecting: () => void
   readonly original: () => HTMLElement | undefined
+  /** Is what the cursor is on in view? */
+  readonly isSeen: () => boolean
 }
 
 /** All mentions of a type with the same words: what "all alike" means. */
@@ -33,11 +35,20 @@ export function reviewHandlers(
 ): Handlers {
   const withMention = (run: (mention: ReviewedMention) => unknown) => () => {
     const { mention } = selection
-    if (mention) run(mention)
+    if (!mention) return
+    if (opens.isSeen()) run(mention)
+    else bringBack(mention.quote)
   }
   const withFinding = (run: (finding: NonNullable<Selection['finding']>) => unknown) => () => {
     const { finding } = selection
-    if (finding) run(finding)
+    if (!finding) return
+    if (opens.isSeen()) run(finding)
+    else bringBack(finding.finding.message[language()])
+  }
+  /** What has been scrolled away is not decided: the first press shows it, the next one is meant for it. */
+  function bringBack(quote: string): void {
+    selection.return()
+    notices.tell(t('review.broughtBack', { quote }))
   }
   const stretched = (end: 'start' | 'end', by: number) =>
     withMention((m) => actions.stretch(page, m, end, by))
