@@ -5,6 +5,8 @@ const FROM = /(?:从|由)[^，。；]{0,12}$/
 const TO =
   /^[^，。；]{0,12}?(?:增加|增长|提高|提升|上升|扩大|发展|下降|减少|降低|降|增|升|缩减)?(?:到了?|至)[^，。；\d]{0,6}$/
 const BY = /^[^。；\d]{0,14}?(?:增长|增幅|提高|上升|提升|下降|降幅|减少|降低)[^。；\d]{0,6}$/
+/** A figure below zero is read without its sign. */
+const SIGN = /(?:零下|负|[-－−—])$/
 /** A rounded percentage may be off by this much, in points. */
 const ROUNDING = 1
 
@@ -28,6 +30,8 @@ export const changeStated: Rule = {
         continue
       if (!FROM.test(text.slice(Math.max(0, from.start - 16), from.start))) continue
       if (!TO.test(text.slice(from.end, to.start)) || !BY.test(text.slice(to.end, by.start))) continue
+      if (SIGN.test(text.slice(0, from.start).slice(-2)) || SIGN.test(text.slice(0, to.start).slice(-2)))
+        continue
       const [a, b, stated] = [Number(from.value.value), Number(to.value.value), Number(by.value.value)]
       if (!(a > 0) || Number.isNaN(b) || Number.isNaN(stated)) continue
       const change = Math.abs((b - a) / a) * 100
@@ -54,6 +58,7 @@ export const changeStated: Rule = {
     { page: '收入从2万元提高到3万元，提高50%。', says: [] },
     { page: '面积从10亩扩大到30亩，增长300%。', says: ['从10亩到30亩为200.0%，此处为300%'] },
     { page: '客流从上午的500人次增至800人次，其中学生占60%。', says: [], why: 'a share, not a change' },
+    { page: '利润从－50万元增加到50万元，增长200%。', says: [], why: 'below zero' },
     { page: '人数从200人增加到3个县，增长50%。', says: [], why: 'other units' },
   ],
 }
@@ -65,7 +70,7 @@ export const rangeReversed: Rule = {
   describe: { zh: '起止颠倒', en: 'A range that runs backwards' },
   why: 'An event from the 26th to the 25th lasts minus one day.',
   severity: 'error',
-  *run({ mentions }) {
+  *run({ text, mentions }) {
     for (const mention of mentions.all) {
       if (mention.type !== 'figure') continue
       const [from, to] = (mention.value.value ?? '').split('/')
@@ -73,6 +78,12 @@ export const rangeReversed: Rule = {
         continue
       // 2012-13 is a season and 2012-3 a month: years are no ends of a range of things.
       if (mention.value.kind !== 'date' && (mention.value.unit === undefined || /^(?:19|20)\d\d$/.test(from)))
+        continue
+      // -3～-8℃ and 零下15至零下8℃ rise or fall by their signs.
+      if (
+        SIGN.test(text.slice(0, mention.start).slice(-2)) ||
+        /零下|负|[～~至到—]\s*[-－−]\d/.test(mention.quote)
+      )
         continue
       const backwards = /^[\dX-]+-[\dX-]+$/.test(from) ? laterDay(from, to) : Number(from) > Number(to)
       if (backwards)
@@ -91,6 +102,8 @@ export const rangeReversed: Rule = {
     { page: '活动5月20日至5月18日举行。', says: ['“5月20日至5月18日”起在止后'] },
     { page: '活动5月18日至5月20日举行。', says: [] },
     { page: '气温15至8摄氏度。', says: ['“15至8摄氏度”起在止后'] },
+    { page: '夜间气温-3～-8℃，山区零下15至零下8摄氏度。', says: [], why: 'below zero' },
+    { page: '主队4-0战胜客队，以3-1领先。', says: [], why: 'scores' },
     { page: '适合8至15岁的孩子。', says: [] },
     { page: '每户补贴3000至2000元。', says: ['“3000至2000元”起在止后'] },
     { page: '每户补贴2000至3000元。', says: [] },

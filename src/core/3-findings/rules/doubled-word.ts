@@ -7,7 +7,7 @@ const NEVER_TWICE = new Set('的在是与把被及')
 const STRETCH = { least: 3, most: 8 }
 /** What may stand so: set phrases, and words that end as the next begins. */
 const ALLOWED =
-  /是是非非|哈哈|把把[关脉]|的的确确|(?<![项题栏节科品书数])目的的|面的的|一把把|自在在|实实在在|[现正存实]在在/
+  /是是非非|标的的|哈哈|把把[关脉]|的的确确|(?<![项题栏节科品书数])目的的|面的的|一把把|自在在|实实在在|[现正存实]在在/
 
 export const doubledWord: Rule = {
   id: 'doubled-word',
@@ -25,6 +25,7 @@ export const doubledWord: Rule = {
         const once = text.slice(at.start, (at.start + at.end) / 2)
         // 一步一步, 一个部件一个部件
         if (once.length > 1 && once.startsWith('一')) continue
+        if (isSpoken(text, at)) continue
         if (ALLOWED.test(text.slice(Math.max(0, at.start - 2), at.end + 2))) continue
         yield {
           at,
@@ -46,6 +47,8 @@ export const doubledWord: Rule = {
     { page: '天天向上，人人出力。', says: [] },
     { page: '看看、想想、说说。', says: [] },
     { page: '他是是第一个到的。', says: ['“是”连着出现两次'] },
+    { page: '孩子们笑着说“不要了不要了”。', says: [], why: 'spoken' },
+    { page: '保险标的的价值为20万元。', says: [], why: '标的 is a word' },
     { page: '把把关，站站岗。', says: [], why: 'a verb said twice' },
   ],
 }
@@ -81,6 +84,10 @@ function* doubledIn(
     at--
   }
 }
+
+/** “不要了不要了”: said twice on purpose. */
+const isSpoken = (text: string, { start, end }: Span): boolean =>
+  /[“‘「（(]$/.test(text.slice(0, start).slice(-1)) && /^[”’」）)，！。…]/.test(text.slice(end, end + 1))
 
 const isTwice = (text: string, { start, end }: Span): boolean => {
   const once = text.slice(start, (start + end) / 2)

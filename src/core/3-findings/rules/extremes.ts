@@ -3,6 +3,8 @@ import type { Rule } from '../rule'
 
 const MOST = /(?:最高|最大|最多|最长|最重)(?:[\u4e00-\u9fff]{0,4}?)$/
 const LEAST = /(?:最低|最小|最少|最短|最轻)(?:[\u4e00-\u9fff]{0,4}?)$/
+/** A figure below zero is read without its sign. */
+const SIGN = /(?:零下|负|[-－−—])$/
 /** How far apart the two ends may stand in a sentence, in characters. */
 const NEAR = 30
 
@@ -18,6 +20,7 @@ export const extremesReversed: Rule = {
     for (const figure of mentions.all) {
       if (figure.type !== 'figure' || !/^\d+(?:\.\d+)?$/.test(figure.value.value ?? '')) continue
       const said = text.slice(Math.max(0, figure.start - 7), figure.start)
+      if (SIGN.test(said)) continue
       const [isMost, isLeast] = [MOST.test(said), LEAST.test(said)]
       if (!isMost && !isLeast) continue
       const other = before
@@ -49,6 +52,7 @@ export const extremesReversed: Rule = {
     { page: '最大的80岁，最小的6岁。', says: [] },
     { page: '最大的6岁，最小的80岁。', says: ['最高为“6岁”，最低为“80岁”'] },
     { page: '最高人民法院3人，最低工资2000元。', says: [] },
+    { page: '最高气温零下2℃，最低气温零下9℃。', says: [], why: 'below zero' },
     { page: '最高分98分，最低分60分。', says: [] },
   ],
 }
@@ -58,6 +62,8 @@ const isSame = (a: FigureMention, b: FigureMention): boolean =>
 
 /** 分别占30%、40%和50%: shares of one whole. */
 const SHARES = /分别占[^。；;\n\d]{0,8}((?:\d{1,3}(?:\.\d+)?[%％](?:、|和|及|以及|,|，)?){2,})/g
+const MEASURES = /[量额值率数入出单](?:、|和|及|与|以及)[^。；\n]*$/
+const OF_THE_WORLD = /分别占(?:全球|世界|全国|全省|全市|同期|各自|当地)/
 /** Rounding to whole percents makes as much. */
 const ROUNDED = 1
 
@@ -74,6 +80,9 @@ export const sharesTotal: Rule = {
       const shares = list.match(/\d+(?:\.\d+)?/g) ?? []
       const total = shares.reduce((sum, share) => sum + Number(share), 0)
       if (shares.length < 2 || total <= 100 + ROUNDED) continue
+      const before = text.slice(Math.max(0, match.index - 30), match.index)
+      // Output, orders and stock are each a share of another whole.
+      if (MEASURES.test(before) || OF_THE_WORLD.test(match[0])) continue
       const end = match.index + match[0].length
       const trailing = /[、和及以,，]+$/.exec(list)?.[0].length ?? 0
       yield {
@@ -92,6 +101,7 @@ export const sharesTotal: Rule = {
     { page: '男女选手分别占58%和42%。', says: [] },
     { page: '两项分别占当年支出的33.4%、66.7%。', says: [], why: 'rounded' },
     { page: '分别增长45%、85%。', says: [], why: 'no shares' },
+    { page: '产量、销量、库存量分别占全球的51.7%、68.3%和60.1%。', says: [], why: 'of three wholes' },
     { page: '老人和儿童分别占18%和12%。', says: [] },
     { page: '分别占60％、50％。', says: ['各占比之和为110%，超过100%'] },
     { page: '占60%，另一项占50%。', says: [], why: 'perhaps of two wholes' },

@@ -277,8 +277,10 @@ export const ordinalConflict: Rule = {
         mention.value.value === undefined
       )
         continue
-      const first = seen.get(event)
-      if (!first) seen.set(event, mention)
+      // 市八届 and 省十三届 are of two bodies.
+      const body = /[省市县区州国校院旗乡镇]$/.exec(text.slice(0, mention.start).slice(-1))?.[0] ?? ''
+      const first = seen.get(body + event)
+      if (!first) seen.set(body + event, mention)
       else if (first.value.value !== mention.value.value) yield ordinals(mention, first, event)
     }
   },
@@ -307,6 +309,7 @@ export const ordinalConflict: Rule = {
     { page: '第三届董事会任期届满，第四届董事会选举产生。', says: [] },
     { page: '第3次会议召开，第4次会议延期。', says: [], why: 'meetings are many' },
     { page: '第二届全市运动会设12个大项，上一届设10个。', says: [] },
+    { page: '市第八届运动会闭幕，队员将参加省第十三届运动会。', says: [], why: 'of two bodies' },
     { page: '第二届、第三届校友返校。', says: [], why: 'of different years' },
   ],
 }

@@ -1,4 +1,19 @@
+import { wordsIn } from '../../2-mentions/lexicon/segmentation'
+import type { Span } from '../../text/span'
 import type { Rule } from '../rule'
+
+/** Characters on each side that tell words apart. */
+const AROUND = 4
+
+/** Does a word begin in the form and end behind it, or before it and in it? 大麻 in 大麻烦, 老外 in 老外婆. */
+function isInside(text: string, { start, end }: Span): boolean {
+  const words = wordsIn(text, Math.max(0, start - AROUND), Math.min(text.length, end + AROUND))
+  return words.some(
+    (word) =>
+      (word.start < start && word.end > start && word.end < end) ||
+      (word.start > start && word.start < end && word.end > end),
+  )
+}
 
 export const forbiddenForm: Rule = {
   id: 'forbidden-form',
@@ -17,6 +32,7 @@ export const forbiddenForm: Rule = {
           i = text.indexOf(form, i + 1)
         ) {
           const at = { start: i, end: i + form.length }
+          if (isInside(text, at)) continue
           // 残疾人 holds no 残疾 that should be 残疾人.
           const inside = preferred?.indexOf(form) ?? -1
           if (preferred !== undefined && inside >= 0 && text.startsWith(preferred, i - inside)) continue
@@ -60,6 +76,12 @@ export const forbiddenForm: Rule = {
       says: ['本单位不用“老板娘”，应作“店主”', '本单位不用“老板娘”，应作“店主”'],
     },
     { page: '打工仔回家过年。', says: [], why: 'no list, no finding' },
+    {
+      page: '有大麻烦，老外婆来了。',
+      forbidden: [['大麻'], ['老外', '外国人']],
+      says: [],
+      why: '麻烦 and 外婆 are words',
+    },
     { page: '看客叫好。', forbidden: [['看客'], ['叫好']], says: ['本单位不用“看客”', '本单位不用“叫好”'] },
     { page: '一带一路倡议。', forbidden: [['一带一路战略', '一带一路倡议']], says: [] },
     {

@@ -3,6 +3,15 @@ import type { Rule } from '../rule'
 
 const isName = (mention: Mention): mention is NameMention => mention.type === 'name'
 
+/** 记者 甲, 乙 摄, a name after a space at the end of the line: who wrote it is not in the text. */
+function isCredit(text: string, { start, end }: NameMention): boolean {
+  const before = text.slice(Math.max(0, start - 6), start)
+  const behind = text.slice(end, end + 4)
+  if (/(?:记者|通讯员|作者|摄影|供图|编辑|责编|整理|文|图|摄)[/／：:\s]*$/.test(before)) return true
+  if (/^\s*(?:[/／]?[文图摄画译著]|摄影|整理|编辑)(?![\u4e00-\u9fff])/.test(behind)) return true
+  return /[\s\u3000◎□■●○]$/.test(before) && /^\s*(?:\n|$)/.test(behind)
+}
+
 export const headlineName: Rule = {
   id: 'headline-name',
   category: 'names',
@@ -10,13 +19,13 @@ export const headlineName: Rule = {
   describe: { zh: '标题里的人名正文没有', en: 'A name of the headline is not in the text' },
   why: 'The headline is set last, by someone else, and in the largest type.',
   severity: 'warning',
-  *run({ articles }) {
+  *run({ articles, text }) {
     for (const { headline, body } of articles) {
       const said = new Set(body.filter(isName).map(({ value }) => value.person))
       if (said.size === 0) continue
       for (const name of headline.filter(isName)) {
         const { person } = name.value
-        if (person.length < 2 || said.has(person)) continue
+        if (person.length < 2 || said.has(person) || isCredit(text, name)) continue
         yield {
           at: name,
           say: {
@@ -69,6 +78,11 @@ export const headlineName: Rule = {
       says: [],
     },
     { page: '副市长梁守义督导防汛。', says: [], why: 'no headline' },
+    {
+      page: '# 春到白鹭河 林可欣\n\n今天阳光很好，白鹭河边游人如织，孩子们放着风筝，老人们打着太极拳，周明远说，春天真好。',
+      says: [],
+      why: 'a byline',
+    },
     {
       page: '# 沈怀舟韩若兰检查春耕\n\n昨天，市委书记沈怀舟、市长韩若兰来到青石县，走进田间地头，查看墒情苗情，同农技人员交流。',
       says: [],

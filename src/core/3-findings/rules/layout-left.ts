@@ -41,6 +41,8 @@ export const strayWatermark: Rule = {
   ],
 }
 
+const MARK = /[，。、；：！？,“”《》（）]/
+const LONGEST_HEAD = 24
 /** So much of each side of a break is quoted. */
 const SHOWN = 4
 
@@ -57,6 +59,8 @@ export const brokenParagraph: Rule = {
       for (const { first, second } of joins) {
         const [head, tail] = [blocks.get(first), blocks.get(second)]
         if (!head || !tail) continue
+        // 城东开工: a short head without any mark, over an item of news in brief.
+        if (head.end - head.start <= LONGEST_HEAD && !MARK.test(text.slice(head.start, head.end))) continue
         const left = { start: Math.max(head.start, head.end - SHOWN), end: head.end }
         const right = { start: tail.start, end: Math.min(tail.end, tail.start + SHOWN) }
         const shown = [left, right].map(({ start, end }) => text.slice(start, end))

@@ -1,3 +1,4 @@
+import { entryOf } from '../../2-mentions/lexicon/segmentation'
 import { endsPost } from '../../2-mentions/lexicon/posts'
 import { surnameClass } from '../../2-mentions/lexicon/surnames'
 import type { Span } from '../../text/span'
@@ -12,6 +13,20 @@ export const nameStutter: Rule = {
   why: 'A name with a character too many is a misspelt name, and no spelling checker knows the name.',
   severity: 'error',
   *run(context) {
+    for (const { start, quote, type } of context.mentions.all) {
+      // 韩若兰若兰: the given name once more.
+      const whole = start + NAME_LENGTH
+      const given = context.text.slice(start + 1, whole)
+      if (type !== 'name' || quote.length < NAME_LENGTH || !/^[\u4e00-\u9fff]{2}$/.test(given)) continue
+      if (given.charAt(0) === given.charAt(1) || !context.text.startsWith(given, whole)) continue
+      const name = context.text.slice(start, whole)
+      const at = { start: whole, end: whole + given.length }
+      yield {
+        at,
+        say: { zh: `“${given}”在“${name}”后又出现一次`, en: `“${given}” stands once more behind “${name}”` },
+        suggestions: [{ at, replacement: '' }],
+      }
+    }
     for (const at of doubledInNames(context)) {
       const once = context.text.charAt(at.start)
       yield {
@@ -30,6 +45,12 @@ export const nameStutter: Rule = {
     { page: '临江晚报讯（实习生 白白一诺）昨天，夜市开张。', says: ['人名里“白”连着出现两次'] },
     { page: '市住建局主任任志强介绍情况。', says: [], why: 'the post ends as the name begins' },
     { page: '市图书馆馆长宋词谈夜读。', says: [], why: 'likewise' },
+    { page: '市长韩若兰若兰主持会议。', says: ['“若兰”在“韩若兰”后又出现一次'] },
+    {
+      page: '大家学习习仲文的事迹，对于于大成的故事，人人会讲。',
+      says: [],
+      why: 'the word ends as the name begins',
+    },
     { page: '演员李李伦没来。', says: [], why: 'two characters and one more may be a name' },
     { page: '小朋友丁丁、冬冬和妈妈一起来了。', says: [], why: 'names of endearment' },
     { page: '大家高高兴兴、明明白白、平平安安。', says: [], why: 'words that begin as surnames do' },
@@ -37,6 +58,9 @@ export const nameStutter: Rule = {
     { page: '获奖者有：叶知秋、郝建平、丁小满。', says: [] },
   ],
 }
+
+/** Most names have three characters. */
+const NAME_LENGTH = 3
 
 const HAN = /[\u4e00-\u9fff]/
 /** Names no longer than this hold the doubled character. */
@@ -65,7 +89,9 @@ function* doubledInNames({ text, codes, mentions, people }: RuleContext): Genera
         (name) => people.has(name),
         (start) => named.get(start),
       )
-    if (isSlip) yield { start: at, end: at + 2 }
+    // 学习 ends as 习 begins a name, 对于 as 于 does.
+    const endsWord = at > 0 && entryOf(text.slice(at - 1, at + 1)) !== undefined
+    if (isSlip && !endsWord) yield { start: at, end: at + 2 }
   }
 }
 

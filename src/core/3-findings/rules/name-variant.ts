@@ -30,16 +30,14 @@ export const nameVariant: Rule = {
     for (const known of people)
       for (const other of neighbours(known, near)) {
         const kind = differenceOf(known.name, other.name)
-        if (kind === null || together(known.name, other.name)) continue
+        if (kind === null || together(known.name, other.name) || areKin(context.text, known, other)) continue
         const severity = isOtherForm(context.text, other)
           ? null
           : doubt(known, other, kind, oneArticle(known, other))
         if (severity === null) continue
-        for (const mention of other.mentions) {
-          if (told.has(mention.start)) continue
-          told.add(mention.start)
-          yield { ...remark(mention, known, kind), severity }
-        }
+        const fresh = other.mentions.filter(({ start }) => !told.has(start))
+        for (const { start } of fresh) told.add(start)
+        if (fresh.length > 0) yield { ...remark(fresh, known, kind), severity }
       }
     for (const { known, quote, places } of unreadVariants(context, near)) {
       const kind = differenceOf(known.name, quote) ?? 'character'
@@ -47,16 +45,21 @@ export const nameVariant: Rule = {
       // The rarer one is suspected, also where the model knows no more than that.
       if (fresh.length > known.mentions.length) {
         const other = { name: quote, mentions: fresh }
-        for (const mention of known.mentions) if (!told.has(mention.start)) yield remark(mention, other, kind)
+        const rarer = known.mentions.filter(({ start }) => !told.has(start))
+        if (rarer.length > 0) yield remark(rarer, other, kind)
         continue
       }
-      for (const at of fresh) {
-        // 市领导刈正兴、刘丽华: in the slot of a name one mention elsewhere says enough.
-        const mayDiffer = known.mentions.length >= SURE || endsPost(context.text, at.start)
-        if (kind === 'character' && !mayDiffer) continue
-        told.add(at.start)
-        yield remark({ ...at, quote }, known, kind)
-      }
+      // 市领导刈正兴、刘丽华: in the slot of a name one mention elsewhere says enough.
+      const sure = fresh.filter(
+        ({ start }) => kind !== 'character' || known.mentions.length >= SURE || endsPost(context.text, start),
+      )
+      for (const { start } of sure) told.add(start)
+      if (sure.length > 0)
+        yield remark(
+          sure.map((at) => ({ ...at, quote })),
+          known,
+          kind,
+        )
     }
   },
   examples: [
@@ -121,6 +124,17 @@ export const nameVariant: Rule = {
     },
     { page: '市长高建设出席会议。会后，市长搞建设的劲头更足。', says: [], why: 'a verb behind a title' },
     { page: '柳青青和柳青是姐妹。', says: [] },
+    {
+      page: '主教练莫甲瑗及助理教练莫甲溪到场。莫甲瑗说，加油。莫甲瑗笑了。',
+      says: [],
+      why: 'two posts, joined',
+    },
+    { page: '莫甲瑗和弟弟莫甲溪开了店。莫甲瑗说，生意好。莫甲溪点头。', says: [], why: 'brothers' },
+    {
+      page: '市长韩若兰出席。韩若兰指出，要抓紧。韩若兰要求，要落实。韩若岚来到镇上。韩若岚看望了职工。',
+      says: ['此处等2处为“韩若岚”，本版别处3次作“韩若兰”（同音）'],
+      why: 'one slip, told once',
+    },
     { page: '阿依古丽·买买提说，买买提·艾山没来。', says: [], why: 'names with a dot share parts' },
     {
       page: '市长韩若兰出席。韩若兰指出，要抓紧。市长韩兰主持会议。',
@@ -128,6 +142,18 @@ export const nameVariant: Rule = {
     },
   ],
 }
+
+/** 兄弟, 其子: what stands around the names of relatives, whose names are alike. */
+const KIN =
+  /兄弟|姐妹|姊妹|兄妹|姐弟|父子|父女|母子|母女|双胞胎|孪生|哥哥|弟弟|姐姐|妹妹|儿子|女儿|父亲|[之其]子|[之其]女|[堂表][兄弟姐妹]/
+const NEAR_NAME = 12
+
+const areKin = (text: string, ...people: readonly NamedPerson[]): boolean =>
+  people.some(({ mentions }) =>
+    mentions
+      .slice(0, 5)
+      .some(({ start, end }) => KIN.test(text.slice(Math.max(0, start - NEAR_NAME), end + NEAR_NAME))),
+  )
 
 /** How sure it is that two spellings are one person's; null where they may as well be two people's. */
 function doubt(
@@ -183,7 +209,7 @@ function sharedLists({ nameRuns, mentions, text }: RuleContext): (a: string, b: 
 }
 
 /** What stands between them: 、 and no other mark. */
-const TITLED = /^、[\u4e00-\u9fff]{2,16}$/
+const TITLED = /^(?:、|及|和|与|以及|同)[\u4e00-\u9fff]{2,16}$/
 
 /** 总统甲、邻国总统乙: two names with 、 and a title between them. */
 function* titledPairs(text: string, { all }: RuleContext['mentions']): Generator<NameMention[]> {
@@ -198,19 +224,22 @@ function* titledPairs(text: string, { all }: RuleContext['mentions']): Generator
   }
 }
 
+/** One finding for a pair of spellings, with every place of the rarer one: a slip is told once. */
 function remark(
-  at: Span & Pick<NameMention, 'quote'>,
+  places: readonly (Span & Pick<NameMention, 'quote'>)[],
   known: { readonly name: string; readonly mentions: readonly Span[] },
   kind: Spelling,
 ): Remark {
   const times = known.mentions.length
+  const [at = { start: 0, end: 0, quote: '' }, ...more] = places
+  const often = places.length > 1 ? places.length : ''
   return {
     at,
-    related: known.mentions.slice(0, 5),
+    related: [...known.mentions.slice(0, 5), ...more],
     say: {
-      zh: `此处为“${at.quote}”，本版别处${times}次作“${known.name}”（${SPELLINGS[kind].zh}）`,
-      en: `“${at.quote}” here, “${known.name}” ${times} times elsewhere on the page (${SPELLINGS[kind].en})`,
+      zh: `此处${often && `等${often}处`}为“${at.quote}”，本版别处${times}次作“${known.name}”（${SPELLINGS[kind].zh}）`,
+      en: `“${at.quote}” here${often && ` and in ${places.length - 1} more places`}, “${known.name}” ${times} times elsewhere on the page (${SPELLINGS[kind].en})`,
     },
-    suggestions: [{ at: { start: at.start, end: at.end }, replacement: known.name }],
+    suggestions: places.map(({ start, end }) => ({ at: { start, end }, replacement: known.name })),
   }
 }

@@ -8,7 +8,7 @@ const SINGLE =
   /^(?:中共)?(?:[\u4e00-\u9fff]{0,6}?(?:省|市|县|区|州|镇|乡))(?:委书记|长|委政法委书记|人大常委会主任|政协主席|委组织部部长|委宣传部部长|委秘书长)$/
 /** ... and with all of its organisation written, any body's head. */
 const HEAD = /^[\u4e00-\u9fff“”0-9]{4,}(?:[组局部厅院校社会所站馆台]长|书记|主任|主席|总经理)$/
-const DEPUTY = /副|原|前|时任/
+const DEPUTY = /副|原|前|时任|执行|轮值|荣誉|名誉/
 
 /** Without its marks of rank: 副市长 and 市长 are one post at two ranks. */
 const bare = ({ quote }: TitleMention): string => quote.replace(/[副原前代]|常务|时任/g, '')
@@ -29,6 +29,16 @@ function byPost(
   return posts
 }
 
+/** 时任副市长, 原县长, 曾任院长: what one was. */
+const isNow = (text: string, { start, quote }: TitleMention): boolean =>
+  !/^(?:时任|原|前)/.test(quote) &&
+  !/(?:时任|曾任|历任|原任|原|前任|当时的|当年的|先后任)$/.test(text.slice(Math.max(0, start - 4), start))
+
+function inOneSentence(text: string, a: TitleMention, b: TitleMention): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a]
+  return !/[。！？\n]/.test(text.slice(first.end, second.start))
+}
+
 export const titleConflict: Rule = {
   id: 'title-conflict',
   category: 'names',
@@ -36,11 +46,15 @@ export const titleConflict: Rule = {
   describe: { zh: '同一人的职务前后不一', en: 'One person under conflicting titles' },
   why: 'A deputy who is made the chief, or a chief who is made a deputy, telephones the next morning.',
   severity: 'error',
-  *run({ people }) {
+  *run({ people, text }) {
     for (const { name, titles } of people.values())
-      for (const { chief, deputy } of byPost(titles.map(({ title }) => title)).values()) {
+      for (const { chief, deputy } of byPost(
+        titles.map(({ title }) => title).filter((one) => isNow(text, one)),
+      ).values()) {
         const [first, second] = [chief[0], deputy[0]]
         if (!first || !second) continue
+        // Named in one sentence as both, they are two people of one name.
+        if (chief.every((one) => deputy.every((other) => inOneSentence(text, one, other)))) continue
         // The rarer is suspected; of two as rare the later.
         const chiefStands =
           chief.length === deputy.length ? first.start < second.start : chief.length > deputy.length
@@ -83,6 +97,7 @@ export const titleConflict: Rule = {
       page: '副董事长林可欣签约。随后，董事长林可欣致辞。',
       says: ['此处称林可欣为“董事长”，别处为“副董事长”'],
     },
+    { page: '他2012年任职。时任副市长梁守义负责城建。市长梁守义说。', says: [], why: 'what he was' },
     { page: '教授孟庆云主讲。博士生导师孟庆云点评。', says: [], why: 'two titles of one person' },
   ],
 }
@@ -130,6 +145,7 @@ export const officeTwice: Rule = {
     },
     { page: '副县长项东志陪同，副县长雷大江介绍情况。', says: [], why: 'there are several deputies' },
     { page: '市委书记沈怀舟、市长韩若兰出席。', says: [] },
+    { page: '大会执行主席梁守义、苏慧敏主持。大会执行主席项东志讲话。', says: [], why: 'there are several' },
     { page: '原市长贺知行、市长韩若兰到场。', says: [], why: 'the one before' },
     { page: '记者乔安、记者罗小舟报道。', says: [], why: 'many are reporters' },
     {

@@ -20,6 +20,14 @@ const asPaired = (char: string): string => (char === '(' ? '（' : char === ')' 
 /** Marks stand inside one another no deeper than this. */
 const DEEPEST = 3
 
+/** Ne’er and 1‘: an apostrophe; :-) and (^_^): a face. */
+const isNoPair = (text: string, at: number): boolean =>
+  (/[’‘]/.test(text.charAt(at)) &&
+    /[A-Za-z0-9\s]/.test(text.charAt(at - 1)) &&
+    /[A-Za-z]/.test(text.charAt(at + 1) || text.charAt(at - 1))) ||
+  (/[()（）]/.test(text.charAt(at)) &&
+    (/[:;：=^_-]/.test(text.charAt(at - 1)) || /[\^_]/.test(text.charAt(at + 1))))
+
 function* inText(text: string, place: (at: number) => { start: number; end: number }): Generator<Remark> {
   const open: { char: string; at: number }[] = []
   const unclosed = ({ at }: { at: number }): Remark => {
@@ -34,6 +42,7 @@ function* inText(text: string, place: (at: number) => { start: number; end: numb
   }
   for (const { index: at, 0: written } of text.matchAll(MARK)) {
     const char = asPaired(written)
+    if (isNoPair(text, at)) continue
     if (char in PAIRS) open.push({ char, at })
     const opener = CLOSERS.get(char)
     if (opener === undefined) continue
@@ -62,8 +71,16 @@ export const unpairedMarks: Rule = {
   why: 'A lost closing quote turns the paper’s own words into the quoted person’s.',
   severity: 'warning',
   *run({ page }) {
-    for (const segment of segmentsOf(page))
-      yield* inText(segment.text, (at) => onPage(segment, { start: at, end: at + 1 }))
+    const segments = segmentsOf(page)
+    for (const [i, segment] of segments.entries()) {
+      const goesOn = /^\s*“/.test(segments[i + 1]?.text ?? '')
+      const opening = segment.text.search(/\S/)
+      for (const remark of inText(segment.text, (at) => onPage(segment, { start: at, end: at + 1 }))) {
+        // A quotation over several paragraphs opens each of them and is closed in the last (GB/T 15834, 4.8.3.5).
+        const isOpening = remark.at.start === onPage(segment, { start: opening, end: opening + 1 }).start
+        if (!(goesOn && isOpening && segment.text[opening] === '“')) yield remark
+      }
+    }
   },
   examples: [
     { page: '他说：“明天开工。', says: ['此处有「“」，后面没有与它成对的符号'] },
@@ -80,6 +97,12 @@ export const unpairedMarks: Rule = {
       page: '“我知道‘春分是哪天。”他说。',
       says: ['此处有「‘」，后面没有与它成对的符号'],
     },
+    {
+      page: '“第一段说开工。\n\n“第二段说完工。\n\n“第三段说通车。”他说。',
+      says: [],
+      why: 'a quotation of three paragraphs',
+    },
+    { page: '他回了一个笑脸:-)就走了，歌名是Don’t Cry。', says: [], why: 'a face, an apostrophe' },
     { page: '获评“最美家庭。', says: ['此处有「“」，后面没有与它成对的符号'] },
   ],
 }
