@@ -12,7 +12,7 @@ const MONTHS: Readonly<Record<string, readonly [number, number]>> = {
 }
 /** A quarter or half with its months right behind: 三季度（7—9月）, 上半年，即1至6月. */
 const EXPLAINED =
-  /(前三季度|[一二三四]季度|上半年|下半年)(?:[（(]|，?即|，)(?:\d{4}年)?(\d{1,2})月?份?(?:[—–\-~至到]|--)(\d{1,2})月/g
+  /(前三季度|第?[一二三四]季度|上半年|下半年)(?:[（(]|，?即|，?也就是|，?指的?是?|，)(?:\d{4}年)?(\d{1,2})月?份?(?:[—–\-~至到]|--)(\d{1,2})月/g
 
 export const quarterMonths: Rule = {
   id: 'quarter-months',
@@ -24,11 +24,11 @@ export const quarterMonths: Rule = {
   *run({ text }) {
     for (const match of text.matchAll(EXPLAINED)) {
       const [whole, period = '', from = '', to = ''] = match
-      const [first, last] = MONTHS[period] ?? [0, 0]
+      const [first, last] = MONTHS[period.replace('第', '')] ?? [0, 0]
       const isOutside = Number(from) < first || Number(to) > last
       const isAll = Number(from) === first && Number(to) === last
       // 一季度，1至2月 speaks of a part; in brackets the months are all of it.
-      if (!isOutside && (isAll || !/[（(即]/.test(whole))) continue
+      if (!isOutside && (isAll || !/[（(即指]|也就是/.test(whole))) continue
       const start = match.index
       yield {
         at: { start: start + period.length, end: start + whole.length },
@@ -53,6 +53,7 @@ export const quarterMonths: Rule = {
     { page: '一季度，1至2月增长最快。', says: [], why: 'a part of the quarter' },
     { page: '下半年（6—12月）集中开工。', says: ['下半年是7月至12月，此处为6月至12月'] },
     { page: '下半年（7—12月）集中开工。', says: [] },
+    { page: '第一季度，也就是1月到4月，收入增长。', says: ['第一季度是1月至3月，此处为1月至4月'] },
     { page: '四季度，9至12月是旺季。', says: ['四季度是10月至12月，此处为9月至12月'] },
   ],
 }

@@ -44,7 +44,14 @@ export const figureConflict: Rule = {
       const inBody = body.filter(isFigure)
       for (const figure of inTitle) {
         const { kind, unit, value } = figure.value
-        if (!COMPARED.has(kind) || value === undefined || figure.value.approximate !== undefined) continue
+        // 二级 and 三级 are two grades, not one thing counted.
+        if (
+          unit === '级' ||
+          !COMPARED.has(kind) ||
+          value === undefined ||
+          figure.value.approximate !== undefined
+        )
+          continue
         const alike = inBody.filter((other) => other.value.unit === unit && other.value.kind === kind)
         const thing = thingBehind(text, figure)
         const isStated = alike.some((other) => other.value.value === value)

@@ -1,4 +1,12 @@
 import type { Rule } from '../rule'
+import { statedArithmetic } from './stated-arithmetic'
+import { figureSlip } from './figure-slip'
+import { yearRange } from './year-range'
+import { pronounGender } from './pronoun-gender'
+import { sentenceTwice } from './sentence-twice'
+import { sequenceNumber } from './sequence-number'
+import { shareOverWhole } from './share-over-whole'
+import { enumerationCount } from './enumeration-count'
 import { quarterMonths, tense } from './calendar'
 import { changeStated, rangeReversed } from './change-stated'
 import { commonSlip } from './common-slip'
@@ -30,18 +38,24 @@ import { unreadableCharacter } from './unreadable-character'
 /** Every check there is, in the order they run. A new one is one file and one entry. */
 export const RULES: readonly Rule[] = [
   listCount,
+  enumerationCount,
   partsTotal,
   figureConflict,
+  figureSlip,
   countRepeated,
   magnitude,
   changeStated,
+  statedArithmetic,
   extremesReversed,
   sharesTotal,
+  shareOverWhole,
   ordinalConflict,
+  sequenceNumber,
   nameTwice,
   nameVariant,
   nameStutter,
   headlineName,
+  pronounGender,
   titleConflict,
   officeTwice,
   titleOrder,
@@ -54,6 +68,7 @@ export const RULES: readonly Rule[] = [
   referenceTitle,
   referenceOrder,
   impossibleDate,
+  yearRange,
   rangeReversed,
   weekday,
   quarterMonths,
@@ -61,6 +76,7 @@ export const RULES: readonly Rule[] = [
   unpairedMarks,
   doubledMark,
   doubledWord,
+  sentenceTwice,
   commonSlip,
   forbiddenForm,
   halfWidthMark,

@@ -168,6 +168,9 @@ function doubt(
   const first = (known.mentions[0]?.start ?? 0) < (other.mentions[0]?.start ?? 0)
   if (!oftener && !first && kind !== 'missing') return null
   if (known.name.length === 2) return oftener && known.mentions.length >= SURE && sameTitle ? 'error' : null
+  // 塞内加尔总统萨勒 beside a crown prince whose name is longer: each has a title of his own.
+  const hasOther = !sameTitle && shared.size > 0 && other.titles.length > 0
+  if (kind === 'missing' && hasOther) return null
   if (kind === 'missing') {
     if (sameTitle && oftener) return 'error'
     if (other.mentions.length > 1) return null

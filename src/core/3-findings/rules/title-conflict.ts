@@ -31,6 +31,7 @@ function byPost(
 
 /** 时任副市长, 原县长, 曾任院长: what one was. */
 const isNow = (text: string, { start, quote }: TitleMention): boolean =>
+  !/^[^。！？\n]{0,8}(?:当年|当时|那时)/.test(text.slice(start + quote.length, start + quote.length + 12)) &&
   !/^(?:时任|原|前)/.test(quote) &&
   !/(?:时任|曾任|历任|原任|原|前任|当时的|当年的|先后任)$/.test(text.slice(Math.max(0, start - 4), start))
 

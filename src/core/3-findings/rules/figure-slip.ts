@@ -1,0 +1,173 @@
+import type { FigureMention, Mention } from '../../2-mentions/mention'
+import type { Rule } from '../rule'
+
+const KINDS = new Set([
+  'count',
+  'money',
+  'length',
+  'area',
+  'weight',
+  'volume',
+  'percent',
+  'measure',
+  'duration',
+])
+const isFigure = (mention: Mention): mention is FigureMention =>
+  mention.type === 'figure' &&
+  KINDS.has(mention.value.kind) &&
+  /^\d+(?:\.\d+)?$/.test(mention.value.value ?? '')
+
+/** The digits as written, without the unit: 34.35 in 34.35万亿元. */
+const digitsOf = ({ quote }: FigureMention): string =>
+  /\d[\d.,]*/.exec(quote.replace(/[,，]/g, ''))?.[0] ?? ''
+/** What is written behind the digits: the unit with its 万 or 亿. */
+const behindDigits = ({ quote }: FigureMention): string =>
+  quote.replace(/[,，]/g, '').replace(/^[^\d]*\d[\d.]*/, '')
+
+/** One digit replaced or two side by side swapped, or one digit more or fewer. */
+function isOneDigitOff(a: string, b: string): boolean {
+  if (a === b || a.replace('.', '') === b.replace('.', '')) return false
+  if (a.length === b.length) {
+    const off = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]))
+    const [i = 0, j = 0] = off
+    return off.length === 1 || (off.length === 2 && j === i + 1 && a[i] === b[j] && a[j] === b[i])
+  }
+  const [long, short] = a.length > b.length ? [a, b] : [b, a]
+  return (
+    long.length === short.length + 1 &&
+    short.length > 2 &&
+    [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short)
+  )
+}
+
+const isRounded = (said: string, exact: string): boolean => {
+  const zeros = /0+$/.exec(said.replace('.', ''))?.[0].length ?? 0
+  const step = 10 ** zeros
+  return zeros > 0 && !said.includes('.') && Math.abs(Number(said) - Number(exact)) < step
+}
+
+/** Fewer digits are like many others. */
+const enough = (digits: string): boolean => digits.replace('.', '').length >= 3
+
+const thingBehind = (text: string, { end }: FigureMention): string =>
+  /^[\u4e00-\u9fff]{2}/.exec(text.slice(end, end + 2))?.[0] ?? ''
+const wordBefore = (text: string, { start }: FigureMention): string =>
+  /[\u4e00-\u9fff]{2}$/.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? ''
+
+/** So many zeros apart, 万 and 亿 were taken for one another. */
+const UNITS_APART = new Set([10_000, 100_000_000])
+const apart = (a: FigureMention, b: FigureMention): number => {
+  const [x, y] = [Number(a.value.value), Number(b.value.value)]
+  return Math.round(Math.max(x, y) / Math.min(x, y))
+}
+
+export const figureSlip: Rule = {
+  id: 'figure-slip',
+  category: 'figures',
+  errorKind: 'figure',
+  describe: { zh: '标题与正文的数字差一位', en: 'A digit between the headline’s figure and the text’s' },
+  why: 'The headline takes its figure from the text; where one digit differs, one of the two was mistyped.',
+  severity: 'warning',
+  *run({ text, articles }) {
+    for (const { headline, body } of articles) {
+      const inText = body.filter(isFigure)
+      for (const figure of headline.filter(isFigure)) {
+        const like = inText.filter(
+          ({ value }) => value.kind === figure.value.kind && value.unit === figure.value.unit,
+        )
+        if (like.some(({ value }) => value.value === figure.value.value)) continue
+        const digits = digitsOf(figure)
+        const [other, more] = like.filter(
+          (one) =>
+            (behindDigits(one) === behindDigits(figure) &&
+              isOneDigitOff(digits, digitsOf(one)) &&
+              (enough(digits) || says(text, figure, one))) ||
+            (digits === digitsOf(one) && UNITS_APART.has(apart(figure, one))),
+        )
+        if (!other || more) continue
+        yield {
+          at: other,
+          related: [figure],
+          say: {
+            zh: `标题为“${figure.quote}”，此处为“${other.quote}”`,
+            en: `“${figure.quote}” in the headline, “${other.quote}” here`,
+          },
+          // 560万人 over 563万人 may be rounded.
+          ...(isRounded(digits, digitsOf(other)) ? { severity: 'note' as const } : {}),
+        }
+      }
+      yield* unitsApart(inText)
+    }
+  },
+  examples: [
+    {
+      page: '# 前十个月进出口总值34.35万亿元\n\n今天公布的数据显示，今年前十个月全市进出口总值24.35万亿元，比去年同期增长百分之三，运行平稳，结构优化。',
+      says: ['标题为“34.35万亿元”，此处为“24.35万亿元”'],
+    },
+    {
+      page: '# 前十个月进出口总值34.35万亿元\n\n今天公布的数据显示，今年前十个月全市进出口总值34.35万亿元，比去年同期增长百分之三，运行平稳，结构优化。',
+      says: [],
+    },
+    {
+      page: '# 保费规模达1550亿元\n\n去年，全国农业保险保费规模突破1554亿元，位列前茅，覆盖粮、油、糖等大宗农产品，为农户提供保障，农户放心。',
+      says: ['标题为“1550亿元”，此处为“1554亿元”'],
+    },
+    {
+      page: '# 保费规模达1550亿元\n\n去年，全国农业保险保费规模突破1550亿元，位列前茅，其中种植险1554亿元是误传，各地正在核对有关的数据口径。',
+      says: [],
+      why: 'the text has the headline’s too',
+    },
+    {
+      page: '# 12家企业签约\n\n推进会上，来自各地的13家企业签约，签约总额创下历年新高，企业代表先后发言，看好本地的发展前景和服务。',
+      says: ['标题为“12家”，此处为“13家”'],
+    },
+    {
+      page: '# 12家企业签约\n\n推进会上，企业代表先后发言。园区现有63家商户，看好本地的发展前景和服务，签约总额创下历年新高，超过预期。',
+      says: [],
+    },
+    {
+      page: '# 全市出游2.74亿人次\n\n经测算，劳动节假期全国国内旅游出游合计2.74万人次，同比增长百分之七十，市场活跃，各地景区迎来客流高峰。',
+      says: ['标题为“2.74亿人次”，此处为“2.74万人次”'],
+    },
+    {
+      page: '今年支持设备更新的1880亿元补助已下达。这1880万元补助支持工业、能源等领域更新设备。',
+      says: ['此处为“1880万元”，前文为“1880亿元”'],
+    },
+    { page: '今年支持设备更新的1880亿元补助已下达。这1880亿元补助支持工业、能源等领域更新设备。', says: [] },
+    {
+      page: '# 增长5.2%\n\n今天公布的数据显示，全市生产总值增长，其中一产增长5.3%，二产增长6.1%，三产增长4.9%，运行总体平稳，稳中有进。',
+      says: [],
+      why: 'two digits are like many others',
+    },
+    { page: '总投资12亿元，其中政府投资12万元。', says: [], why: 'two digits are like many others' },
+    { page: '今天最高气温三十度，明天三十一度。', says: [] },
+  ],
+}
+
+/** Is the same said of both, before or behind? Percents of two digits are like many others. */
+const says = (text: string, a: FigureMention, b: FigureMention): boolean => {
+  if (a.value.kind === 'percent') return false
+  const [thing, word] = [thingBehind(text, a), wordBefore(text, a)]
+  return (thing !== '' && thing === thingBehind(text, b)) || (word !== '' && word === wordBefore(text, b))
+}
+
+/** Three digits or more and the same unit, once with 万 and once with 亿. */
+function* unitsApart(figures: readonly FigureMention[]) {
+  const seen = new Map<string, FigureMention>()
+  for (const figure of figures) {
+    const digits = digitsOf(figure)
+    if (!enough(digits.replace(/0+$/, '')) || figure.value.kind === 'percent') continue
+    const key = `${digits} ${figure.value.unit ?? ''}`
+    const first = seen.get(key)
+    if (!first) seen.set(key, figure)
+    else if (UNITS_APART.has(apart(figure, first)))
+      yield {
+        at: figure,
+        related: [first],
+        say: {
+          zh: `此处为“${figure.quote}”，前文为“${first.quote}”`,
+          en: `“${figure.quote}” here, “${first.quote}” before`,
+        },
+      }
+  }
+}

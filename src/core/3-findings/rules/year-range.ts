@@ -1,0 +1,81 @@
+import type { FigureMention } from '../../2-mentions/mention'
+import type { Rule } from '../rule'
+
+/** Nothing on a page is of a later year. */
+const LAST_YEAR = 2100
+/** So many years ahead of all others a month or a day is not spoken of. */
+const AHEAD = 10
+
+const yearOf = ({ value: { kind, value = '' } }: FigureMention): number | null => {
+  const year = kind === 'date' || kind === 'time' ? /^(\d{4})(?:-|$|T)/.exec(value)?.[1] : undefined
+  return year === undefined ? null : Number(year)
+}
+
+/** Do two years share their digits, or all but one of them: 2042 for 2024, 2203 for 2023? */
+function isSlipOf(wrong: number, right: number): boolean {
+  const [a, b] = [String(wrong), String(right)]
+  if ([...a].sort().join('') === [...b].sort().join('')) return true
+  return [...a].filter((digit, i) => digit !== b[i]).length === 1
+}
+
+export const yearRange: Rule = {
+  id: 'year-range',
+  category: 'dates',
+  errorKind: 'figure',
+  describe: { zh: '年份超出常理', en: 'A year out of range' },
+  why: 'Two digits swapped put last December twenty years ahead.',
+  severity: 'warning',
+  *run({ mentions, day }) {
+    const dates = mentions.all.flatMap((mention) => {
+      if (mention.type !== 'figure') return []
+      const year = yearOf(mention)
+      return year === null || year < 1000 ? [] : [{ mention, year }]
+    })
+    const usual = dates.filter(({ year }) => year <= LAST_YEAR).map(({ year }) => year)
+    if (day !== null) usual.push(Number(day.slice(0, 4)))
+    for (const { mention, year } of dates) {
+      const isBeyond = year > LAST_YEAR
+      const others = usual.filter((other) => other !== year)
+      const like = others.find((other) => isSlipOf(year, other))
+      const latest = others.length > 0 ? others.reduce((a, b) => Math.max(a, b)) : null
+      // 2062年2月 where everything else is of 2026; a year alone may be a plan's.
+      const hasMonth = /^\d{4}-\d{2}/.test(mention.value.value ?? '')
+      const isAhead =
+        hasMonth && latest !== null && like !== undefined && year - latest >= AHEAD && latest > 1990
+      if (!isBeyond && !isAhead) continue
+      yield {
+        at: mention,
+        say: {
+          zh:
+            like === undefined
+              ? `“${mention.quote}”的年份超出常理`
+              : `“${mention.quote}”的年份超出常理，别处为${like}年`,
+          en:
+            like === undefined
+              ? `The year of ${mention.quote} is out of range`
+              : `The year of ${mention.quote} is out of range; elsewhere it is ${like}`,
+        },
+      }
+    }
+  },
+  examples: [
+    { page: '项目于2203年10月31日完工。', says: ['“2203年10月31日”的年份超出常理'] },
+    { page: '项目于2023年10月31日完工。', says: [] },
+    {
+      page: '2024年5月开工。2042年12月份完工率达九成。',
+      says: ['“2042年12月份”的年份超出常理，别处为2024年'],
+    },
+    { page: '2024年5月开工。2024年12月份完工率达九成。', says: [] },
+    { page: '2025年11月供暖，预计到2052年2月底结束。', says: ['“2052年2月底”的年份超出常理，别处为2025年'] },
+    { page: '2025年11月供暖，预计到2026年2月底结束。', says: [] },
+    { page: '2024年出台规划，2035年基本建成，2050年全面建成。', says: [], why: 'years of a plan' },
+    { page: '建于1368年，毁于1644年。', says: [] },
+    { page: '编号2203，共2300家。', says: [], why: 'no year' },
+    { page: '力争2060年前实现碳中和，2026年起步。', says: [], why: 'a year alone' },
+    {
+      page: '2205年10月31日发射成功，航天员2025年4月返回。',
+      says: ['“2205年10月31日”的年份超出常理，别处为2025年'],
+    },
+    { page: '公元前221年统一。', says: [] },
+  ],
+}
