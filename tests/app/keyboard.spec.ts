@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { COMMANDS, keysOf, type CommandId } from '../../src/renderer/page/keys/keymap'
+import { anchorOf } from '../../src/core/text/anchor'
+import { disagree } from './disagreeing'
 import { expect, fileWith, mark, reviewIsOpen, saved, test } from './desk'
 
 const PAGE = [
@@ -189,6 +191,39 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
     await page.keyboard.type('本报体例')
     await press(page, 'Enter')
     await expect(page.locator('[data-testid=finding]')).toHaveCount(before - 1)
+  },
+  'next-dispute': async (page) => {
+    const texts = ['已核', '待问', '另查']
+    const start = PAGE.indexOf('万晓棠')
+    const anchor = anchorOf(PAGE, { start, end: start + 3 })
+    const subjects = [
+      { kind: 'note', type: 'name', anchor },
+      { kind: 'edit', anchor },
+    ] as const
+    await disagree(page, [
+      { subject: subjects[0], whats: texts.map((text) => ({ kind: 'note', text })) },
+      { subject: subjects[1], whats: texts.map((text) => ({ kind: 'replace', text })) },
+    ])
+    await press(page, 'g')
+    await expect(page.getByTestId('dispute')).toContainText('改文')
+  },
+  'previous-dispute': async (page) => {
+    await press(page, 'Shift+g')
+    await expect(page.getByTestId('dispute').first()).toContainText('备注')
+  },
+  'choose-third': async (page) => {
+    await press(page, '9')
+    await expect(page.getByTestId('disputes')).toHaveText('1 处分歧')
+  },
+  'choose-second': async (page) => {
+    await press(page, '8')
+    await expect(page.getByTestId('disputes')).toHaveCount(0)
+  },
+  'choose-first': async (page) => {
+    await press(page, 'Control+z', '7')
+    await expect(page.getByTestId('disputes')).toHaveCount(0)
+    await walkTo(page, '万晓棠')
+    await expect(detail(page)).toContainText('另查')
   },
   'tab-people': async (page) => {
     await press(page, '1')

@@ -13,7 +13,7 @@ import type { DecisionLog } from './log'
 /** Something that editors decided differently without seeing each other's decision. */
 export interface Dispute {
   readonly register: RegisterKey
-  readonly about: Register
+  readonly about: Exclude<Register, { kind: 'act' }>
   /** Each editor's last word. Deciding like one of them, having seen all, settles it. */
   readonly candidates: readonly Decision[]
 }

@@ -10,7 +10,8 @@ import {
 } from '../../core/identities'
 import type { Finding } from '../../core/3-findings/finding'
 import type { LeaderList } from '../../core/4-decisions/leaders'
-import type { ArticleState } from '../../core/4-decisions/decision'
+import type { ArticleState, Decision } from '../../core/4-decisions/decision'
+import type { Dispute } from '../../core/4-decisions/disputes'
 import type { ReviewedMention } from '../../core/4-decisions/review'
 import { anchorOf } from '../../core/text/anchor'
 import { sameSpan, trimSpan, type Span } from '../../core/text/span'
@@ -185,6 +186,28 @@ export function insertName(page: PageSession, after: ReviewedMention, name: stri
       subject: { kind: 'edit', anchor: anchorOf(text, at) },
       what: { kind: 'replace', text: `、${name}${text.slice(at.start, at.end)}` },
     },
+  ])
+}
+
+/**
+ * Settles a dispute as one of its editors had it. Who takes a finding as it stands does not want the changes that another
+ * made for it, which go with it.
+ */
+export function adjudicate(
+  page: PageSession,
+  dispute: Dispute,
+  { subject, what }: Decision,
+): Promise<boolean> {
+  const passedOver = dispute.candidates.filter(({ what: { kind } }) => kind === 'apply').map(({ act }) => act)
+  const made =
+    what.kind === 'apply'
+      ? []
+      : page.log.registers('edit').flatMap((register) => page.log.decided(register) ?? [])
+  return page.act([
+    { subject, what },
+    ...made
+      .filter(({ act }) => passedOver.includes(act))
+      .map((edit): Part => ({ subject: edit.subject, what: { kind: 'reset' } })),
   ])
 }
 

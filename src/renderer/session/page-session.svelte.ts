@@ -1,6 +1,7 @@
 import { untrack } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
 import {
+  mentionId,
   parseMentionId,
   parseRegister,
   type ArticleId,
@@ -121,6 +122,14 @@ export class PageSession {
   )
   /** What the page counts: each number with the things of its list. */
   readonly counted = $derived(countedLists(this.read.page, this.read.mentions))
+  /** Mentions of which anything is disputed: what they are, their note, whom a title is said of. */
+  readonly disputedMentions = $derived(
+    new Set<string>(
+      this.disputes.flatMap(({ about }) =>
+        'mention' in about ? [about.mention] : about.kind === 'links' ? [mentionId('title', about.span)] : [],
+      ),
+    ),
+  )
   readonly ownerOf = $derived(articleOfMention(this.read.page))
   readonly by = $derived(mentionsByArticle(this.read.page, this.list))
 

@@ -1,7 +1,16 @@
-import type { ArticleId, BlockId } from '../../core/identities'
-import type { Article } from '../../core/1-page/page'
+import {
+  mentionId,
+  type ArticleId,
+  type BlockId,
+  type RegisterKey,
+  type RegisterKind,
+} from '../../core/identities'
+import type { Article, Block } from '../../core/1-page/page'
 import type { CountedList } from '../../core/3-findings/context/lists'
 import { isSettled, type ReviewedFinding, type ReviewedMention } from '../../core/4-decisions/review'
+import { placeOf, type Dispute } from '../../core/4-decisions/disputes'
+import type { Span } from '../../core/text/span'
+import { isAt, isStructural } from './disputes-at'
 import type { PageSession } from './page-session.svelte'
 
 export const TABS = ['people', 'titles', 'figures', 'findings', 'corrected', 'structure'] as const
@@ -15,6 +24,8 @@ export class Selection {
   articleId = $state<ArticleId | null>(null)
   blockId = $state<BlockId | null>(null)
   tab = $state<Tab>('people')
+  /** The dispute that the cursor was sent to. */
+  disputeKey = $state<RegisterKey | null>(null)
   /** Counts up when the place should be scrolled into view, also where it is the same again. */
   arrivals = $state(0)
 
@@ -44,8 +55,36 @@ export class Selection {
     return this.#page.findings.find(({ finding }) => finding.key === this.findingKey)
   }
 
+  get block(): Block | undefined {
+    return this.#page.read.page.blocks.find(({ id }) => id === this.blockId)
+  }
+
+  /** What is disputed where the cursor is: what it was sent to comes first. */
+  get disputes(): readonly Dispute[] {
+    const { mention, finding, tab, disputeKey } = this
+    const block = tab === 'structure' ? this.block : undefined
+    const cursor = { mention, finding, block, article: block ? this.articleId : null }
+    const here = this.#page.disputes.filter(
+      (dispute) => dispute.register === disputeKey || isAt(dispute, cursor),
+    )
+    return here.sort((a, b) => Number(b.register === disputeKey) - Number(a.register === disputeKey))
+  }
+
+  /** The dispute that a key chooses in. */
+  get dispute(): Dispute | undefined {
+    return this.disputes[0]
+  }
+
+  /** The place in the text that is neither a mention nor the beginning of an article. */
+  get place(): Span | null {
+    const { finding, mention, dispute } = this
+    if (finding) return finding.finding.at
+    return dispute && !mention ? placeOf(dispute) : null
+  }
+
   go(id: string | null): void {
     this.mentionId = id
+    this.disputeKey = null
     const mention = id === null ? undefined : this.#page.mentions.get(id)
     if (!mention) return
     this.findingKey = null
@@ -80,7 +119,47 @@ export class Selection {
     if (next) this.goFinding(next.finding.key)
   }
 
+  /** To the next dispute in the order of the text, or the one before; from the last on to the first. */
+  stepDispute(by: 1 | -1): void {
+    const { disputes } = this.#page
+    const { dispute } = this
+    const at = dispute ? disputes.indexOf(dispute) : by > 0 ? -1 : disputes.length
+    this.goDispute(disputes[(at + by + disputes.length) % Math.max(1, disputes.length)])
+  }
+
+  goDispute(dispute: Dispute | undefined): void {
+    if (!dispute) return
+    const { about } = dispute
+    if ('key' in about) this.goFinding(about.key)
+    else if ('mention' in about) this.go(about.mention)
+    else if (about.kind === 'links') this.go(mentionId('title', about.span))
+    else if (about.kind === 'article') this.goArticle(about.article)
+    else if ('span' in about) this.#goSpan(about.span, about.kind)
+    if (about.kind === 'article') this.mentionId = null
+    this.disputeKey = dispute.register
+    this.arrivals++
+  }
+
+  /** To a place that no mention stands for: in the structure where that is what it is about. */
+  #goSpan(span: Span, kind: RegisterKind): void {
+    this.mentionId = null
+    this.findingKey = null
+    this.articleId = this.#page.ownerOf(span) ?? this.articleId
+    if (kind === 'edit') return
+    this.tab = 'structure'
+    const { blocks } = this.#page.read.page
+    this.blockId = blocks.find(({ start, end }) => start <= span.start && span.start < end)?.id ?? null
+  }
+
+  /** On a block of the page; in the article that it stands in, if any. */
+  chooseBlock(id: BlockId, article: ArticleId | undefined): void {
+    this.blockId = id
+    this.disputeKey = null
+    if (article !== undefined) this.articleId = article
+  }
+
   goFinding(key: string): void {
+    this.disputeKey = null
     this.tab = 'findings'
     this.findingKey = key
     // One cursor: what is decided next must not be a mention that the view has left.
@@ -93,6 +172,7 @@ export class Selection {
   /** Back to where the cursor is, wherever the view has gone. */
   return(): void {
     if (this.finding) this.tab = 'findings'
+    else if (this.dispute && isStructural(this.dispute)) this.tab = 'structure'
     this.arrivals++
   }
 
@@ -105,6 +185,7 @@ export class Selection {
   }
 
   goArticle(id: ArticleId): void {
+    this.disputeKey = null
     this.articleId = id
     const first = this.#page.by.get(id)?.[0]
     this.mentionId = first?.id ?? null

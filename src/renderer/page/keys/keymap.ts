@@ -26,6 +26,8 @@ export const COMMANDS = [
   { id: 'next-left', keys: ['n'], scope: 'review', group: 'move' },
   { id: 'previous-left', keys: ['Shift+n'], scope: 'review', group: 'move' },
   { id: 'next-finding', keys: ['f'], scope: 'review', group: 'move' },
+  { id: 'next-dispute', keys: ['g'], scope: 'review', group: 'move' },
+  { id: 'previous-dispute', keys: ['Shift+g'], scope: 'review', group: 'move' },
   { id: 'next-article', keys: ['Shift+j', 'PageDown'], scope: 'review', group: 'move' },
   { id: 'previous-article', keys: ['Shift+k', 'PageUp'], scope: 'review', group: 'move' },
   { id: 'accept', keys: ['a', 'Enter'], scope: 'review', group: 'decide' },
@@ -48,6 +50,9 @@ export const COMMANDS = [
   { id: 'waive-always', keys: ['Alt+Shift+d'], scope: 'review', group: 'decide' },
   { id: 'note-finding', keys: ['Shift+m'], scope: 'review', group: 'decide' },
   { id: 'apply-finding', keys: ['Shift+d'], scope: 'review', group: 'decide' },
+  { id: 'choose-first', keys: ['7'], scope: 'review', group: 'decide' },
+  { id: 'choose-second', keys: ['8'], scope: 'review', group: 'decide' },
+  { id: 'choose-third', keys: ['9'], scope: 'review', group: 'decide' },
   { id: 'mark-done', keys: ['Mod+Enter'], scope: 'review', group: 'decide' },
   { id: 'mark-attention', keys: ['Mod+Shift+Enter'], scope: 'review', group: 'decide' },
   { id: 'block-up', keys: ['Alt+ArrowUp'], scope: 'review', group: 'structure' },
@@ -71,6 +76,9 @@ export const COMMANDS = [
 
 export type Command = (typeof COMMANDS)[number]
 export type CommandId = Command['id']
+
+/** What chooses one of the candidates of a dispute, in their order; a fourth one is clicked. */
+export const CHOICES = ['choose-first', 'choose-second', 'choose-third'] as const satisfies CommandId[]
 
 const isMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.userAgent)
 

@@ -1,6 +1,6 @@
 import type { ReviewedMention } from '../../../core/4-decisions/review'
 import type { Span } from '../../../core/text/span'
-import { keysOf } from '../../page/keys/keymap'
+import { CHOICES, keysOf } from '../../page/keys/keymap'
 import { selectedSpan } from '../../page/selected-span'
 import * as actions from '../../session/actions'
 import { attempt } from '../../session/attempt'
@@ -10,6 +10,7 @@ import { notices } from '../../session/notices.svelte'
 import type { PageSession } from '../../session/page-session.svelte'
 import { TABS, type Selection } from '../../session/selection.svelte'
 import { language, t } from '../../wording/wording.svelte'
+import { subjectOf } from './dispute-words'
 
 /** What the review screen opens besides the edit box. */
 export interface Opens {
@@ -50,6 +51,20 @@ export function reviewHandlers(
     selection.return()
     notices.tell(t('review.broughtBack', { quote }))
   }
+  /** Settles the dispute at the cursor, and goes on as it came: from dispute to dispute, or to the next mention left. */
+  const choose = (n: number) => () => {
+    const { dispute, disputeKey, mention } = selection
+    const chosen = dispute?.candidates[n]
+    if (!dispute || !chosen) return
+    if (!opens.isSeen()) {
+      bringBack(subjectOf(page, dispute))
+      return
+    }
+    const at = page.disputes.indexOf(dispute)
+    void actions.adjudicate(page, dispute, chosen)
+    if (disputeKey !== null) selection.goDispute(page.disputes[at] ?? page.disputes[0])
+    else if (mention && selection.dispute === undefined) selection.stepLeft(1)
+  }
   const stretched = (end: 'start' | 'end', by: number) =>
     withMention((m) => actions.stretch(page, m, end, by))
   const toggleState = (state: 'done' | 'attention') => () => {
@@ -76,6 +91,13 @@ export function reviewHandlers(
     'next-finding': () => {
       selection.stepFinding()
     },
+    'next-dispute': () => {
+      selection.stepDispute(1)
+    },
+    'previous-dispute': () => {
+      selection.stepDispute(-1)
+    },
+    ...Object.fromEntries(CHOICES.map((choice, i) => [choice, choose(i)])),
     'next-article': () => {
       selection.stepArticle(1)
     },
