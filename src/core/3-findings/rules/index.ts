@@ -1,4 +1,8 @@
 import type { Rule } from '../rule'
+import { officeHolder } from './office-holder'
+import { officialName } from './official-name'
+import { divisionLevel } from './division-level'
+import { advisedTerm } from './advised-term'
 import { statedArithmetic } from './stated-arithmetic'
 import { figureSlip } from './figure-slip'
 import { yearRange } from './year-range'
@@ -79,6 +83,10 @@ export const RULES: readonly Rule[] = [
   sentenceTwice,
   commonSlip,
   forbiddenForm,
+  officeHolder,
+  officialName,
+  divisionLevel,
+  advisedTerm,
   halfWidthMark,
   mixedWidth,
 ]

@@ -1,6 +1,7 @@
 import { endsPost } from '../../2-mentions/lexicon/posts'
 import type { NameMention } from '../../2-mentions/mention'
 import type { Span } from '../../text/span'
+import { isPublicName } from '../knowledge/office-holders'
 import type { Severity } from '../finding'
 import type { NamedPerson } from '../context/people'
 import type { Remark, Rule, RuleContext } from '../rule'
@@ -30,6 +31,8 @@ export const nameVariant: Rule = {
     for (const known of people)
       for (const other of neighbours(known, near)) {
         const kind = differenceOf(known.name, other.name)
+        // Two public names are two people: 李强 and 李克强, 宋庆龄 and 宋美龄.
+        if (isPublicName(known.name) && isPublicName(other.name)) continue
         if (kind === null || together(known.name, other.name) || areKin(context.text, known, other)) continue
         const severity = isOtherForm(context.text, other)
           ? null
@@ -123,6 +126,7 @@ export const nameVariant: Rule = {
       says: ['此处为“寒若兰”，本版别处1次作“韩若兰”（同音）'],
     },
     { page: '市长高建设出席会议。会后，市长搞建设的劲头更足。', says: [], why: 'a verb behind a title' },
+    { page: '李克强主持会议。李克强指出，要抓紧。李强出席。', says: [], why: 'two public names' },
     { page: '柳青青和柳青是姐妹。', says: [] },
     {
       page: '主教练莫甲瑗及助理教练莫甲溪到场。莫甲瑗说，加油。莫甲瑗笑了。',

@@ -1,0 +1,43 @@
+import type { Block, Page } from '../../1-page/page'
+import type { Remark } from '../rule'
+import type { Span } from '../../text/span'
+
+const MOST_BLOCKS = 20_000
+
+const moved = <T extends Span>(span: T, by: number): T => ({
+  ...span,
+  start: span.start + by,
+  end: span.end + by,
+})
+
+/**
+ * What a rule says of a block by its text alone, in offsets of the page. A block's text that was met before is not read
+ * again: after one correction a page is read by that correction's block only.
+ */
+export function byBlock(
+  read: (text: string, block: Block) => Iterable<Remark>,
+): (page: Page) => Iterable<Remark> {
+  const known = new Map<string, readonly Remark[]>()
+  return function* (page) {
+    const { text } = page.source
+    for (const block of page.blocks) {
+      if (block.role === 'noise') continue
+      const written = text.slice(block.start, block.end)
+      const key = `${block.role} ${written}`
+      let remarks = known.get(key)
+      if (!remarks) {
+        if (known.size >= MOST_BLOCKS) known.clear()
+        known.set(key, (remarks = [...read(written, block)]))
+      }
+      for (const remark of remarks)
+        yield {
+          ...remark,
+          at: moved(remark.at, block.start),
+          ...(remark.related ? { related: remark.related.map((span) => moved(span, block.start)) } : {}),
+          ...(remark.suggestions
+            ? { suggestions: remark.suggestions.map((one) => ({ ...one, at: moved(one.at, block.start) })) }
+            : {}),
+        }
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import list from '../../../../resources/knowledge/institutions.json'
+import laws from '../../../../resources/knowledge/laws.json'
+import { byBlock } from '../context/by-block'
+import type { Remark, Rule } from '../rule'
+
+const NAMES = list.names.split(' ')
+const KNOWN = new Set(NAMES)
+const LAWS = laws.titles.split(' ')
+const KNOWN_LAWS = new Set(LAWS)
+const COUNTRY = '中华人民共和国'
+
+/** What ends an institution's name, and may be taken for another end. */
+const ENDS = ['委员会', '管理总局', '总局', '管理局', '总署', '部', '局', '署', '委']
+const ANDS = ['和', '与', '及', '以及', '、']
+/** Words inside names that are put in or left out. */
+const INNER = ['管理', '监督', '服务', '救援', '建设', '事业', '公共', '发展', '常委', '常务']
+
+const endOf = (name: string): string => ENDS.find((end) => name.endsWith(end)) ?? ''
+
+/** Forms one slip away from a name that are no names: another 和, another end, a word put in or left out. */
+function* slipsOf(name: string): Generator<string> {
+  for (const and of ANDS)
+    if (name.includes(and)) for (const other of ANDS) if (other !== and) yield name.replace(and, other)
+  const end = endOf(name)
+  const stem = name.slice(0, name.length - end.length)
+  if (end !== '' && stem.length >= 4)
+    for (const other of ENDS) if (other !== end && other !== '署') yield stem + other
+  if (stem.length >= 4)
+    for (const word of INNER) {
+      if (!name.includes(word))
+        for (let at = 2; at <= stem.length; at++) yield `${name.slice(0, at)}${word}${name.slice(at)}`
+      else if (name.length - word.length >= 5) yield name.replace(word, '')
+    }
+  if (name.length >= 7)
+    for (let at = 1; at < name.length - 1; at++) yield name.slice(0, at) + name.slice(at + 1)
+  if (/[和与]/.test(name) && name.length >= 6) yield name.replace(/[和与]/, '')
+}
+
+/** Other countries have these under other ends, and this one had. */
+const SHARED = /^(?:国家安全部|中国民航局|中国民用航空局|国家能源局|国家数据局)$/
+
+const SLIPS = new Map<string, string>([
+  ['全国人民代表委员会', '全国人民代表大会'],
+  ['全国人大代表会议', '全国人民代表大会会议'],
+  ['全国人大委员会', '全国人大常委会'],
+  ['全国人民代表大会委员会', '全国人民代表大会常务委员会'],
+  ['全国政协委员会', '政协全国委员会'],
+  ['中国人民政治协商委员会', '中国人民政治协商会议'],
+  ['最高检察院', '最高人民检察院'],
+  ['最高法院院长', '最高人民法院院长'],
+  ['国家最高人民法院', '最高人民法院'],
+  ['中央军委委员会', '中央军委'],
+  ['中共中央政治局委员会', '中共中央政治局'],
+  ['中共中央委员会政治局', '中共中央政治局'],
+  ['国家文化和旅游部', '文化和旅游部'],
+  ['国家教育部', '教育部'],
+  ['国家财政部', '财政部'],
+  ['国家商务部', '商务部'],
+  ['国家外交部', '外交部'],
+  ['国家公安部', '公安部'],
+  ['国家民政部', '民政部'],
+  ['国家水利部', '水利部'],
+  ['国家交通运输部', '交通运输部'],
+  ['国家生态环境部', '生态环境部'],
+  ['国家自然资源部', '自然资源部'],
+  ['国家农业农村部', '农业农村部'],
+  ['国家应急管理部', '应急管理部'],
+  ['国家工业和信息化部', '工业和信息化部'],
+  ['国家住房和城乡建设部', '住房和城乡建设部'],
+  ['国家人力资源和社会保障部', '人力资源和社会保障部'],
+])
+for (const name of NAMES)
+  if (name.length >= 5 && !SHARED.test(name))
+    for (const slip of slipsOf(name))
+      if (
+        !KNOWN.has(slip) &&
+        !SLIPS.has(slip) &&
+        !NAMES.some((other) => other.includes(slip) || slip.startsWith(other))
+      )
+        SLIPS.set(slip, name)
+
+/** By the first two characters: asked of every place of a block. */
+const BY_START = new Map<string, string[]>()
+for (const slip of [...SLIPS.keys()].sort((a, b) => b.length - a.length)) {
+  const known = BY_START.get(slip.slice(0, 2))
+  if (known) known.push(slip)
+  else BY_START.set(slip.slice(0, 2), [slip])
+}
+
+/** A body of a place may be called so: 临江市应急管理局. */
+const LOCAL = /[省市县区州盟旗镇乡院校国]$/
+/** What makes a longer word of the last character: 部 in 部门. */
+const GOES_ON = /^[门长队员署属件分位落下委书副署级]/
+
+function* institutions(text: string): Generator<Remark> {
+  for (let at = 0; at + 4 < text.length; at++) {
+    const slip = BY_START.get(text.slice(at, at + 2))?.find((one) => text.startsWith(one, at))
+    if (slip === undefined) continue
+    const end = at + slip.length
+    const isWhole = NAMES.some(
+      (name) => name.length > slip.length && name.startsWith(slip) && text.startsWith(name, at),
+    )
+    if (
+      isWhole ||
+      LOCAL.test(text.slice(0, at).slice(-1)) ||
+      (/[部局委署]$/.test(slip) && GOES_ON.test(text.slice(end)) && !text.startsWith('部长', end - 1))
+    )
+      continue
+    const right = SLIPS.get(slip) ?? ''
+    const place = { start: at, end }
+    yield {
+      at: place,
+      // 国家商务部 is said often, if not by the ministry.
+      ...(slip === `国家${right}` ? { severity: 'note' as const } : {}),
+      say: { zh: `“${slip}”应为“${right}”`, en: `“${slip}” is “${right}”` },
+      suggestions: [{ at: place, replacement: right }],
+    }
+    at = end - 1
+  }
+}
+
+/** 中共湖南省省委, 衡阳市市委: a committee is its province's or city's, said once. */
+const TWICE = /([省市县区])\1(委|政府|人大|政协|纪委)(?![会员派托])/g
+
+function* twice(text: string): Generator<Remark> {
+  for (const match of text.matchAll(TWICE)) {
+    const at = { start: match.index, end: match.index + 2 }
+    if (!/[\u4e00-\u9fff]$/.test(text.slice(0, at.start))) continue
+    const replacement = match[1] ?? ''
+    yield {
+      at,
+      // 某县县委 is printed every day.
+      ...(/[县区]/.test(replacement) ? { severity: 'note' as const } : {}),
+      say: {
+        zh: `“${match[0]}”：“${replacement}”重复，规范名称只用一个`,
+        en: `“${match[0]}”: “${replacement}” stands twice`,
+      },
+      suggestions: [{ at, replacement }],
+    }
+  }
+}
+
+const TITLE = /《([^《》\n]{2,40})》/g
+
+/** One character replaced, put in or left out; the commonest slips of a title. */
+function isOneOff(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  return Math.max(a.length, b.length) - start - end <= 1
+}
+
+function* lawTitles(text: string): Generator<Remark> {
+  for (const match of text.matchAll(TITLE)) {
+    const written = match[1] ?? ''
+    if (!/(?:法|条例)$/.test(written)) continue
+    const bare = written.startsWith(COUNTRY) ? written.slice(COUNTRY.length) : written
+    if (bare.length < (bare === written ? 5 : 3) || KNOWN_LAWS.has(bare)) continue
+    const right = LAWS.find((law) => isOneOff(law, bare) && law.slice(-1) === bare.slice(-1))
+    if (right === undefined) continue
+    const at = {
+      start: match.index + 1 + written.length - bare.length,
+      end: match.index + 1 + written.length,
+    }
+    yield {
+      at,
+      say: { zh: `法律名称“${bare}”，似应为“${right}”`, en: `The law “${bare}” is perhaps “${right}”` },
+      suggestions: [{ at, replacement: right }],
+    }
+  }
+}
+
+const inBlock = byBlock(function* (text) {
+  yield* institutions(text)
+  yield* twice(text)
+  yield* lawTitles(text)
+})
+
+export const officialName: Rule = {
+  id: 'official-name',
+  category: 'knowledge',
+  errorKind: 'text',
+  describe: { zh: '机构、法律名称不规范', en: 'An institution or a law under a name it does not have' },
+  why: 'Ministries and laws have one name each, and readers in them count the characters.',
+  severity: 'warning',
+  run: ({ page }) => inBlock(page),
+  examples: [
+    { page: '住房与城乡建设部发布意见。', says: ['“住房与城乡建设部”应为“住房和城乡建设部”'] },
+    { page: '住房和城乡建设部发布意见。', says: [] },
+    { page: '国家卫生健康部印发通知。', says: ['“国家卫生健康部”应为“国家卫生健康委员会”'] },
+    { page: '国家卫生健康委印发通知。', says: [] },
+    { page: '应急救援管理部牵头。', says: ['“应急救援管理部”应为“应急管理部”'] },
+    { page: '全国人大委员会开会。', says: ['“全国人大委员会”应为“全国人大常委会”'] },
+    { page: '全国人大常务委员会开会，全国人大常委会审议。', says: [] },
+    { page: '临江市应急管理局发布预警。', says: [], why: 'a body of a city' },
+    { page: '中共湖南省省委召开会议。', says: ['“省省委”：“省”重复，规范名称只用一个'] },
+    { page: '中共湖南省委召开会议。', says: [] },
+    { page: '衡阳市市委书记讲话，衡阳市市长出席。', says: ['“市市委”：“市”重复，规范名称只用一个'] },
+    {
+      page: '修订《中华人民共和国治安管理惩罚法》。',
+      says: ['法律名称“治安管理惩罚法”，似应为“治安管理处罚法”'],
+    },
+    { page: '修订《中华人民共和国治安管理处罚法》。', says: [] },
+    { page: '颁布《临江市养犬管理条例》。', says: [] },
+  ],
+}
