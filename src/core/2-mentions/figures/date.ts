@@ -1,3 +1,4 @@
+import { readNumber } from '../../text/numerals'
 import { approximately } from './approximate'
 import { timeOf } from './clock'
 import type { FigureValue } from './figure'
@@ -7,8 +8,9 @@ import { before, byPattern, type FigureMatch, type FigureRule } from './rule'
 const NUMERALS = '0123456789〇零一二两三四五六七八九十廿卅'
 const STARTS = `${NUMERALS}今去明前后当次同本上下来翌农正腊冬大元公西民中昨晚早晨凌清傍深夜半午这光宣咸道嘉乾雍康顺崇万永洪贞昭平令`
 const DASH = /(?:——|--|[—–\-~至到]|一(?=\d))/y
-/** What lists days: 25和26日. */
-const LIST = /[和及、]/y
+/** What lists days and months: 25和26日, 七、八、九月. */
+const LISTED =
+  /(?<first>\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、和及](?:\d{1,2}|[一二三四五六七八九十]{1,3}))*?[、和及](?=(?<last>\d{1,2}|[一二三四五六七八九十]{1,3})(?<sign>[日号月]))/y
 
 interface Range {
   readonly from: Moment
@@ -22,7 +24,7 @@ const SHARED =
 
 /** What of the words that dates and times begin with may stand behind each of their characters. */
 const WORDS = new Map<string, string>()
-for (const word of '今年 今天 今日 今晚 今晨 今早 今夜 今（ 去年 明年 明晚 明早 明（ 前年 前1 前2 前3 前4 前5 前6 前7 前8 前9 后年 当年 当月 当天 当日 当晚 次年 次月 次日 同年 同月 本年 本月 上年 上月 上个 上午 下月 下个 下午 来年 翌年 翌日 农历 正月 正午 腊月 冬月 大年 元月 公元 西元 民国 中华 中午 昨晚 昨夜 昨（ 昨日 晚上 晚间 早上 早晨 早间 清晨 清早 凌晨 傍晚 深夜 半夜 午后 午间 午夜 夜间 夜里 夜晚 这个 光绪 宣统 同治 咸丰 道光 嘉庆 嘉靖 乾隆 雍正 康熙 顺治 崇祯 万历 永乐 洪武 贞观 明治 大正 昭和 平成 令和'.split(
+for (const word of '今年 今天 今日 今晚 今晨 今早 今夜 今（ 今( 昨( 明( 去年 明年 明晚 明早 明（ 前年 前1 前2 前3 前4 前5 前6 前7 前8 前9 后年 当年 当月 当天 当日 当晚 次年 次月 次日 同年 同月 本年 本月 上年 上月 上个 上午 下月 下个 下午 来年 翌年 翌日 农历 正月 正午 腊月 冬月 大年 元月 公元 西元 民国 中华 中午 昨晚 昨夜 昨（ 昨日 晚上 晚间 早上 早晨 早间 清晨 清早 凌晨 傍晚 深夜 半夜 午后 午间 午夜 夜间 夜里 夜晚 这个 光绪 宣统 同治 咸丰 道光 嘉庆 嘉靖 乾隆 雍正 康熙 顺治 崇祯 万历 永乐 洪武 贞观 明治 大正 昭和 平成 令和'.split(
   ' ',
 ))
   WORDS.set(word.charAt(0), (WORDS.get(word.charAt(0)) ?? '') + word.charAt(1))
@@ -32,6 +34,7 @@ const BEFORE_HOUR = '晚早晨夜'
 function mayBegin(text: string, at: number): boolean {
   const char = text.charAt(at)
   const behind = WORDS.get(char)
+  if (/[今昨明]/.test(char) && text.charAt(at + 1) === ' ') return true
   if (behind === undefined) return !BEFORE_HOUR.includes(char) || NUMERALS.includes(text.charAt(at + 1))
   const next = text.charAt(at + 1)
   return (
@@ -63,6 +66,8 @@ function readRange(text: string, at: number): Range | null {
         ? sharedAt(text, from.end, from)
         : null
     if (shared) return shared
+    const listed = from.day === undefined && !from.clock ? listAt(text, from.end, from) : null
+    if (listed) return listed
     const to = secondAt(text, from)
     return to ? { from, to, end: to.end } : { from, end: from.end }
   }
@@ -201,18 +206,24 @@ export const date: FigureRule = {
   ],
 }
 
-/** 25和26日. */
-function listAt(text: string, at: number): Range | null {
-  const first = /^\d{1,2}/.exec(text.slice(at, at + 2))?.[0]
-  if (first === undefined) return null
-  LIST.lastIndex = at + first.length
-  if (!LIST.test(text)) return null
-  const to = momentAt(text, LIST.lastIndex)
-  if (!to || to.day === undefined || to.month !== undefined || to.clock || to.end - LIST.lastIndex > 5)
+/** 25和26日, 七、八月: days of one month or months of one year, behind it where it is said. */
+function listAt(text: string, at: number, base?: Moment): Range | null {
+  LISTED.lastIndex = at
+  const { first = '', last = '', sign = '' } = LISTED.exec(text)?.groups ?? {}
+  if (first === '' || (first === '一' && at === 0) || (!base && /[第初\d.点个]$/.test(before(text, at, 1))))
     return null
-  const from = momentAt(`${first}日，`, 0)
-  return from && { from, to, end: to.end }
+  const from = momentAt(`${first}${sign}，`, 0, true)
+  const to = momentAt(text, LISTED.lastIndex, true)
+  if (!from || !to || to.clock || to.year !== undefined || isWrongOrder(first, last)) return null
+  const isOfMonth = sign !== '月'
+  if (isOfMonth ? to.day === undefined || to.month !== undefined : !to.isMonth) return null
+  if (base && isOfMonth !== (base.month !== undefined || base.isWord === true)) return null
+  const { year, month } = base ?? {}
+  return { from: clean({ ...from, year, month: month ?? from.month }), to, end: to.end }
 }
+
+const isWrongOrder = (first: string, last: string): boolean =>
+  Number(readNumber(first)) >= Number(readNumber(last))
 
 /** 每3月, 数月: a month alone is one where nothing says that months are counted. */
 const isMonth = (text: string, at: number, { year, month }: Moment): boolean =>

@@ -7,6 +7,12 @@ import { named, unitsOf } from './units'
 const LASTS =
   /(?:为期|历时|长达|时长|持续|期限|期|徒刑|拘役|管制|缓刑|刑期|有效期|保质期|任期|学制|租期|工期|间隔|不到|不足|满|近|约|超过|至少|最多|延长|缩短|提前|推迟|休学|停职|禁赛|停赛|整整|仅|仅用|只用了?|用了?|共|每隔|拘留|监禁|剥夺政治权利)$/
 
+/** What says before a number of 日 that it is a length of time. */
+const TERM = /(?:为期|历时|长达|持续|连续|处以?|拘留)$/
+/** 2000年来, 3000年历史. */
+const isSoManyYears = (text: string, end: number, written: string): boolean =>
+  written.endsWith('00') && /^(?:来(?!到|临)|的?(?:悠久)?(?:文明|历史)|以上)/.test(text.slice(end, end + 5))
+
 export const duration: FigureRule = quantity({
   id: 'duration',
   kind: 'duration',
@@ -33,7 +39,9 @@ export const duration: FigureRule = quantity({
     if (
       unit.written === '日' &&
       !/^(?:[以之]?内|游|时间)/.test(text.slice(end, end + 2)) &&
-      !(Number(high.value) > 31)
+      !(Number(high.value) > 31) &&
+      !TERM.test(words) &&
+      !text.startsWith('行政拘留', end)
     )
       return true
     if (/^[百千万]$/.test(written)) return !/[多余]/.test(unit.written)
@@ -45,7 +53,10 @@ export const duration: FigureRule = quantity({
       )
     // 2023年 is a date, 一九九八年 too.
     if (/^年/.test(unit.written) && low === null)
-      return /^[12]\d{3}$/.test(written) || /^[一二][〇零一二三四五六七八九]{3}$/.test(written)
+      return (
+        (/^[12]\d{3}$/.test(written) && !isSoManyYears(text, end, written)) ||
+        /^[一二][〇零一二三四五六七八九]{3}$/.test(written)
+      )
     return false
   },
   examples: [
@@ -60,6 +71,9 @@ export const duration: FigureRule = quantity({
     { text: '有一年夏天', finds: [] },
     { text: '15日内答复', finds: [['15日', '15', '日']] },
     { text: '历时82日', finds: [['82日', '82', '日']] },
+    { text: '展览为期二十日', finds: [['二十日', '20', '日']] },
+    { text: '处5至10日行政拘留', finds: [['5至10日', '5/10', '日']] },
+    { text: '2000年来的演变', finds: [['2000年', '2000', '年']] },
     { text: '48小时内办结', finds: [['48小时', '48', '小时']] },
   ],
 })

@@ -49,28 +49,31 @@ const ERAS = new Map(
   }),
 )
 const YEAR = new RegExp(
-  `(?<era>公元前|西元前|公元|西元|中华民国|${[...ERAS.keys()].join('|')})?(?<year>\\d{1,4}|[〇零一二三四五六七八九]{3,4}|两千|[一二三四五六七八九十百]{1,4}|元(?=年))年(?!代|级|龄|薪|轻|轮|迈|幼|货|画|利|息|均|检|多|余(?!下)|来(?!到|临))(?:度(?!假|过))?(?<edge>底|初|末|年底|年初|年末)?`,
+  `(?<era>公元前|西元前|公元|西元|中华民国|${[...ERAS.keys()].join('|')})?(?<year>\\d{1,4}|[〇零一二三四五六七八九]{3,4}|两千|[一二三四五六七八九十百]{1,4}|元(?=年))年(?!代|级|(?<!\\d{4}年)(?:龄|薪|轻|轮|迈|幼|货|画|利|息|均|检)|多|余(?!下)|(?<![1-9]年)来(?!到|临))(?:度(?!假|过))?(?<edge>底|初|末|年底|年初|年末)?`,
   'y',
 )
 const YEAR_WORD = /(?:今年|去年|明年|前年|后年|当年|次年|同年|本年|上年|来年|翌年)(?:度(?!假))?/y
 const MONTH_WORD = /(?:本月|上月|下月|当月|上个月|下个月|同月|次月|这个月)/y
 const MONTH = new RegExp(
-  `(?<month>\\d{1,2}|十[一二]?|[一二三四五六七八九元正腊冬])月(?!球|饼|亮|薪|租|嫂|子|宫|考|票|卡|供|刊|结|息|食|牙|经|光|历|台|均|龄|活|色|老)`,
+  `(?<month>\\d{1,2}|十[一二]?|[一二三四五六七八九元正腊冬])月(?!(?<!\\d月)(?:球|饼|亮|薪|租|嫂|子|宫|考|票|卡|供|刊|结|息|食|牙|经|光|历|台|均|龄|活|色|老))`,
   'y',
 )
-const MONTH_EDGE = /份?(?:月?[底初末]|中旬|上旬|下旬)?/y
+const MONTH_EDGE = /份?(?:月?[底初末](?!级)|[上中下]{1,2}旬)?/y
 const DAY_OF_MONTH = new RegExp(`(?<day>\\d{1,2}|${CN}{1,3})(?<sign>[日号])(?!线|楼)`, 'y')
 const DAY = new RegExp(
-  `(?<day>\\d{1,2}|${CN}{1,3})(?<sign>日(?!元|圆|币|均|内|用|期|游|龄)|号(?!线|楼|院|机|文|令|馆|门|店|桥|公路|厅|会议|墓|坑|地|卫|飞|星|球|种))`,
+  `(?<day>\\d{1,2}|${CN}{1,3})(?<sign>日(?!元|圆|币|均|内|用|期|游|龄|行政拘留)|号(?!线|楼|院|机|文|令|馆|门|店|桥|公路|厅|会议|墓|坑|地|卫|飞|星|球|种))`,
   'y',
 )
 const LUNAR_DAY =
   /(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|[一二]?十[一二三四五六七八九]?(?![日号\d])|三十(?=[，。、夜晚]))/y
-const BARE_DAY = new RegExp(`(?<day>\\d{1,2}|${CN}{2,3}|${CN})(?=$|[，。；、）)])`, 'y')
+const BARE_DAY = new RegExp(
+  `(?<day>\\d{1,2}|${CN}{2,3}|${CN})(?=$|[，。、；）)])(?!、(?:\\d{1,2}|${CN}{1,3})[日号、])`,
+  'y',
+)
 const ISO =
   /(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?![\d.])|(?<year2>(?:19|20)\d{2}) (?<month2>[01]\d) (?<day2>[0-3]\d)(?! ?\d)/y
 const DAY_WORD = /(?:当天|当日|次日|翌日)(?=上午|下午|中午|凌晨|清晨|早上|早晨|晚上|晚间|傍晚|深夜|晚)/y
-const BRACKETED = /[今昨明][（(](?<day>\d{1,2})日?[)）][日天]?/y
+const BRACKETED = /[今昨明] ?[（(] ?(?<day>\d{1,2})日? ?[)）] ?[日天]?/y
 const WEEKDAY = /[（(](?:星期|周|礼拜)[一二三四五六日天][）)]/y
 
 const at1 = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
@@ -138,8 +141,8 @@ function bracketedAt(text: string, at: number): Parts | null {
 }
 
 function withDay(parts: Parts, day: number): Parts {
-  const isWrong = day < 1 || day > 31 || Number(parts.month ?? 1) > 12 || Number(parts.month ?? 1) < 1
-  return { ...parts, day: two(day), ...(isWrong ? { isWrong } : {}) }
+  const isWrong = !(day >= 1 && day <= 31) || Number(parts.month ?? 1) > 12 || Number(parts.month ?? 1) < 1
+  return { ...parts, day: isWrong ? 'XX' : two(day), ...(isWrong ? { isWrong } : {}) }
 }
 
 function dateAt(text: string, at: number, isSecond: boolean): Parts | null {
@@ -170,6 +173,8 @@ function dateAt(text: string, at: number, isSecond: boolean): Parts | null {
 /** 98年5月, 13年底: of which century it does not say. */
 const isShort = (year: string, edge: string | undefined, hasMonth: boolean): boolean =>
   /^\d\d$/.test(year) && (hasMonth || edge !== undefined)
+const ERA_OF_REPUBLIC = 1911
+const isOfRepublic = (n: number, year: string): boolean => n >= 100 && n < 150 && /^.{3}$/.test(year)
 /** 在649年: a year, and not so many. */
 const isEarly = (text: string, at: number, year: string): boolean =>
   /^\d{3}$/.test(year) && /[在于自（(]$/.test(before(text, at, 1))
@@ -187,6 +192,8 @@ function yearAt(text: string, at: number): Parts | null {
   // 98年, 三年 are lengths of time; 三六七年 only where a month is behind.
   const hasMonth = at1(MONTH, text, end) !== null
   if (isShort(year, edge, hasMonth)) return { year: `XX${year}`, end }
+  // 114年4月24日 on Taiwan's pages counts from 1911.
+  if (hasMonth && isOfRepublic(n, year)) return { year: String(n + ERA_OF_REPUBLIC), end }
   if (isEarly(text, at, year)) return { year: `0${year}`, end }
   if (
     /^\d/.test(year)
@@ -238,6 +245,8 @@ function monthly(text: string, parts: Parts, written: string, at: number, isFarm
 
 /** Before the number of a house, a stall, a road or a grade: 福山路38号, C—1—83号. */
 const STREET = /[路街巷弄道里村苑区园楼栋座幢\-—A-Za-z第编\d.]$/
+/** A number goes on before it: C—8日, 第3日. */
+const CODE_BEFORE = /[—A-Za-z第编\d.]$/
 const DAY_BEHIND =
   /^(?:$|[，。、；：！？（）()”\s,至到—–\-~]|[上下中早晚凌傍深夜午]|起|前|后|在|开|举|发|公|将|就|你|我|他|她|电|讯|从|对|与|和|及|为|是|向|赴|抵|出|召|于|宣|表|说|称|晨|当|这|那|通|以|\d)/
 
@@ -250,7 +259,7 @@ function isBareDay(
   isSecond: boolean,
 ): boolean {
   const { day = '', sign } = groups ?? {}
-  if (!isSecond && STREET.test(before(text, at, 1))) return false
+  if (!isSecond && (sign === '号' ? STREET : CODE_BEFORE).test(before(text, at, 1))) return false
   const n = number(day)
   if (
     sign === '号' &&
@@ -263,8 +272,15 @@ function isBareDay(
   if (sign === '号') return /^\d/.test(day) && n >= 1 && n <= 31 && DAY_BEHIND.test(text.slice(end, end + 1))
   if (/^\d/.test(day)) return true
   const isTimed = partAt(text, end) !== ''
-  return isTimed || (day.length > 1 && n >= 10 && n <= 31 && DAY_BEHIND.test(text.slice(end, end + 1)))
+  return isTimed || (day.length > 1 && n >= 10 && n <= 31 && !isTerm(text, at, end))
 }
+
+/** 为期二十日, 十五日内: so many days. */
+const isTerm = (text: string, at: number, end: number): boolean =>
+  /^(?:[之以]?内|之?久|游|左右|以上|以下|拘)/.test(text.slice(end, end + 2)) ||
+  /(?:为期|历时|长达|持续|连续|共|满|近|约|仅|短短|期限|每|第|经过|用了|不足|不到|超过|处以?|拘留|约为)$/.test(
+    before(text, at, 3),
+  )
 
 /** EDTF of the date of a moment; undefined where it can't be read. */
 export function dayOf({ year, month, day, isWrong, isLunar }: Moment): string | undefined {

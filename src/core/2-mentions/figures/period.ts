@@ -79,8 +79,8 @@ export const age: FigureRule = {
   label: { zh: '年代', en: 'Decade or century' },
   starts: '0123456789一二三四五六七八九〇十上本公西',
   match: byPattern(
-    `(?<era>公元前|西元前|公元)?(?:(?:(?<century>${CENTURY})世纪)?(?:(?:(?<lowTens>[一二三四五六七八九])十|(?<lowDigit>\\d)0)(?:年代)?[至到—–\\-~、])?(?:(?<tens>[一二三四五六七八九])十|(?<digit>\\d)0|(?<years>[12]\\d{2}|[一二][〇零一二三四五六七八九]{2})[0〇零])年代(?<edge>[初末]期?|中期|后期|前期|中后期|末期)?|(?<whole>${CENTURY})世纪(?:[初末]|中叶|末期|初期|上半叶|下半叶|后半叶|前半叶)?)`,
-    ({ era, century, lowTens, lowDigit, tens, digit, years, whole }, { text, start, end }) => {
+    `(?<era>公元前|西元前|公元)?(?:(?:(?<century>${CENTURY})世纪)?(?:(?:(?<lowTens>[一二三四五六七八九])十|(?<lowDigit>\\d)0)(?:年代)?[至到—–\\-~、]|(?<pair>[一二三四五六七八])(?=[二三四五六七八九]十年代))?(?:(?<tens>[一二三四五六七八九])十|(?<digit>\\d)0|(?<years>[12]\\d{2}|[一二][〇零一二三四五六七八九]{2})[0〇零])年代(?<edge>[初末]期?|中期|后期|前期|中后期|末期)?|(?<whole>${CENTURY})世纪(?:[初末]期?|中叶|中期|上半叶|下半叶|后半叶|前半叶)?)`,
+    ({ era, century, pair, lowTens = pair, lowDigit, tens, digit, years, whole }, { text, start, end }) => {
       if (whole !== undefined) {
         if (/^(?:个)/.test(text.slice(start + whole.length)) || /[半个]$/.test(before(text, start, 1)))
           return null
@@ -120,10 +120,11 @@ export const age: FigureRule = {
 export const years: FigureRule = {
   id: 'years',
   label: { zh: '起止年份', en: 'From year to year' },
-  starts: '12',
+  starts: '12二',
   match: byPattern(
-    String.raw`(?<from>1[5-9]\d\d|20\d\d)(?:——|--|[—–\-~/至])(?<to>1[5-9]\d\d|20\d\d|\d\d(?=赛季|学年|财年|年度))(?![\d年.\-/])(?:赛季|学年|财年|年度)?`,
-    ({ from = '', to = '' }, { text, start, end }) => {
+    String.raw`(?<from>1[5-9]\d\d|20\d\d)(?:——|--|[—–\-~/至])(?<to>1[5-9]\d\d|20\d\d|\d\d(?=赛季|学年|财年|年度))(?![\d年.\-/])(?:赛季|学年|财年|年度)?|(?<year>20\d\d|二[〇零][〇零一二三四五六七八九]{2})(?:财政?年度?|赛季|学年|农业年度)`,
+    ({ from = '', to = '', year }, { text, start, end }) => {
+      if (year !== undefined) return { kind: 'period', value: readNumber(year) ?? year }
       const till = to.length === 2 ? `${from.slice(0, 2)}${to}` : to
       const isBracketed = /[（(]$/.test(before(text, start, 1)) && /^[)）]/.test(text.slice(end, end + 1))
       const isSeason = /[季年度]$/.test(text.slice(start, end))
@@ -135,6 +136,7 @@ export const years: FigureRule = {
   examples: [
     { text: '沈怀舟（1931-2019）', finds: [['1931-2019', '1931/2019']] },
     { text: '2023-24赛季', finds: [['2023-24赛季', '2023/2024']] },
+    { text: '2027财年的预算', finds: [['2027财年', '2027']] },
     { text: '1500-2000元', finds: [] },
   ],
 }
