@@ -17,7 +17,7 @@ export interface Amount {
 const SIGN = /(?:零下|负|-)(?=[\d一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾])/y
 /** What a hyphen before a figure must stand behind to be a minus: 气温-5℃, and not 中国-30年. */
 const MINUS_BEHIND = /(?:^|[\s，。；：、（(“:,~至到为是达约于温值率幅润损额差])$/
-const MORE = /(?:余|多(?!半|数|少)|来(?![自到源说]))(?<scale>[万亿])?(?<above>亿)?/y
+const MORE = /(?:[余馀]|多(?!半|数|少)|来(?![自到源说]))(?<scale>[万亿])?(?<above>亿)?/y
 
 /** The same place is asked for by every kind that begins with a number: the last answers are kept. */
 let lastText = ''

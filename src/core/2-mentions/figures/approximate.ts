@@ -2,7 +2,7 @@ import type { Approximate } from './figure'
 import { before } from './rule'
 
 /** What may stand between a word for about and its figure. */
-const BETWEEN = '(?:了|有|为|合|占|达|到|需|花|值|人民币|港币|:)?$'
+const BETWEEN = '(?:了|有|为|合|占|达|到|需|花|值|人民币|港币|:){0,2}$'
 const NOT = '(?:不|未|没有?|勿|莫|别|无法)(?:得|能|可|可以|应|应当|该|宜|会|准|许|允许|曾|要|再|必)?'
 const OVER = '(?:超过|超出|超|逾|突破|高于|高过|高出|多于|大于|多过|长于|重于|晚于|越过)'
 const UNDER = '(?:低于|少于|小于|短于|轻于|早于|低过|少过)'
@@ -32,7 +32,7 @@ const BEHIND: readonly (readonly [RegExp, Approximate])[] = [
 
 /** Words of about behind a figure that belong to it. 3年多, and not 3年多次. */
 export const ABOUT_BEHIND =
-  '(?:左右|上下|以上|以下|以内|之内|之多|有余|开外|出头|余(?![下额地款])|多(?![少个名位项次年种样元数方为边场家年]|人[次说认都]))'
+  '(?:左右|上下|以上|以下|以内|之内|之多|有余|开外|出头|[余馀](?![下额地款])|多(?![少个名位项次年种样元数方为边场家年]|人[次说认都]))'
 const BEHIND_AT = new RegExp(ABOUT_BEHIND, 'y')
 
 /** The word of about that begins at an offset, if any. */

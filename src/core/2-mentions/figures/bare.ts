@@ -5,6 +5,7 @@ import { ARABIC_STARTS, before, NUMBER_STARTS, type FigureMatch, type FigureRule
 import { multiplyDecimals } from '../../text/decimal'
 
 const DASH = /[—–\-~至到]/
+const TYPE_BEFORE = /[A-Za-z]\d{0,2}[-—]$|[\u4e00-\u9fff]-$/
 
 /** An Arabic number, or a range of two, behind which nothing is counted. */
 function bareAt(text: string, at: number): FigureMatch | null {
@@ -22,9 +23,11 @@ function bareAt(text: string, at: number): FigureMatch | null {
   if (isDashed && !isRange && first.end - at > 1)
     return { end: behindDash.end, value: { kind: 'code', value: text.slice(at, behindDash.end) } }
   const last = isRange ? behindDash : first
+  if (isFormatOfMatch(text, at, last.end)) return null
   if (/^[.、)）](?!\d)/.test(text.slice(last.end, last.end + 2)) && isListNumber(text, at, last.end))
     return null
-  if (/^\.\d/.test(text.slice(last.end, last.end + 2)) || /[A-Za-z][-—]$/.test(before(text, at, 2)))
+  // 2.X, i3-2100, 歼-20: part of a version's or a type's name.
+  if (/^\.[\dA-Za-z]/.test(text.slice(last.end, last.end + 2)) || TYPE_BEFORE.test(before(text, at, 4)))
     return null
   const behind = aboutAt(text, last.end)
   const k = behind === '' && /^k(?![A-Za-z0-9])/.test(text.slice(last.end, last.end + 2)) ? 1 : 0
@@ -40,6 +43,11 @@ function bareAt(text: string, at: number): FigureMatch | null {
   const value = k ? multiplyDecimals(last.value, '1000') : last.value
   return { end, value: { kind: 'count', value: isRange ? `${first.value}/${value}` : value, ...rest } }
 }
+
+/** 5战3胜制: how a match is decided. */
+const isFormatOfMatch = (text: string, at: number, end: number): boolean =>
+  /^[战局盘]\d胜/.test(text.slice(end, end + 3)) ||
+  (/^胜/.test(text.charAt(end)) && /\d[战局盘]$/.test(before(text, at, 2)))
 
 const isLarge = (text: string, at: number, end: number): boolean => /[万亿]/.test(text.slice(at, end))
 
@@ -74,10 +82,13 @@ export const bareNumber: FigureRule = {
   examples: [
     { text: '超5000，', finds: [['5000', '5000']] },
     { text: '三分球7投4中', finds: [] },
+    { text: '5战3胜制的季后赛', finds: [] },
     { text: '3. 标题', finds: [] },
     { text: '3D打印', finds: [] },
     { text: '一名90后', finds: [] },
     { text: '升级到2.4.1版', finds: [] },
+    { text: '沿用3.X架构', finds: [] },
+    { text: '一架歼-17升空', finds: [] },
     { text: '没有数字', finds: [] },
   ],
 }
@@ -93,10 +104,12 @@ function fractionAt(text: string, at: number) {
 
 /** 3. or (3) at the beginning of a line numbers it. */
 const isListNumber = (text: string, at: number, end: number): boolean =>
-  end - at <= 2 && /(?:^|[\s。；;:：】》！？])[（(]?$/.test(before(text, at, 2))
+  end - at <= 2 && /(?:^|[\s。；;:：】》！？#\]])[（(]?$/.test(before(text, at, 2))
 
 /** What may stand behind a Chinese numeral that counts without a unit. */
 const CLOSED = /^(?:$|[，。、；：！？）”》\s,.!?)]|的|和|与|至)/
+
+const COUNTS = /^$|[共达为至到约近超过满计是有数得扣减加了比和，。：、\s（卖买增于与乘除等负]$/
 
 /** 共五百, 一万三, 负三十二: a Chinese numeral of two characters or more that stands for a quantity. */
 export const bareChinese: FigureRule = {
@@ -117,6 +130,9 @@ export const bareChinese: FigureRule = {
     if (/^[百千万亿一]*[百千万亿]$/.test(written) && written.length < 2) return null
     // 二〇二三, 一三五: digits in a row are a year or a number of something.
     if (/^[〇零一二两三四五六七八九]{2,}$/.test(written) && !/点/.test(written)) return null
+    // 路易十四, “双十二”: below a hundred a word before it says that it counts.
+    if (/^[一二三四五六七八九]?十[一二三四五六七八九]?$/.test(written) && !COUNTS.test(before(text, at, 1)))
+      return null
     const rest = approximately(text, at, { inside: amount.isMore, behind })
     const value = amount.value === null ? {} : { value: amount.value }
     return { end, value: { kind: 'count', ...value, ...rest } }
@@ -128,6 +144,7 @@ export const bareChinese: FigureRule = {
     { text: '负四十七', finds: [['负四十七', '-47']] },
     { text: '合计贰佰壹拾', finds: [['贰佰壹拾', '210']] },
     { text: '二十万群众', finds: [['二十万', '200000']] },
+    { text: '路易十八的朝廷', finds: [] },
     { text: '一切如常', finds: [] },
     { text: '三心二意', finds: [] },
     { text: '二十四节气', finds: [] },

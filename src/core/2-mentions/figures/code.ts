@@ -1,4 +1,5 @@
 import { byPattern, before, type FigureRule } from './rule'
+import { beginsUnit } from './units'
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领'
@@ -26,6 +27,9 @@ export const code: FigureRule = {
       // One in letters and digits with marks between: B-3921, CL9-10, A320-200.
       String.raw`[A-Z][A-Za-z]{0,5}[-—.]?\d{1,8}(?:[-—/.+]?[A-Z0-9]{1,8}){0,3}(?![A-Za-z0-9])`,
       String.raw`\d{1,5}[A-Z]{1,3}[-+—]\d{1,5}[A-Z]?(?![A-Za-z0-9])`,
+      // A share on its market, a formation: 2201-TW, 4-3-3.
+      String.raw`\d{4,6}[-.](?:[A-Z]{2}|[a-z]{2})(?![A-Za-z0-9])`,
+      String.raw`\d(?:-\d){2,3}(?![\d\-.])`,
       String.raw`(?<=拨打?|打|致电|呼叫|电话|热线)(?:1[12]\d|12\d{3}|9\d{4})(?!\d|[万亿元个多余人])`,
       String.raw`1[12]\d(?=[”"]?(?:报警|电话|热线|平台|指挥))|12\d{3}(?=热线|平台|电话|政务)`,
     ].join('|'),
@@ -42,13 +46,20 @@ export const code: FigureRule = {
     { text: '行至1203KM+500M处', finds: [['1203KM+500M', '1203KM+500M']] },
     { text: '按GB 51021施工', finds: [['GB 51021', 'GB 51021']] },
     { text: '临政发〔2025〕18号', finds: [['〔2025〕18号', '〔2025〕18号']] },
+    { text: '远航（2417-TW）今日公告', finds: [['2417-TW', '2417-TW']] },
+    { text: '排出4-3-3阵型', finds: [['4-3-3', '4-3-3']] },
     { text: 'Galley', finds: [] },
   ],
 }
 
 /** What a row of digits behind it only identifies. */
 const IDENTIFIES =
-  /(?:号码|编号|代码|证号|身份证号?|账号|卡号|学号|邮编|邮政编码|电话|手机|热线|QQ群?号?|微信号?|单号|站点|投注站|工号|批号|序列号|验证码|密码|车牌号?|牌号|案号|条形码|股票|证券)(?:码)?(?:为|是|由|:|：|第)*$/
+  /(?:号码|奖号|编号|代码|证号|身份证号?|账号|卡号|学号|邮编|邮政编码|电话|手机|热线|QQ群?号?|微信号?|单号|站点|投注站|工号|批号|序列号|验证码|密码|车牌号?|牌号|案号|条形码|股票|证券)(?:码)?(?:为|是|由|:|：|第)*$/
+
+/** Numbers of five digits that are dialled: 12345, 95588. */
+const HOTLINE = /^(?:12[0-9]{3}|9[56]\d{3})$/
+const isLineHere = (text: string, start: number, end: number): boolean =>
+  !/(?:[达至约共有增减近超逾满计价￥$￡]|[超突]过)$/.test(before(text, start, 2)) && !beginsUnit(text, end)
 
 /** A row of digits that only identifies: 44010028, 身份证号430102…, 公司代码600123. */
 export const identifier: FigureRule = {
@@ -66,7 +77,8 @@ export const identifier: FigureRule = {
       const isStock =
         /^\d{6}$/.test(digits) && /[（(]$/.test(before(text, start, 1)) && /^[,，)）.]/.test(text.slice(end))
       const isSite = digits.length >= 8 && /^(?:投注站|站|号|地块)/.test(text.slice(end))
-      return isSaid || isLong || isStock || isSite ? { kind: 'code', value: written } : null
+      const isHotline = HOTLINE.test(digits) && written === digits && isLineHere(text, start, end)
+      return isSaid || isLong || isStock || isSite || isHotline ? { kind: 'code', value: written } : null
     },
   ),
   examples: [
@@ -74,6 +86,8 @@ export const identifier: FigureRule = {
     { text: '身份证号110101200001011234。', finds: [['110101200001011234', '110101200001011234']] },
     { text: '由42010077投注站售出', finds: [['42010077', '42010077']] },
     { text: '生产43210077件', finds: [] },
+    { text: '通过12306购票', finds: [['12306', '12306']] },
+    { text: '人数达12306，', finds: [] },
     { text: '卖出5000，', finds: [] },
   ],
 }

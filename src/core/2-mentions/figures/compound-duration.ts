@@ -1,4 +1,5 @@
-import { addDecimals, multiplyDecimals } from '../../text/decimal'
+import { addDecimals, multiplyDecimals, normalDecimal, type Decimal } from '../../text/decimal'
+import { readNumber } from '../../text/numerals'
 import { amountAt } from './amount'
 import { aboutAt, approximately } from './approximate'
 import { NUMBER_STARTS, type FigureRule } from './rule'
@@ -16,6 +17,18 @@ const LADDER: readonly (readonly [name: string, words: string, ofNext: string])[
 const TABLE = tableOf(LADDER.flatMap(([name, words]) => named(name, words)))
 const rungOf = (name: string | undefined): number => LADDER.findIndex(([of]) => of === name)
 const LARGEST = 4
+
+const HUNDREDTHS =
+  /(?<arabic>\d{1,3})(?![\d.]|[万亿元名个人次分秒点时年月日米件])|(?<chinese>[〇零一二三四五六七八九]{2,3})(?![十百千万亿名个人次分秒])/y
+
+function hundredthsAt(text: string, at: number): { end: number; value: Decimal } | null {
+  HUNDREDTHS.lastIndex = at
+  const { arabic, chinese } = HUNDREDTHS.exec(text)?.groups ?? {}
+  const written = arabic ?? chinese
+  if (written === undefined) return null
+  const digits = [...written].map((digit) => readNumber(digit) ?? '').join('')
+  return { end: at + written.length, value: normalDecimal(`0.${digits}`) }
+}
 
 /** 2小时10分26秒, 十年六个月: one duration of several units, in the smallest of them. */
 export const compoundDuration: FigureRule = {
@@ -42,7 +55,12 @@ export const compoundDuration: FigureRule = {
       end = unit.end
       last = rung
     }
-    if (parts < 2) return null
+    // 11秒17: what is behind the seconds are parts of one.
+    const rest = LADDER[last]?.[0] === '秒' ? hundredthsAt(text, end) : null
+    if (rest) {
+      sum = addDecimals(sum, rest.value)
+      end = rest.end
+    } else if (parts < 2) return null
     const behind = aboutAt(text, end)
     return {
       end: end + behind.length,
@@ -61,6 +79,9 @@ export const compoundDuration: FigureRule = {
     { text: '判处有期徒刑十年六个月', finds: [['十年六个月', '126', '月']] },
     { text: '服役三年零两个月', finds: [['三年零两个月', '38', '月']] },
     { text: '行驶2天6小时', finds: [['2天6小时', '54', '小时']] },
+    { text: '以11秒23夺冠', finds: [['11秒23', '11.23', '秒']] },
+    { text: '用时1分48秒6。', finds: [['1分48秒6', '108.6', '秒']] },
+    { text: '每3秒2次', finds: [] },
     { text: '2小时后', finds: [] },
     { text: '2019年6个月亏损', finds: [] },
   ],

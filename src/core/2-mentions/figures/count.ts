@@ -20,14 +20,27 @@ function isNone(found: Quantity): boolean {
   if (number === '一' && low === null && high.end - high.start === 1) return true
   if (isIdiomAt(text, start) || /第$/.test(words)) return true
   if (number === '十' && written === '分') return true
+  // 两队 are both, 二队 is the second.
+  if (/^[两二]$/.test(number) && written === '队') return true
+  if (number === '二' && /^[套级线班组]$/.test(written)) return true
   if (/^[二三四五六七八九]$/.test(number) && IN_NAMES.test(written) && !SPELLED.test(written)) return true
-  if (/^[二三]$/.test(number) && /^[手分]$/.test(written)) return true
+  if (/^[二三]$/.test(number) && /^[手分]$/.test(written))
+    return !(written === '分' && /[得取拿扣丢差落领先到入进投]$/.test(words))
+  // 5战3胜: how many are played at most; 三战三捷 is a set phrase.
+  if (written === '战' && (high.number.form === 'chinese' || isFormat(text, start))) return true
+  if (written === '胜' && /[战局盘场]$/.test(words)) return isFormat(text, start - 2)
   // 一百二十回合 counts; 百回 does not, and 万家 only where more are meant.
   if (/^[百千万亿]$/.test(number) && !high.isMore) return !/^[名人位个件]$/.test(written)
   // 83-58大胜, 2:1平: what was won is no count.
   if (/^[胜负平金银铜]$/.test(written)) return !isTally(text, start, end)
   return false
 }
+
+/** 7战4胜制, 三局两胜: how a match is decided, no count. */
+const isFormat = (text: string, at: number): boolean =>
+  /^(?:[3三][战局盘场][2两二]|[5五][战局盘场][3三]|[7七][战局盘场][4四])胜/.test(
+    text.slice(Math.max(0, at), at + 4),
+  )
 
 /** 2胜3负, 5金4银: one of a row. */
 const isTally = (text: string, start: number, end: number): boolean =>
@@ -167,6 +180,8 @@ export const victims: FigureRule = {
   ],
 }
 
+const SOME_TIME = /(?:年|月|天|日|周|个?小时|个月|个?星期|分钟|秒(?!杀))/y
+
 /** 数枚导弹, 数条理由: some, without a value. */
 export const some: FigureRule = {
   id: 'some',
@@ -175,11 +190,17 @@ export const some: FigureRule = {
   match: (text, at) => {
     if (
       /[\u4e00-\u9fff]数$/.test(before(text, at + 1, 2)) &&
-      /[人次件分指参函岁多少计算倍基级总个位无复单双奇偶整小负正天人众]$/.test(before(text, at, 1))
+      /[人次件分指参函岁多少计算倍基级总个位无复单双奇偶整小负正天人众户家名车月年日周期页字票点期份台辆]$/.test(
+        before(text, at, 1),
+      )
     )
       return null
     const uncounted = /^数以[十百千万亿]{1,2}计/.exec(text.slice(at, at + 5))
     if (uncounted) return { end: at + uncounted[0].length, value: { kind: 'count' } }
+    SOME_TIME.lastIndex = at + 1
+    const time = SOME_TIME.exec(text)?.[0]
+    if (time !== undefined)
+      return { end: at + 1 + time.length, value: { kind: 'duration', unit: time.replace(/^个/, '') } }
     const unit = unitAt(SOME, text, at + 1)
     return unit && { end: unit.end, value: { kind: 'count', unit: unit.unit.written } }
   },
@@ -187,6 +208,7 @@ export const some: FigureRule = {
     { text: '发射数枚导弹', finds: [['数枚', undefined, '枚']] },
     { text: '列出数条理由', finds: [['数条', undefined, '条']] },
     { text: '数以千计的信件', finds: [['数以千计', undefined]] },
+    { text: '数月之后开馆', finds: [['数月', undefined, '月']] },
     { text: '人数名列前茅', finds: [] },
     { text: '数字经济', finds: [] },
   ],

@@ -93,7 +93,7 @@ const isInsideNumeral = (text: string, at: number): boolean =>
 
 const LONE = /[一二三四五六七八九两]/
 const GOES_ON =
-  /[\d〇零一二两三四五六七八九十百千万亿几拾佰仟—–\-~至到分比又成折倍届大半时点月号死伤亡世年季/和及余多]/
+  /[\d〇零一二两三四五六七八九十百千万亿几拾佰仟—–\-~至到分比又成折倍届大半时点月号死伤亡世年季/和及余多馀、]/
 
 /** 一定, 三维: a lone numeral with nothing behind it that a figure could go on with. */
 const isLoneNumeral = (text: string, at: number): boolean =>

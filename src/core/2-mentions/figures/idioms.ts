@@ -13,10 +13,17 @@ for (const idiom of IDIOMS)
       BY_FIRST.set(idiom.charAt(i), from)
     }
 
+/** 四方面, 有四处: there the same characters count. */
+const COUNTS = /四方面|[有共等的余其这那设建增加]四[处周]|[有共]三角钱/
+
 /** Is the numeral at this offset part of a set phrase? */
 export function isIdiomAt(text: string, at: number): boolean {
   return (BY_FIRST.get(text.charAt(at)) ?? []).some((entry) => {
     const colon = entry.indexOf(':')
-    return text.startsWith(entry.slice(colon + 1), at - Number(entry.slice(0, colon)))
+    const idiom = entry.slice(colon + 1)
+    const from = at - Number(entry.slice(0, colon))
+    return (
+      text.startsWith(idiom, from) && !COUNTS.test(text.slice(Math.max(0, from - 1), from + idiom.length + 1))
+    )
   })
 }

@@ -46,11 +46,15 @@ function dashAt(text: string, at: number): number | null {
   return match ? at + match[0].length : null
 }
 
+/** A number in digits or of several numerals: what is behind it is counted. */
+const isFull = ({ number, value, start, end }: Amount): boolean =>
+  number.form === 'chinese' ? end - start > 1 : !/^(?:19|20)\d\d$/.test(value ?? '')
+
 /** A number and a unit of a table, or a range of them (3—5万元, 48万元至52万元). */
 export function quantityAt(table: UnitTable, text: string, at: number): Quantity | null {
   const first = amountAt(text, at)
   if (!first || !(beginsUnit(text, first.end) || isDash(text.charCodeAt(first.end)))) return null
-  const unit = unitAt(table, text, first.end)
+  const unit = unitAt(table, text, first.end, isFull(first))
   const second = secondAt(table, text, unit?.end ?? first.end)
   if (second && isSame(unit, second.unit))
     return {
@@ -68,7 +72,7 @@ function secondAt(table: UnitTable, text: string, at: number): { amount: Amount;
   const behind = dashAt(text, at)
   if (behind === null) return null
   const amount = amountAt(text, behind)
-  const unit = amount && unitAt(table, text, amount.end)
+  const unit = amount && unitAt(table, text, amount.end, isFull(amount))
   return amount && unit ? { amount, unit } : null
 }
 

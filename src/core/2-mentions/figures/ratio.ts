@@ -24,8 +24,10 @@ export const score: FigureRule = {
       const words = before(text, start, 6)
       const isBehind = SCORE_BEHIND.test(text.slice(end, end + 5))
       const isBefore = SCORE_BEFORE.test(words)
-      // 2:1: no time of day has one digit of minutes.
-      const isNoClock = /:\d$/.test(text.slice(start, end))
+      // 2:1, 66:60: no time of day has one digit of minutes, or so many.
+      const isNoClock =
+        /:(?:\d|\d{3})$/.test(text.slice(start, end)) ||
+        (text.slice(start, end).includes(':') && (Number(won) > 24 || Number(lost) > 59))
       if (CLOCK_BEFORE.test(words) || !(isBehind || isBefore || isNoClock)) return null
       return { kind: 'ratio', value: `${Number(won)}/${Number(lost)}` }
     },
@@ -36,6 +38,7 @@ export const score: FigureRule = {
     { text: '主场2:0战胜客队', finds: [['2:0', '2/0']] },
     { text: '次局19：21告负', finds: [['19：21', '19/21']] },
     { text: '总比分2-2', finds: [['2-2', '2/2']] },
+    { text: '主队胜客队，68∶61。', finds: [['68∶61', '68/61']] },
     { text: '拨打7-9号线', finds: [] },
     { text: '下午4:10到达', finds: [] },
   ],
@@ -91,7 +94,7 @@ export const fraction: FigureRule = {
     if (!parts) return null
     const value = fractionOf(whole, parts.top, parts.bottom)
     const written = text.slice(at, parts.end)
-    if (/^\d{1,2}\/\d/.test(written) && isNoFraction(text, at, parts)) return null
+    if (/^\d{1,2}\/\d/.test(written) && isNoFraction(text, at, parts, whole !== null)) return null
     return {
       end: parts.end,
       value: {
@@ -131,7 +134,9 @@ function partsOf(text: string, at: number, before: Decimal, onlySlash: boolean):
 }
 
 /** 4/5G, 3/8妇女节, 05/89: no parts of one. */
-const isNoFraction = (text: string, at: number, { bottom, end }: Parts): boolean =>
+const isNoFraction = (text: string, at: number, { top, bottom, end }: Parts, isOut: boolean): boolean =>
+  (!isOut && Number(top) >= Number(bottom)) ||
+  /[.]/.test(`${top}${bottom}`) ||
   /^[A-Za-z\d/]|^年|^月/.test(text.slice(end, end + 1)) ||
   /[\d/.-]$/.test(before(text, at, 1)) ||
   text.charAt(at) === '0' ||

@@ -31,9 +31,9 @@ const OTHER = new RegExp(
   'g',
 )
 
-/** 1·5万, 16·9摄氏度: a decimal point, where what is behind is measured. */
+/** 1·5万, 16·9摄氏度: a decimal point, where what is behind is measured or no month and day can be meant. */
 const RAISED_POINT =
-  /(?<=[\d０-９])[·•・](?=[\d０-９]{1,4}[万亿%％‰元美米公千厘毫平吨克摄度℃倍个名人户家亩升分秒岁])/g
+  /(?<=[\d０-９])[·•・](?=[\d０-９]{1,4}[万亿%％‰元美日英欧港米公千厘毫平吨克摄度℃倍个名人户家亩升分秒岁点])|(?<=(?:[\d０-９]{2}[\d０-９]|[2-9２-９][\d０-９]|[1１][3-9３-９]))[·•・](?=[\d０-９])/g
 
 /** One way to write each character that figures are made of; length kept, so that offsets stay. */
 export function inOneForm(text: string): string {

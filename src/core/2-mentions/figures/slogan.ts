@@ -29,12 +29,13 @@ export const quotedSlogan: FigureRule = {
   label: { zh: '数字口号（引号内）', en: 'Numeral slogan in quotation marks' },
   starts: '一二两三四五六七八九十双',
   match: byPattern(
-    '(?<=[“「])(?:[一二两三四五六七八九十双](?![月日年号时点百千万亿十成分])[\\u4e00-\\u9fff]{1,3}?){2,4}(?=[”」])',
+    '(?<=[“「])(?:[一二两三四五六七八九十双](?![月日年号时点百千万亿十成分])[\\u4e00-\\u9fff]{1,3}?){2,4}(?=[”」])|(?<=[“「])(?!一[个项])[一二两三四五六七八九十]{1,2}(?:个(?!月|半|小时|人|孩|国家|星期|钟|多|亿|工作)|项(?!目))[\u4e00-\u9fff]{2,4}(?=[”」])',
     (_groups, { text, start, end }) =>
-      /[一二两三四五六七八九十]/.test(text.slice(start + 1, end)) ? { kind: 'slogan' } : null,
+      /[一二两三四五六七八九十]|^十?[个项]/.test(text.slice(start + 1, end)) ? { kind: 'slogan' } : null,
   ),
   examples: [
     { text: '推行“五统一两规范”', finds: [['五统一两规范']] },
+    { text: '落实“六个坚持”', finds: [['六个坚持']] },
     { text: '评出“三好学生”', finds: [] },
   ],
 }

@@ -32,16 +32,30 @@ export function tableOf(units: readonly Unit[]): UnitTable {
   return table
 }
 
-/** The longest unit of a table that begins at an offset. One in Latin letters goes no further: kg, not the k of 4k. */
-export function unitAt(table: UnitTable, text: string, at: number): UnitFound | null {
+/** Units that behind a number written in full are units whatever goes on: 50米高度, 600多种植物, 40万股东 of none. */
+const SURE = /^[种人股天岁米吨里克亩斤周次]$/
+/** ... but for nouns that numbers stand before without a measure word, and signs of a rate. */
+const COUNTED_ITSELF = /(?:人口|人才|人民币|股份|股指|次数|次级|周边|[米吨里克亩斤]\/)/y
+
+/**
+ * The longest unit of a table that begins at an offset. One in Latin letters goes no further: kg, not the k of 4k.
+ * Behind a number written in full (50米高度, and not 三米饭) only a noun that numbers stand before makes it none.
+ */
+export function unitAt(table: UnitTable, text: string, at: number, isFull = false): UnitFound | null {
   for (const unit of table.get(text.charAt(at)) ?? []) {
     if (!text.startsWith(unit.written, at)) continue
     const end = at + unit.written.length
     if (/[A-Za-z0-9]$/.test(unit.written) && /[A-Za-z0-9]/.test(text.charAt(end))) continue
-    if (unit.notBefore?.test(text.slice(end, end + 3))) continue
+    if (unit.notBefore?.test(text.slice(end, end + 3)) && !(isFull && isSure(unit, text, at))) continue
     return { unit, end }
   }
   return null
+}
+
+function isSure(unit: Unit, text: string, at: number): boolean {
+  if (!SURE.test(unit.written)) return false
+  COUNTED_ITSELF.lastIndex = at
+  return !COUNTED_ITSELF.test(text)
 }
 
 /** Units from words apart by spaces; a mark parts one from what may not follow it: 元!月|旦. */
