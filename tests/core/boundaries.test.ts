@@ -88,7 +88,7 @@ describe('the core', () => {
       'opencc-js/dict/TSCharacters in core/2-mentions/reading-characters.ts',
       'papaparse in core/3-findings/references/formats/delimited.ts',
       'papaparse in core/5-export/formats/table.ts',
-      'pinyin-pro in core/3-findings/sound.ts',
+      'pinyin-pro in core/3-findings/similarity/sound.ts',
       'read-excel-file/universal in core/3-findings/references/formats/spreadsheet.ts',
       'valibot in core/schemas/',
     ])
