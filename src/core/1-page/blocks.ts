@@ -7,6 +7,7 @@ import { isByline, isCredit, isDateline } from './credit-lines'
 import { findNoise } from './noise'
 import type { Block, Role, RoleReason } from './page'
 import type { Source } from './source'
+import { wrappedLines } from './wrapping'
 
 /** A headline is set in one line; a line longer than this is running text. In characters. */
 const HEADLINE_LENGTH = 45
@@ -65,11 +66,15 @@ interface Survey {
   readonly last: Int32Array
   /** The nearest line above that is marked or not short; -1 for none. */
   readonly above: Int32Array
+  /** Lines that a program has wrapped: full, and going on in the next. */
+  readonly wrapped: readonly boolean[]
 }
 
 function surveyOf(text: string, lines: readonly Line[]): Survey {
+  const wrapped = wrappedLines(text, lines)
   const runsOn = lines.map((line, i) => {
     const next = lines[i + 1]
+    if (wrapped[i] === true) return true
     if (!next || line.marked !== null || next.marked !== null) return false
     return !leadsOn(text, line) && continuation(text, line, next) > 0
   })
@@ -84,7 +89,8 @@ function surveyOf(text: string, lines: readonly Line[]): Survey {
     last[i] = i
   })
   for (let i = lines.length - 2; i >= 0; i--) if (short[i + 1] === true) last[i] = last[i + 1] ?? i
-  return { lines, marked: lines.some((line) => line.marked === 'headline'), short, first, last, above }
+  const marked = lines.some((line) => line.marked === 'headline')
+  return { lines, marked, short, first, last, above, wrapped }
 }
 
 function roleOf(text: string, survey: Survey, i: number): [Role, RoleReason] {
@@ -94,6 +100,7 @@ function roleOf(text: string, survey: Survey, i: number): [Role, RoleReason] {
   if (line.marked === 'headline') return ['headline', 'marked-headline']
   if (line.marked === 'subhead') return ['subhead', 'marked-headline']
   if (line.marked === 'list') return ['list', 'enumeration']
+  if (survey.wrapped[i] === true) return ['paragraph', 'wrapped-line']
   if (isCredit(written)) return ['caption', 'photo-credit']
   if (isByline(written)) return ['byline', 'reporter-line']
   if (survey.short[i] !== true) return ['paragraph', 'running-text']

@@ -24,4 +24,4 @@ export const isBrokenBetween = (text: string, first: Block, second: Block): bool
   second.role === 'paragraph' &&
   first.start < second.start &&
   LINE_END.test(text.slice(first.end, second.start)) &&
-  continuation(text, first, second) > 0
+  (first.why === 'wrapped-line' || continuation(text, first, second) > 0)

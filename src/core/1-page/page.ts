@@ -31,6 +31,7 @@ export type RoleReason =
   | 'short-line'
   | 'reporter-line'
   | 'running-text'
+  | 'wrapped-line'
   | 'enumeration'
   | 'photo-credit'
   | 'starts-mid-sentence'

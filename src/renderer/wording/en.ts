@@ -267,6 +267,7 @@ export const en: Wording = {
     'short-line': 'Short line of its own',
     'reporter-line': 'Reporter’s line',
     'running-text': 'Running text',
+    'wrapped-line': 'A full line that goes on in the next',
     enumeration: 'Enumeration',
     'photo-credit': 'Photo caption or credit',
     'starts-mid-sentence': 'Starts in mid-sentence',

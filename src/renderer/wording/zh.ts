@@ -254,6 +254,7 @@ export const zh = {
     'short-line': '独立的短行',
     'reporter-line': '记者署名',
     'running-text': '成段文字',
+    'wrapped-line': '排满一行，下一行接续',
     enumeration: '列表',
     'photo-credit': '图片说明',
     'starts-mid-sentence': '从半句开始',

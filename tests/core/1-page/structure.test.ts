@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isByline } from '../../../src/core/1-page/credit-lines'
 import type { Page } from '../../../src/core/1-page/page'
 import { toPage } from '../../../src/core/1-page/to-page'
+import { segmentsOf } from '../../../src/core/2-mentions/segment'
 
 function read(text: string, name = 'page.txt'): Page {
   const opened = toPage({ name, bytes: new TextEncoder().encode(text) })
@@ -60,6 +61,43 @@ describe('headlines without marks', () => {
       ].join('\n\n'),
     )
     expect(textsOf(page, 'headline')).toEqual(['谁来给老楼装电梯？'])
+  })
+})
+
+describe('lines that a program has wrapped', () => {
+  const [title = '', ...paragraphs] = HARBOUR
+  const wrapped = (width: number, indent: string): string =>
+    [
+      title,
+      ...paragraphs.flatMap((one) => (indent + one).match(new RegExp(`.{1,${width}}`, 'gu')) ?? []),
+    ].join('\n')
+  /** What is read in one go, without the headline. */
+  const readAsOne = (page: Page): string[] =>
+    segmentsOf(page)
+      .map(({ text }) => text)
+      .filter((text) => text !== title)
+
+  it.each([
+    ['indented', 22, '　　'],
+    ['indented, in a wide column', 36, '　　'],
+    ['not indented', 25, ''],
+  ])('are put together again: %s', (_name, width, indent) => {
+    const page = read(wrapped(width, indent))
+    expect(textsOf(page, 'headline')).toEqual([title])
+    expect(readAsOne(page)).toEqual(paragraphs)
+    expect(page.articles).toHaveLength(1)
+  })
+
+  it('are none where lines are as long as what they say', () => {
+    const names = [
+      '温如棠 青岩港务集团',
+      '庞春旺 柿子沟合作社社长',
+      '钟离彦 县农机站',
+      '谈书瑶 第二小学校医',
+      '冉小禾 三中',
+    ]
+    const page = read([title, paragraphs[0], ...names, paragraphs[1], paragraphs[2]].join('\n'))
+    expect(joinsOf(page)).toBe(0)
   })
 })
 
