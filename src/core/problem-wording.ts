@@ -114,6 +114,26 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
       en: 'It was changed after export: export it again; nothing was imported.',
     },
   },
+  'export-disagrees': {
+    says: {
+      zh: '导出内容的各部分互相矛盾',
+      en: 'The parts of the export contradict each other',
+    },
+    next: {
+      zh: '请重新打开这一版再导出一次；什么也没有写出或导入，校改都在库里。',
+      en: 'Open its page anew and export it again; nothing was written or imported, and every decision is in the library.',
+    },
+  },
+  'export-read-anew': {
+    says: {
+      zh: '导出文件里有的内容与其中的校改记录对不上',
+      en: 'Some of what the export says does not agree with the decisions in it',
+    },
+    next: {
+      zh: '已按原文和校改记录重新核读并导入，记录一条不少；请看一遍这一版。',
+      en: 'It was read anew from its text and decisions, all of which were taken in: look through the page.',
+    },
+  },
   'export-other-source': {
     says: { zh: '导出所据的原文与现有原文不同', en: 'The export was made from another text' },
     next: { zh: '请先打开它所据的原文。', en: 'Open the text it was made from first.' },

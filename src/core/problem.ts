@@ -16,6 +16,8 @@ export type ProblemCode =
   | 'export-not-json'
   | 'export-invalid'
   | 'export-tampered'
+  | 'export-disagrees'
+  | 'export-read-anew'
   | 'export-other-source'
   | 'export-dates'
   | 'list-unknown'

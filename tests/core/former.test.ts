@@ -5,7 +5,7 @@ import { parseWords } from '../../src/core/2-mentions/words'
 import { parseHouseRules } from '../../src/core/3-findings/configuration/house-file'
 import { DecisionLog } from '../../src/core/4-decisions/log'
 import type { ExportedPage } from '../../src/core/5-export/exported'
-import { parseExport } from '../../src/core/5-export/validate'
+import { parseTaken } from '../../src/core/5-export/validate'
 import { decidedOn, formerExports, formerRules, formerStorage, formerWords } from '../former/former'
 import { knowledge } from '../knowledge'
 
@@ -20,9 +20,9 @@ describe.each([...formerExports()])('the former version’s export of %s', (name
   const former = JSON.parse(json) as ExportedPage
 
   it('is taken in with every decision in it', () => {
-    const taken = parseExport(json, name)
+    const taken = parseTaken(json, name)
     expect(taken).toMatchObject({ ok: true })
-    expect(taken.ok && taken.value.decisions).toEqual(former.decisions)
+    expect(taken.ok && taken.value.page.decisions).toEqual(former.decisions)
     expect(again(former).decisions).toEqual(former.decisions)
   })
 

@@ -12,7 +12,7 @@ import { guessMapping, toEntries } from '../../src/core/3-findings/references/co
 import { compareLists } from '../../src/core/3-findings/references/compare'
 import { readTable } from '../../src/core/3-findings/references/formats'
 import { DecisionLog } from '../../src/core/4-decisions/log'
-import { parseExport, validateExport } from '../../src/core/5-export/validate'
+import { parseTaken, validateExport } from '../../src/core/5-export/validate'
 import { isDecision } from '../../src/core/schemas/decision'
 import { KEPT_SETTINGS } from '../../src/core/schemas/settings'
 import { REQUESTS } from '../../src/preload/contract'
@@ -42,11 +42,11 @@ function page(bytes: Uint8Array): void {
 }
 
 function review(bytes: Uint8Array): void {
-  const outcome = parseExport(strFromU8(bytes))
+  const outcome = parseTaken(strFromU8(bytes))
   if (outcome.ok)
     exportPage(
-      readArranged(pageFrom(outcome.value.text), knowledge),
-      new DecisionLog(outcome.value.decisions),
+      readArranged(pageFrom(outcome.value.page.text), knowledge),
+      new DecisionLog(outcome.value.page.decisions),
     )
 }
 

@@ -29,12 +29,12 @@ export function articleOfMention(page: Page): (mention: { start: number }) => Ar
 }
 
 /** Each article's mentions, by its id. */
-export function mentionsByArticle(
+export function mentionsByArticle<M extends { readonly start: number }>(
   page: Page,
-  mentions: readonly ReviewedMention[],
-): Map<ArticleId, ReviewedMention[]> {
+  mentions: readonly M[],
+): Map<ArticleId, M[]> {
   const ownerOf = articleOfMention(page)
-  const own = new Map<ArticleId, ReviewedMention[]>()
+  const own = new Map<ArticleId, M[]>()
   for (const mention of mentions) {
     const owner = ownerOf(mention)
     if (owner === null) continue
@@ -53,7 +53,11 @@ export function progressOf(mentions: readonly ReviewedMention[]): Progress {
  * The state an editor set; else new until something of the article is decided, in review from then on. It needs
  * attention where editors differ. `own` are the article's mentions.
  */
-export function articleState(id: ArticleId, own: readonly ReviewedMention[], log: DecisionLog): ArticleState {
+export function articleState(
+  id: ArticleId,
+  own: readonly Pick<ReviewedMention, 'state' | 'by'>[],
+  log: DecisionLog,
+): ArticleState {
   const set = log.resolve(registerKey({ kind: 'article', article: id }))
   if (set.kind === 'decided' && set.decision.what.kind === 'state') return set.decision.what.state
   if (set.kind === 'disputed' || own.some(({ state }) => state === 'disputed')) return 'attention'

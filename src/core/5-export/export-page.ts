@@ -5,6 +5,7 @@ import { articleState, mentionsByArticle } from '../4-decisions/progress'
 import type { DecisionLog } from '../4-decisions/log'
 import type { Review, ReviewedMention } from '../4-decisions/review'
 import { codePointOffsets, contains, type Span } from '../text/span'
+import type { MentionType } from '../identities'
 import type { ExportedFinding, ExportedMention, ExportedPage, ExportedSpan } from './exported'
 
 type Place = (span: Span) => ExportedSpan
@@ -31,7 +32,8 @@ export function toExport(
     only === undefined || shownBlocks.some((block) => contains(block, { start: span.start, end: span.start }))
   const { changes } = review
   const own = mentionsByArticle(page, review.mentions)
-  const linked = linkedBothWays(review)
+  const mentions = review.mentions.filter(inside)
+  const linked = linkedBothWays(review, mentions)
   const place = placer(source.text, [
     ...blocks,
     ...review.mentions,
@@ -48,6 +50,7 @@ export function toExport(
       size: source.size,
     },
     text: source.text,
+    textSha256: hashOfText(source.text),
     correctedText: correctedPage(source.text, changes),
     blocks: shownBlocks.map((block) => ({ id: block.id, role: block.role, ...place(block) })),
     articles: shown.map((article) => ({
@@ -58,7 +61,7 @@ export function toExport(
       joins: article.joins,
       ...articleTexts(page, article, changes),
     })),
-    mentions: review.mentions.filter(inside).map((mention) => toMention(mention, linked, place)),
+    mentions: mentions.map((mention) => toMention(mention, linked, place)),
     findings: review.findings
       .filter(({ finding }) => inside(finding.at))
       .map((settled): ExportedFinding => {
@@ -120,22 +123,29 @@ function toMention(
     state,
     confidence: proposal?.confidence ?? null,
     evidence: proposal?.evidence ?? [],
-    links: (type === 'title' || type === 'name' ? linked.get(id) : undefined) ?? [],
+    links: linked.get(id) ?? [],
     ...(note === undefined ? {} : { note }),
     ...decided(mention),
   }
 }
 
-/** The other end of each link, for titles and for names alike. */
-function linkedBothWays({ links }: Review): ReadonlyMap<string, readonly string[]> {
-  const both = new Map<string, readonly string[]>(links)
-  const titles = new Map<string, string[]>()
+/** The other end of each link, for titles and for names alike: of those that are such, and go out. */
+function linkedBothWays(
+  { links }: Review,
+  mentions: readonly ReviewedMention[],
+): ReadonlyMap<string, readonly string[]> {
+  const types = new Map<string, MentionType>(mentions.map(({ id, type }) => [id, type]))
+  const both = new Map<string, string[]>()
+  const add = (from: string, to: string): void => {
+    const known = both.get(from)
+    if (!known) both.set(from, [to])
+    else if (!known.includes(to)) known.push(to)
+  }
   for (const [title, names] of links)
-    for (const name of names) {
-      const known = titles.get(name)
-      if (known) known.push(title)
-      else titles.set(name, [title])
-    }
-  for (const [name, own] of titles) both.set(name, own)
+    for (const name of names)
+      if (types.get(title) === 'title' && types.get(name) === 'name') {
+        add(title, name)
+        add(name, title)
+      }
   return both
 }

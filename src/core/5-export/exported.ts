@@ -81,6 +81,8 @@ export interface ExportedPage {
     readonly size: number
   }
   readonly text: string
+  /** SHA-256 of the text as UTF-8, so that it is known by itself; absent in exports of version 0.1. */
+  readonly textSha256?: string
   /** The page's text with every correction in its place. */
   readonly correctedText: string
   readonly blocks: readonly ExportedBlock[]

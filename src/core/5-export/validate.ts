@@ -1,9 +1,11 @@
 import { Validator, type Schema } from '@cfworker/json-schema'
 import schema from '../../../resources/schema/galley-export-1.schema.json'
 import { registerOf } from '../4-decisions/decision'
-import { failed, ok, type Outcome } from '../problem'
+import { textAgainstHash } from '../1-page/text-against-hash'
+import { failed, ok, type Outcome, type Problem } from '../problem'
 import { decisionFault } from '../schemas/decision'
 import { isTime } from '../schemas/time'
+import { disagreementOf } from './agreement'
 import type { ExportedPage } from './exported'
 import { sealOf } from './export-page'
 
@@ -12,10 +14,40 @@ const exportSchema = schema as unknown as Schema
 const pageValidator = new Validator(structuredClone(exportSchema), '2020-12')
 
 /**
- * Checks an export: its schema, that every quote is the slice its span names, that links lead somewhere, and its own
- * hash. Problems: export-invalid, export-dates, export-tampered; the detail names the place.
+ * Checks an export as it goes out: all that can be asked of one that comes in, and that no part of it contradicts
+ * another. Problems: those of `takeExport`; the detail names the place.
  */
 export function validateExport(value: unknown, name?: string): Outcome<ExportedPage> {
+  const whole = checked(value, name)
+  if (!whole.ok) return whole
+  const fault = disagreementOf(whole.value)
+  return fault ? failed('export-disagrees', name, fault.detail) : whole
+}
+
+/** An export that is taken in, and what the editor should hear about it all the same. */
+export interface TakenExport {
+  readonly page: ExportedPage
+  readonly warning?: Problem
+}
+
+/**
+ * Checks an export as it comes in: its schema, its decisions, that its text is that of the hashes and every quote the
+ * slice that its span names, its own hash. It may contradict itself only as version 0.1 let it, or in what another
+ * version read otherwise: its text and decisions count then, and a warning says so. Problems: export-invalid,
+ * export-dates, export-tampered, export-disagrees; the detail names the place.
+ */
+export function takeExport(value: unknown, name?: string): Outcome<TakenExport> {
+  const whole = checked(value, name)
+  if (!whole.ok) return whole
+  const page = whole.value
+  const fault = disagreementOf(page)
+  if (!fault) return ok({ page })
+  const isOfVersion01 = page.textSha256 === undefined
+  if (fault.of === 'parts' && !isOfVersion01) return failed('export-disagrees', name, fault.detail)
+  return ok({ page, warning: failed('export-read-anew', name, fault.detail).problem })
+}
+
+function checked(value: unknown, name?: string): Outcome<ExportedPage> {
   const result = pageValidator.validate(value)
   if (!result.valid) {
     const first = result.errors.at(-1)
@@ -27,18 +59,31 @@ export function validateExport(value: unknown, name?: string): Outcome<ExportedP
   const fault = firstFault(page)
   if (fault !== null) return failed('export-invalid', name, fault)
   const { sha256, ...body } = page
-  return sealOf(body) === sha256 ? ok(page) : failed('export-tampered', name)
+  if (sealOf(body) !== sha256) return failed('export-tampered', name)
+  const isOwnText = textAgainstHash({ ...page.source, text: page.text }) !== 'differs'
+  return isOwnText ? ok(page) : failed('export-tampered', name, 'text is not that of the file')
 }
 
-/** Parses and checks. Problem besides validateExport's: export-not-json. */
-export function parseExport(json: string, name?: string): Outcome<ExportedPage> {
+/** Parses and checks as it goes out. Problem besides validateExport's: export-not-json. */
+export const parseExport = (json: string, name?: string): Outcome<ExportedPage> =>
+  parsed(json, name, validateExport)
+
+/** Parses and checks as it comes in. Problem besides takeExport's: export-not-json. */
+export const parseTaken = (json: string, name?: string): Outcome<TakenExport> =>
+  parsed(json, name, takeExport)
+
+function parsed<T>(
+  json: string,
+  name: string | undefined,
+  check: (value: unknown, name?: string) => Outcome<T>,
+): Outcome<T> {
   let value: unknown
   try {
     value = JSON.parse(json)
   } catch (error) {
     return failed('export-not-json', name, error instanceof Error ? error.message : undefined)
   }
-  return validateExport(value, name)
+  return check(value, name)
 }
 
 function firstFault({

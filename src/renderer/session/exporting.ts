@@ -1,17 +1,17 @@
-import { textAgainstHash } from '../../core/1-page/text-against-hash'
 import { arrangedPage } from '../../core/article-path'
 import { DecisionLog } from '../../core/4-decisions/log'
 import { toExport } from '../../core/5-export/export-page'
 import type { ExportedPage } from '../../core/5-export/exported'
 import { outputName } from '../../core/5-export/formats'
 import type { OutputFormat } from '../../core/5-export/formats/output-format'
-import { parseExport, validateExport } from '../../core/5-export/validate'
-import { ok, type Outcome, type Problem } from '../../core/problem'
+import { parseTaken, validateExport } from '../../core/5-export/validate'
+import { failed, ok, type Outcome, type Problem } from '../../core/problem'
 import { addPages, knownPages, loadPage, replaceArticles } from '../store/pages'
 import type { Store } from '../store/schema'
 import { work } from '../worker/client'
 import { saveFile } from './files'
 import { folded } from './folded'
+import { notices } from './notices.svelte'
 import { indexedArticles, newPage } from './index-page'
 import type { PageSession } from './page-session.svelte'
 import type { Settings } from './settings.svelte'
@@ -24,6 +24,8 @@ export async function exportOpen(
   only?: readonly string[],
 ): Promise<Outcome<string | null>> {
   const { weights } = settings
+  // What was just rearranged is being read again: what goes out is of one piece.
+  await page.whenRead()
   return write([toExport(page.review(), page.log, { weights, ...(only ? { only } : {}) })], format)
 }
 
@@ -77,26 +79,20 @@ export async function importExports(
   const text = new TextDecoder().decode(bytes)
   const lines = name.endsWith('.jsonl') ? text.split('\n').filter((line) => line.trim() !== '') : [text]
   const pages: ExportedPage[] = []
+  const warnings: Problem[] = []
   for (const line of lines) {
-    const parsed = parseExport(line, name)
-    if (!parsed.ok) return parsed
-    const fault = await textFault(store, parsed.value, name)
-    if (fault) return { ok: false, problem: fault }
-    pages.push(parsed.value)
+    const taken = parseTaken(line, name)
+    if (!taken.ok) return taken
+    const { page, warning } = taken.value
+    const stored = await loadPage(store, page.source.sha256)
+    // An export must not bring another text for a page than the library has.
+    if (stored && stored.source.text !== page.text) return failed('export-other-source', name)
+    pages.push(page)
+    if (warning) warnings.push({ ...warning, about: page.source.name })
   }
   for (const page of pages) await importPage(store, settings, page)
+  for (const warning of warnings) notices.complain(warning)
   return ok(pages.map(({ source }) => source.sha256))
-}
-
-/** An export must not bring another text for a page: neither than its hash says, nor than the library has. */
-async function textFault(
-  store: Store,
-  { source, text }: ExportedPage,
-  name: string,
-): Promise<Problem | null> {
-  if (textAgainstHash({ ...source, text }) === 'differs') return { code: 'export-tampered', about: name }
-  const stored = await loadPage(store, source.sha256)
-  return stored && stored.source.text !== text ? { code: 'export-other-source', about: name } : null
 }
 
 async function importPage(store: Store, settings: Settings, exported: ExportedPage): Promise<void> {

@@ -108,6 +108,8 @@ export class PageSession {
   #stale = false
   #checkedFor = ''
   #counted = ''
+  /** What follows from acts, and is not done yet. */
+  readonly #following = new Set<Promise<void>>()
   readonly findings = $derived.by(() => {
     void this.version
     const all = this.#rechecked ? withRechecked(this.reviewed, this.#rechecked, this.log) : this.reviewed
@@ -345,7 +347,14 @@ export class PageSession {
 
   /** What follows from an act by itself: where it fails, the act stands, and that is told with the page's name. */
   #attempt(run: () => Promise<void>): Promise<void> {
-    return attempt(run, this.source.name)
+    const done = attempt(run, this.source.name).finally(() => this.#following.delete(done))
+    this.#following.add(done)
+    return done
+  }
+
+  /** Resolves when the page is read and checked as it was last arranged and corrected. */
+  async whenRead(): Promise<void> {
+    while (this.#following.size > 0) await Promise.all(this.#following)
   }
 
   /** The library's lines tell how much is open: a check may have changed that since the page was shown. */
