@@ -19,6 +19,26 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
     says: { zh: '文件超过 20 MB 的上限', en: 'The file is over the limit of 20 MB' },
     next: { zh: '请按版拆成几个文件再打开。', en: 'Split it into one file a page and open those.' },
   },
+  'file-over-limit': {
+    says: {
+      zh: '文件超过这里的上限 {detail}',
+      en: 'The file is over the limit of {detail} for what it is opened for',
+    },
+    next: {
+      zh: '请核对是否选错了文件；什么也没有改动。',
+      en: 'Check that it is the right file; nothing was changed.',
+    },
+  },
+  'files-too-many': {
+    says: {
+      zh: '一次最多打开 2000 个文件、共 512 MB，从这一个起的 {detail} 个没有打开',
+      en: 'At most 2,000 files or 512 MB are opened at once: this one and what follows ({detail} in all) were not',
+    },
+    next: {
+      zh: '前面的都已打开；请把其余的分批打开。',
+      en: 'Those before are open; open the others in several goes.',
+    },
+  },
   'file-binary': {
     says: { zh: '这不是文本文件', en: 'This is not a text file' },
     next: {

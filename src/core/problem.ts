@@ -2,6 +2,8 @@
 export type ProblemCode =
   | 'file-empty'
   | 'file-too-large'
+  | 'file-over-limit'
+  | 'files-too-many'
   | 'file-binary'
   | 'file-undecodable'
   | 'file-foreign'

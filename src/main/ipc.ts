@@ -1,5 +1,4 @@
 import { app, BrowserWindow, dialog, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
-import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { writeAtomic } from '../node/files'
 import {
@@ -9,12 +8,12 @@ import {
   SHELVES,
   type MenuLanguage,
   type Opened,
-  type OpenedFile,
+  type FileKind,
   type Shelf,
   type ShelfName,
 } from '../preload/contract'
 import { buildMenu } from './menu'
-import { readFiles, textFilesIn, TEXT_FILTER, type Waiting } from './open-files'
+import { readChosen, readFiles, readFolder, TEXT_FILTER, type Waiting } from './open-files'
 import { isOwnFrame } from './security'
 import { folderShelf } from './shelf'
 
@@ -59,18 +58,18 @@ export function answerRequests(waiting: Waiting): void {
   answer(REQUESTS.openFolder, async (event) => {
     const chosen = await dialog.showOpenDialog(windowOf(event), { properties: ['openDirectory'] })
     const [folder] = chosen.filePaths
-    return chosen.canceled || folder === undefined ? NOTHING : readFiles(await textFilesIn(folder))
+    return chosen.canceled || folder === undefined ? NOTHING : readFolder(folder)
   })
-  answer(REQUESTS.chooseFile, async (event, kind): Promise<OpenedFile | null> => {
-    const extensions = Object.entries(FILE_KINDS).find(([name]) => name === kind)?.[1]
-    if (!extensions) throw new TypeError('no such kind of file')
+  answer(REQUESTS.chooseFile, async (event, wanted) => {
+    const kind = (Object.keys(FILE_KINDS) as FileKind[]).find((known) => known === wanted)
+    if (!kind) throw new TypeError('no such kind of file')
+    const extensions = FILE_KINDS[kind]
     const chosen = await dialog.showOpenDialog(windowOf(event), {
       properties: ['openFile'],
       filters: [{ name: extensions.join(', '), extensions: [...extensions] }],
     })
     const [path] = chosen.filePaths
-    if (chosen.canceled || path === undefined) return null
-    return { name: basename(path), bytes: new Uint8Array(await readFile(path)) }
+    return chosen.canceled || path === undefined ? null : readChosen(path, kind)
   })
   answer(REQUESTS.saveFile, async (event, name, content) => {
     const suggested = join(app.getPath('documents'), basename(text(name)))

@@ -1,8 +1,11 @@
-import { readdir, stat } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { basename, isAbsolute, join, resolve } from 'node:path'
 import { INPUT_FORMATS } from '../core/1-page/formats'
+import type { ProblemCode } from '../core/problem'
 import { readSourceFile } from '../node/files'
-import type { Opened, OpenedFile, UnopenedFile } from '../preload/contract'
+import type { FileKind, Opened, OpenedFile, Unopened } from '../preload/contract'
+import { inMegabytes, MOST_BYTES, withinLimits } from '../preload/limits'
 
 const EXTENSIONS = INPUT_FORMATS.flatMap(({ extensions }) => extensions)
 export const TEXT_FILTER = { extensions: [...EXTENSIONS] }
@@ -18,33 +21,62 @@ export function pathsIn(argv: readonly string[], folder: string, packaged: boole
     .map((argument) => (isAbsolute(argument) ? argument : resolve(folder, argument)))
 }
 
-/** Reads files for the interface; one that can't be read is named, the others still come. */
+/** Reads files for the interface, up to what is opened at once; one that can't be read is named, the others still come. */
 export async function readFiles(paths: readonly string[]): Promise<Opened> {
   const files: OpenedFile[] = []
-  const unopened: UnopenedFile[] = []
-  for (const path of paths) {
+  const unopened: Unopened[] = []
+  const fits = withinLimits()
+  for (const [i, path] of paths.entries()) {
     const file = await readSourceFile(path)
-    if (file.ok) files.push({ name: file.value.name, bytes: new Uint8Array(file.value.bytes) })
-    else
-      unopened.push({
-        name: basename(path),
-        code: file.problem.code === 'file-too-large' ? 'file-too-large' : 'file-unreadable',
-      })
+    if (!file.ok) {
+      unopened.push(whyNot(path, file.problem.code))
+      continue
+    }
+    if (!fits(file.value.bytes.length)) {
+      unopened.push({ name: basename(path), code: 'files-too-many', detail: String(paths.length - i) })
+      break
+    }
+    files.push({ name: file.value.name, bytes: new Uint8Array(file.value.bytes) })
   }
   return { files, unopened }
 }
 
-/** Every text file of a folder and the folders in it. */
-export async function textFilesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true })
-  const found: string[] = []
-  for (const entry of entries.filter(isText)) {
-    const path = join(folder, entry)
-    // A link that leads nowhere is taken along, to be named as a file that can't be read.
-    const info = await stat(path).catch(() => null)
-    if (info === null || info.isFile()) found.push(path)
+function whyNot(path: string, code: ProblemCode): Unopened {
+  const known = (['file-too-large', 'file-special'] as const).find((one) => one === code)
+  return { name: basename(path), code: known ?? 'file-unreadable' }
+}
+
+/** Reads one file for another purpose than review. */
+export async function readChosen(path: string, kind: FileKind): Promise<OpenedFile | Unopened> {
+  const limit = MOST_BYTES[kind]
+  const file = await readSourceFile(path, limit)
+  if (file.ok) return { name: file.value.name, bytes: new Uint8Array(file.value.bytes) }
+  if (file.problem.code === 'file-too-large')
+    return { name: basename(path), code: 'file-over-limit', detail: inMegabytes(limit) }
+  return whyNot(path, file.problem.code)
+}
+
+/** Reads every text file of a folder and the folders in it; a folder that can't be read is named, the others go on. */
+export async function readFolder(folder: string): Promise<Opened> {
+  const paths: string[] = []
+  const closed: Unopened[] = []
+  const waiting = [folder]
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    let entries: Dirent[]
+    try {
+      entries = await readdir(path, { withFileTypes: true })
+    } catch (error) {
+      closed.push({ name: basename(path), code: 'folder-unreadable', detail: String(error) })
+      continue
+    }
+    for (const entry of entries) {
+      if (entry.isDirectory()) waiting.push(join(path, entry.name))
+      // A link that leads nowhere and what is no regular file are taken along, to be named when they are read.
+      else if (isText(entry.name)) paths.push(join(path, entry.name))
+    }
   }
-  return found.sort()
+  const { files, unopened } = await readFiles(paths.sort())
+  return { files, unopened: [...closed, ...unopened] }
 }
 
 /** Files that the system handed over, until the interface takes them. Each is given out once. */

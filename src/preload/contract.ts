@@ -7,15 +7,22 @@ export interface OpenedFile {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** A file that could not be read, and why: codes of core/problem. */
-export interface UnopenedFile {
+/** A file or folder that was not read, and why: a problem of core/problem. */
+export interface Unopened {
   readonly name: string
-  readonly code: 'file-unreadable' | 'file-too-large'
+  readonly code:
+    | 'file-unreadable'
+    | 'file-special'
+    | 'file-too-large'
+    | 'file-over-limit'
+    | 'files-too-many'
+    | 'folder-unreadable'
+  readonly detail?: string
 }
 
 export interface Opened {
   readonly files: readonly OpenedFile[]
-  readonly unopened: readonly UnopenedFile[]
+  readonly unopened: readonly Unopened[]
 }
 
 export interface ShelfEntry {
@@ -73,8 +80,8 @@ export interface NativeBridge {
   /** Shows the system's dialog. */
   openFiles: () => Promise<Opened>
   openFolder: () => Promise<Opened>
-  /** One file as it is; null when the editor cancelled. Rejects where it can't be read. */
-  chooseFile: (kind: FileKind) => Promise<OpenedFile | null>
+  /** One file as it is, or why not; null when the editor cancelled. */
+  chooseFile: (kind: FileKind) => Promise<OpenedFile | Unopened | null>
   /** False when the editor cancelled. */
   saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>
   /** Files given at the start: by argument, by file association. Each is given out once. */

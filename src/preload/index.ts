@@ -9,6 +9,7 @@ import {
   type Shelf,
   type ShelfEntry,
   type ShelfName,
+  type Unopened,
 } from './contract'
 
 const shelf = (name: ShelfName): Shelf => ({
@@ -34,7 +35,8 @@ function listen<T>(channel: string, listener: (value: T) => void): () => void {
 const bridge: NativeBridge = {
   openFiles: () => ipcRenderer.invoke(REQUESTS.openFiles) as Promise<Opened>,
   openFolder: () => ipcRenderer.invoke(REQUESTS.openFolder) as Promise<Opened>,
-  chooseFile: (kind) => ipcRenderer.invoke(REQUESTS.chooseFile, kind) as Promise<OpenedFile | null>,
+  chooseFile: (kind) =>
+    ipcRenderer.invoke(REQUESTS.chooseFile, kind) as Promise<OpenedFile | Unopened | null>,
   saveFile: (name, bytes) => ipcRenderer.invoke(REQUESTS.saveFile, name, bytes) as Promise<boolean>,
   takePending: () => ipcRenderer.invoke(REQUESTS.takePending) as Promise<Opened>,
   shelves: { journal: shelf('journal'), backups: shelf('backups') },

@@ -1,6 +1,7 @@
 import type { EncodingId } from '../../core/1-page/encoding/encodings'
 import { INPUT_FORMATS } from '../../core/1-page/formats'
-import { FILE_KINDS, type FileKind } from '../../preload/contract'
+import { FILE_KINDS, type FileKind, type Opened } from '../../preload/contract'
+import { inMegabytes, MOST_BYTES, withinLimits } from '../../preload/limits'
 import { failed, MAX_FILE_BYTES, ok, type Outcome, type Problem } from '../../core/problem'
 import { problemOf } from './attempt'
 
@@ -31,34 +32,39 @@ const fromFile = (file: File): Pending => ({
 /** Files by the shell's dialog, or the browser's. */
 export async function pickFiles(): Promise<Picked> {
   if (window.galley) return fromShell(await window.galley.openFiles())
-  return {
-    files: (await choose({ accept: EXTENSIONS.map((e) => `.${e}`).join(','), multiple: true })).map(fromFile),
-    problems: [],
-  }
+  const files = await choose({ accept: EXTENSIONS.map((e) => `.${e}`).join(','), multiple: true })
+  return limited({ files: files.map(fromFile), problems: [] })
 }
 
 /** All text files of a folder and the folders in it. */
 export async function pickFolder(): Promise<Picked> {
   if (window.galley) return fromShell(await window.galley.openFolder())
   const files = await choose({ webkitdirectory: true })
-  return { files: files.filter(({ name }) => isText(name)).map(fromFile), problems: [] }
+  return limited({ files: files.filter(({ name }) => isText(name)).map(fromFile), problems: [] })
+}
+
+/** No more than is opened at once; the first of those that are left is named. */
+export function limited({ files, problems }: Picked): Picked {
+  const fits = withinLimits()
+  const end = files.findIndex(({ size }) => !fits(size))
+  const first = files[end]
+  if (!first) return { files, problems }
+  const left = { code: 'files-too-many', about: first.name, detail: String(files.length - end) } as const
+  return { files: files.slice(0, end), problems: [...problems, left] }
 }
 
 /** Files given at the start, by the system; none in a browser. */
 export const takePending = async (): Promise<Picked> =>
   window.galley ? fromShell(await window.galley.takePending()) : { files: [], problems: [] }
 
-function fromShell({
-  files,
-  unopened,
-}: Awaited<ReturnType<NonNullable<Window['galley']>['openFiles']>>): Picked {
+function fromShell({ files, unopened }: Opened): Picked {
   return {
     files: files.map(({ name, bytes }) => ({
       name,
       size: bytes.length,
       bytes: () => Promise.resolve(bytes),
     })),
-    problems: unopened.map(({ name, code }) => ({ code, about: name })),
+    problems: unopened.map(({ name, ...why }) => ({ about: name, ...why })),
   }
 }
 
@@ -68,26 +74,26 @@ export interface Chosen {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** One file for another purpose (a backup, an export), as it is; null where it was cancelled. Problem: file-unreadable. */
+/**
+ * One file for another purpose (a backup, an export), as it is; null where it was cancelled. Problems: file-unreadable,
+ * file-special, file-over-limit.
+ */
 export async function pickOne(kind: FileKind): Promise<Outcome<Chosen | null>> {
   let name: string | undefined
   try {
-    const picked = await choice(kind)
-    name = picked?.name
-    return ok(picked && { name: picked.name, bytes: await picked.bytes() })
+    // The shell's own dialog: a menu's click is none of the page's, which the browser's chooser would want.
+    const given = await window.galley?.chooseFile(kind)
+    if (given && 'code' in given) return failed(given.code, given.name, given.detail)
+    if (given !== undefined) return ok(given)
+    const [file] = await choose({ accept: FILE_KINDS[kind].map((extension) => `.${extension}`).join(',') })
+    name = file?.name
+    if (file && file.size > MOST_BYTES[kind])
+      return failed('file-over-limit', file.name, inMegabytes(MOST_BYTES[kind]))
+    return ok(file ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null)
   } catch (error) {
     const { about, detail } = problemOf(error, name)
     return failed('file-unreadable', about, detail)
   }
-}
-
-async function choice(kind: FileKind): Promise<Pending | null> {
-  // The shell's own dialog: a menu's click is none of the page's, which the browser's chooser would want.
-  const given = await window.galley?.chooseFile(kind)
-  if (given !== undefined)
-    return given && { name: given.name, size: given.bytes.length, bytes: () => Promise.resolve(given.bytes) }
-  const [file] = await choose({ accept: FILE_KINDS[kind].map((extension) => `.${extension}`).join(',') })
-  return file ? fromFile(file) : null
 }
 
 function choose(options: {
@@ -118,7 +124,7 @@ export async function fromDrop(transfer: DataTransfer): Promise<Picked> {
   const files: Pending[] = []
   const problems: Problem[] = []
   for (const entry of entries) await gather(entry, true, files, problems)
-  return { files, problems }
+  return limited({ files, problems })
 }
 
 async function gather(

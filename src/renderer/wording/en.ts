@@ -172,6 +172,7 @@ export const en: Wording = {
   dispute: {
     colon: ': ',
     asItWas: 'As it was',
+    deleted: 'Deleted',
     after: '{{article}}, behind “{{words}}”',
     first: '{{article}}, first',
     about: {
@@ -433,6 +434,7 @@ export const en: Wording = {
   },
   recovery: {
     setAside: '{{count}} records',
+    linesAside: '{{count}} records of the journal',
     title: 'Restored from the journal',
     report: 'What the local database lacked was put back from the journal: {{parts}}.',
     pages: '{{count}} pages',

@@ -160,6 +160,7 @@ export const zh = {
   dispute: {
     colon: '：',
     asItWas: '恢复原样',
+    deleted: '删去',
     after: '{{article}}，“{{words}}”之后',
     first: '{{article}}，最前',
     about: {
@@ -419,6 +420,7 @@ export const zh = {
   },
   recovery: {
     setAside: '{{count}} 条记录',
+    linesAside: '日志里 {{count}} 条记录',
     title: '从日志恢复',
     report: '本地数据库缺少的内容已从日志补回：{{parts}}。',
     pages: '{{count}} 个版面',

@@ -48,8 +48,9 @@ export function saidOf(page: PageSession, { subject, what }: Decision): string {
     case 'apply':
       return t('finding.applied')
     case 'note':
-    case 'replace':
       return what.text === '' ? t('common.none') : `“${what.text}”`
+    case 'replace':
+      return what.text === '' ? t('dispute.deleted') : `“${what.text}”`
     case 'link':
       return what.names.map(({ quote }) => quote).join('、') || t('review.unlinked')
     case 'role':
