@@ -83,3 +83,72 @@ describe('a journal that does not answer', () => {
     expect(await after.decided(TEXT)).toHaveLength(10)
   })
 })
+
+describe('a journal with lines that the program could not work with', () => {
+  const append = (machine: Machine, ...lines: readonly unknown[]): void => {
+    const text = lines.map((one) => `${JSON.stringify(one)}\n`).join('')
+    machine.shelf.files.set('log-a-1.jsonl', new TextEncoder().encode(text))
+  }
+  const fact = (about: string, what: object) => ({
+    fact: { id: about, about, at: '2026-03-14T12:00:00.000Z', by: '', over: [], what },
+  })
+
+  it('gives all the rest, keeps those aside, and says so once', async () => {
+    const machine = new Machine()
+    const window = await machine.window()
+    await window.decide(TEXT, await window.open(TEXT), 3)
+    await window.journal.idle()
+    window.close()
+    const copy = 'c'
+    const bad = [
+      { decision: { ...decisionOn(TEXT, 90), at: '9999-12-31T23:59:59.999Z' }, copy },
+      { decision: { ...decisionOn(TEXT, 91), what: { kind: 'replace' } }, copy },
+      { list: { id: 'l', name: '代表', entries: [{ name: '' }] } },
+      { draft: { id: 'x', source: 'y', text: '', value: '' }, copy },
+      fact('copy:z', { kind: 'forgotten' }),
+      fact('setting:words', { kind: 'set', value: { name: ['', '柳青禾'] } }),
+      { page: { sha256: 'no hash', name: '版.txt' }, bytes: true },
+    ]
+    append(machine, ...bad)
+    machine.loseDatabase()
+    const first = await machine.start()
+    expect(first.found).toMatchObject({ setAside: bad.length, decisions: 3, lists: 0, drafts: 0 })
+    expect((await first.window.store.settings.get('words'))?.value).toMatchObject({ name: ['柳青禾'] })
+    const aside = await first.window.store.aside.toArray()
+    expect(aside.map(({ table, row }) => ({ table, row }))).toEqual(
+      bad.map((row) => ({ table: 'journal', row })),
+    )
+    first.window.close()
+    const second = await machine.start()
+    expect(second.found).toMatchObject({ setAside: 0, decisions: 0 })
+    second.window.close()
+  })
+
+  it('lets go of those about what is gone for good', async () => {
+    const shelf = new MemoryShelf()
+    const journal = new Journal(shelf, 's')
+    const bad = { decision: { ...decisionOn(TEXT, 1), at: 'yesterday' }, copy: 'gone' }
+    shelf.files.set('log-a-1.jsonl', new TextEncoder().encode(`${JSON.stringify(bad)}\n`))
+    await journal.purge((copy) => copy === 'gone', [])
+    expect(shelf.text()).not.toContain('yesterday')
+  })
+
+  it('still has what the database has: a damaged line does not stand for a decision', async () => {
+    const machine = new Machine()
+    const window = await machine.window()
+    await window.decide(TEXT, await window.open(TEXT), 1)
+    await window.journal.idle()
+    window.close()
+    const [[name, bytes] = ['', new Uint8Array()]] = [...machine.shelf.files].filter(([key]) =>
+      key.startsWith('log-'),
+    )
+    const damaged = new TextDecoder().decode(bytes).replace('"kind":"accept"', '"kind":"accpet"')
+    machine.shelf.files.set(name, new TextEncoder().encode(damaged))
+    const { window: next } = await machine.start()
+    next.close()
+    machine.loseDatabase()
+    const { window: last } = await machine.start()
+    expect(await last.decided(TEXT)).toHaveLength(1)
+    last.close()
+  })
+})

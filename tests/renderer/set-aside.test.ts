@@ -12,7 +12,17 @@ import { decisionOn, Machine, plainMaker } from './machine'
 
 const TEXT = '柳青禾昨日到任。市里的新桥通车了。'
 const HASH = hashOfText(TEXT)
-const TABLES = ['pages', 'settings', 'references', 'facts', 'drafts', 'bin', 'articles', 'decisions'] as const
+const TABLES = [
+  'contents',
+  'pages',
+  'settings',
+  'references',
+  'facts',
+  'drafts',
+  'bin',
+  'articles',
+  'decisions',
+] as const
 
 describe('what the program could not work with', () => {
   it('is set aside whole, and all the rest stays', async () => {
@@ -51,6 +61,21 @@ describe('what the program could not work with', () => {
     store.close()
   })
 
+  it('comes back from the journal where it is what a page says', async () => {
+    const machine = new Machine()
+    const window = await machine.window()
+    await window.decide(TEXT, await window.open(TEXT), 2)
+    await window.journal.idle()
+    await window.store.contents.put({ sha256: HASH, text: 7 } as never)
+    expect((await setUnsoundAside(window.store)).count).toBe(1)
+    window.close()
+    const { window: next, found } = await machine.start()
+    expect(found.pages).toBe(1)
+    expect((await loadPage(next.store, HASH))?.source.text).toBe(TEXT)
+    expect(await next.decided(TEXT)).toHaveLength(2)
+    next.close()
+  })
+
   it('is made anew where it is a line of the library', async () => {
     const window = await new Machine().window()
     await window.decide(TEXT, await window.open(TEXT), 2)
@@ -65,7 +90,13 @@ describe('what the program could not work with', () => {
   })
 
   it('may be every row of every table, whatever stands in it: nothing throws, and nothing is lost', async () => {
-    const keys = { pages: 'sha256', settings: 'key', references: 'id', facts: 'id' } as const
+    const keys = {
+      contents: 'sha256',
+      pages: 'sha256',
+      settings: 'key',
+      references: 'id',
+      facts: 'id',
+    } as const
     const key = (table: string): string =>
       ({ ...keys, drafts: 'key', bin: 'copy', articles: 'ordinal', decisions: 'id' })[table] ?? 'id'
     await fc.assert(

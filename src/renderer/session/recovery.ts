@@ -22,6 +22,8 @@ export function tellRecovery(found: RecoveryReport): boolean {
     const parts = counts.join('，')
     notices.complain({ code: 'storage-lost', about: t('recovery.report', { parts }) })
   }
+  if (found.setAside > 0)
+    notices.complain({ code: 'data-set-aside', about: t('recovery.linesAside', { count: found.setAside }) })
   if (unreadable.length > 0) notices.tell(t('recovery.unreadable', { names: unreadable.join('、') }))
   if (unkept.length > 0) notices.tell(t('recovery.unkept'))
   return counts.length > 0

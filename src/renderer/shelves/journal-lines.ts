@@ -1,7 +1,11 @@
 import type { ReferenceList } from '../../core/3-findings/references/reference'
 import type { Decision } from '../../core/4-decisions/decision'
-import type { Fact } from '../store/facts'
+import { isDecision } from '../../core/schemas/decision'
+import { isReferenceList } from '../../core/schemas/reference'
+import { KEPT_SETTINGS } from '../../core/schemas/settings'
+import { aboutSetting, type Fact } from '../store/facts'
 import type { DraftRow, PageRow } from '../store/rows'
+import { isDraftRow, isFact, mendedPage } from '../store/sound-rows'
 
 /** A line of the journal. Those of the former version have neither copies nor facts. */
 export type JournalLine =
@@ -20,42 +24,64 @@ export type JournalLine =
 export const writeLines = (lines: readonly JournalLine[]): string =>
   lines.map((line) => `${JSON.stringify(line)}\n`).join('')
 
-type Fields = Partial<{
-  page: Partial<PageRow>
-  removed: string
-  decision: Partial<Decision>
-  fact: Partial<Fact>
-  list: Partial<ReferenceList>
-  draft: Partial<DraftRow>
-  closed: string
-}>
+/** What a line gives: as it can be used (null: not at all), and the whole of it where something in it is unsound. */
+export interface ReadLine {
+  readonly line: JournalLine | null
+  readonly unsound?: unknown
+}
 
-/** By its shape: what a decision has to be in full is asked of the few that the database lacks. */
-export function parseLine(text: string): JournalLine | null {
-  let line: Fields | null
+/** The line that can be used of a text; null where there is none. */
+export const parseLine = (text: string): JournalLine | null => readLine(text)?.line ?? null
+
+/** Every part is held to what the store's rows are held to. Null where a text was cut off, or is none of ours. */
+export function readLine(text: string): ReadLine | null {
+  let line: unknown
   try {
-    line = JSON.parse(text) as Fields | null
+    line = JSON.parse(text)
   } catch {
     return null
   }
   if (typeof line !== 'object' || line === null) return null
-  const { page, removed, decision, fact, list, draft, closed } = line
-  const whole =
-    (isText(decision?.id) && isText(decision?.source)) ||
-    isText(removed) ||
-    isText(closed) ||
-    (isText(page?.sha256) && isText(page?.name)) ||
-    isFact(fact) ||
-    (isText(list?.id) && isText(list?.name) && Array.isArray(list?.entries)) ||
-    (isText(draft?.id) && isText(draft?.source) && isText(draft?.text) && isText(draft?.value))
-  return whole ? (line as JournalLine) : null
+  const kind = KINDS.find((known) => known in line)
+  return kind === undefined ? null : READERS[kind](line as Record<string, unknown>)
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-const isFact = (fact: Partial<Fact> | undefined): boolean =>
-  isText(fact?.id) &&
-  isText(fact.about) &&
-  Array.isArray(fact.over) &&
-  fact.over.every(isText) &&
-  isText((fact.what as { kind?: unknown } | null | undefined)?.kind)
+const where =
+  (isSound: (line: Record<string, unknown>) => boolean) =>
+  (line: Record<string, unknown>): ReadLine =>
+    isSound(line) ? { line: line as JournalLine } : { line: null, unsound: line }
+
+const READERS = {
+  decision: where(({ decision, copy }) => isDecision(decision) && (copy === undefined || isText(copy))),
+  removed: where(({ removed }) => isText(removed)),
+  closed: where(({ closed }) => isText(closed)),
+  list: where(({ list }) => isReferenceList(list)),
+  draft: where(({ draft, copy }) => isDraftRow(draft) && isText(copy)),
+  page: readPageLine,
+  fact: readFactLine,
+}
+const KINDS = Object.keys(READERS) as (keyof typeof READERS)[]
+
+/** As in the store, a page does not go for the sake of a date. */
+function readPageLine(line: Record<string, unknown>): ReadLine {
+  const { page, bytes } = line
+  const { copy, sha256 } = (page ?? {}) as Partial<PageRow>
+  const row = { ...(page as object), copy: copy ?? sha256 }
+  const mended = mendedPage(row, new Date().toISOString())
+  if (!mended) return { line: null, unsound: line }
+  return { line: { page: mended, bytes: bytes === true }, ...(mended === row ? {} : { unsound: line }) }
+}
+
+/** Of a setting that is unsound in part, the rest is taken. */
+function readFactLine(line: Record<string, unknown>): ReadLine {
+  const { fact } = line
+  if (!isFact(fact)) return { line: null, unsound: line }
+  const { about, what } = fact
+  const key = Object.keys(KEPT_SETTINGS).find((known) => aboutSetting(known) === about)
+  if (what.kind !== 'set' || what.value === null || key === undefined) return { line: { fact } }
+  const { value, whole } = KEPT_SETTINGS[key as keyof typeof KEPT_SETTINGS](what.value)
+  if (whole) return { line: { fact } }
+  return { line: value === null ? null : { fact: { ...fact, what: { ...what, value } } }, unsound: line }
+}

@@ -2,7 +2,7 @@ import type { ReferenceList } from '../../core/3-findings/references/reference'
 import type { Decision } from '../../core/4-decisions/decision'
 import { aboutCopy, formerOpening, type Fact } from '../store/facts'
 import type { DraftRow, PageRow } from '../store/rows'
-import { parseLine, type JournalLine } from './journal-lines'
+import { readLine, type JournalLine } from './journal-lines'
 
 export interface JournalFile {
   readonly name: string
@@ -22,6 +22,8 @@ export interface Journalled {
   readonly drafts: ReadonlyMap<string, { readonly draft: DraftRow; readonly copy: string }>
   /** Lines that are not whole: the last one of a session that was cut off, or damage. */
   readonly broken: number
+  /** Lines with something in them that the program could not work with, whole. */
+  readonly unsound: readonly unknown[]
 }
 
 /** The copy that a line is about: in the former version's, the first of its page, which is called by its hash. */
@@ -32,6 +34,15 @@ export const copyOfLine = (line: JournalLine): string | null => {
   return 'removed' in line ? line.removed : null
 }
 
+/** The copy that a text of the journal is about, also one that is unsound: what is gone for good goes with it. */
+export function copyOfText(text: string): string | null {
+  const read = readLine(text)
+  if (read?.line) return copyOfLine(read.line)
+  const { copy, decision, page } = (read?.unsound ?? {}) as Record<string, Record<string, unknown> | null>
+  const named = [copy, decision?.['source'], page?.['copy'], page?.['sha256']]
+  return named.find((one) => typeof one === 'string') ?? null
+}
+
 export function readJournal(files: readonly JournalFile[]): Journalled {
   const pages = new Map<string, { row: PageRow; bytes: boolean }>()
   const facts = new Map<string, Fact>()
@@ -40,13 +51,17 @@ export function readJournal(files: readonly JournalFile[]): Journalled {
   const drafts = new Map<string, { draft: DraftRow; copy: string }>()
   const closed = new Set<string>()
   const former = new Former()
+  const unsound: unknown[] = []
   let broken = 0
   for (const { name, text } of [...files].sort((a, b) => a.modified - b.modified)) {
     former.begin(name)
     for (const part of text.split('\n')) {
       if (part === '') continue
-      const line = parseLine(part)
-      if (!line) broken++
+      const read = readLine(part)
+      if (read?.unsound !== undefined) unsound.push(read.unsound)
+      const line = read?.line
+      if (!read) broken++
+      else if (!line) continue
       else if ('decision' in line) {
         former.decided(line.decision, line.copy === undefined)
         decisions.set(line.decision.id, { decision: line.decision, copy: copyOfLine(line) ?? '' })
@@ -70,7 +85,7 @@ export function readJournal(files: readonly JournalFile[]): Journalled {
   for (const id of former.dead()) decisions.delete(id)
   for (const fact of former.facts(new Set([...facts.values()].map(({ about }) => about))))
     facts.set(fact.id, fact)
-  return { pages, facts, decisions, lists, drafts, broken }
+  return { pages, facts, decisions, lists, drafts, broken, unsound }
 }
 
 interface FormerRemoval {

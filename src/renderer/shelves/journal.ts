@@ -2,8 +2,8 @@ import { hashOf } from '../../core/1-page/source'
 import type { Shelf, ShelfEntry } from '../../preload/contract'
 import type { PageRow } from '../store/rows'
 import type { SecondCopy } from '../store/second-copy'
-import { writeLines, parseLine, type JournalLine } from './journal-lines'
-import { copyOfLine, readJournal, type Journalled } from './journal-read'
+import { writeLines, type JournalLine } from './journal-lines'
+import { copyOfText, readJournal, type Journalled } from './journal-read'
 
 /** How long a flush may take before the journal counts as silent, and when it is asked again. */
 export interface JournalTimes {
@@ -161,8 +161,7 @@ export class Journal implements SecondCopy {
     for (const { name } of await this.#logs()) {
       const lines = (await this.#textOf(name)).split('\n').filter((line) => line !== '')
       const kept = lines.filter((text) => {
-        const line = parseLine(text)
-        const copy = line && copyOfLine(line)
+        const copy = copyOfText(text)
         return copy === null || !isGone(copy)
       })
       if (kept.length === lines.length || name === this.#file) continue

@@ -15,6 +15,7 @@ import {
 } from '../store/facts'
 import { addPages, loadPage, replaceArticles, type NewPage } from '../store/pages'
 import type { Store } from '../store/schema'
+import { keepAside } from '../store/set-aside'
 import type { PageRow } from '../store/rows'
 import { completeJournal } from './complete-journal'
 import type { Journal } from './journal'
@@ -46,6 +47,8 @@ export interface RecoveryReport {
   readonly drafts: number
   /** What the journal lacked and was given. */
   readonly journalled: number
+  /** Lines of the journal with something unsound in them, that were not set aside before. */
+  readonly setAside: number
   /** Pages of the journal whose text is gone or damaged, by name. */
   readonly unreadable: readonly string[]
   /** Keys of settings that no journal can hold: they must be set again. */
@@ -55,6 +58,7 @@ export interface RecoveryReport {
 /** Compares the two copies, and gives each what it lost. Nothing that is there is ever taken away. */
 export async function recover(store: Store, journal: Journal, maker: PageMaker): Promise<RecoveryReport> {
   const journalled = await journal.read()
+  const setAside = await keepAside(store, 'journal', journalled.unsound)
   const isNew = (await store.facts.where('about').equals(DATABASE).count()) === 0
   const facts = await restoreFacts(store, journalled)
   const lists = await restoreLists(store, journalled, facts)
@@ -63,7 +67,14 @@ export async function recover(store: Store, journal: Journal, maker: PageMaker):
   const pages = await new PageRecovery(store, journal, maker, journalled, facts).run()
   const drafts = isNew ? await restoreDrafts(store, journalled) : 0
   if (isNew) await store.facts.put(newFact({ kind: 'made' }, { about: DATABASE, by: '', before: [] }))
-  return { ...pages, ...settings, lists, drafts, journalled: await completeJournal(store, journalled) }
+  return {
+    ...pages,
+    ...settings,
+    lists,
+    drafts,
+    setAside,
+    journalled: await completeJournal(store, journalled),
+  }
 }
 
 /** A database says of itself that it was made: one that does not is new, and what is not in it was not finished there. */
@@ -155,7 +166,7 @@ class PageRecovery {
   async run(): Promise<Pick<RecoveryReport, 'pages' | 'decisions' | 'removed' | 'unreadable'>> {
     const lost = await this.#lostDecisions()
     const known = new Set(await this.#store.pages.toCollection().primaryKeys())
-    let [pages, decisions, removed] = [0, 0, 0]
+    let [pages, decisions, removed] = [await this.#restoreContents(), 0, 0]
     for (const { row, bytes } of this.#journalled.pages.values()) {
       if (known.has(row.sha256) || this.#stateOf(row.copy) !== 'open') continue
       const own = lost.get(row.sha256)?.get('open') ?? []
@@ -208,6 +219,21 @@ class PageRecovery {
       return null
     }
     return { source: { ...read, sha256: row.sha256, encoding, size: row.size }, bytes }
+  }
+
+  /** The text of pages that the database knows of and has no text of any more. Gives how many came back. */
+  async #restoreContents(): Promise<number> {
+    const there = new Set(await this.#store.contents.toCollection().primaryKeys())
+    let count = 0
+    for (const { sha256, copy } of await this.#store.pages.toArray()) {
+      const kept = there.has(sha256) ? undefined : this.#journalled.pages.get(copy)
+      const content = kept && (await this.#contentOf(kept.row, kept.bytes))
+      if (!content) continue
+      const { source, bytes } = content
+      await this.#store.contents.put({ sha256, text: source.text, ...(kept.bytes ? { bytes } : {}) })
+      count++
+    }
+    return count
   }
 
   async #restore(row: PageRow, asBytes: boolean, decisions: readonly Decision[]): Promise<boolean> {

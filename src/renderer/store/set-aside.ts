@@ -4,10 +4,11 @@ import { isReferenceList } from '../../core/schemas/reference'
 import { KEPT_SETTINGS } from '../../core/schemas/settings'
 import type { Store } from './schema'
 import type { AsideRow } from './rows'
-import { isArticleRow, isBinRow, isDraftRow, isFact, mendedPage } from './sound-rows'
+import { isArticleRow, isBinRow, isContentRow, isDraftRow, isFact, mendedPage } from './sound-rows'
 
-/** Rows to one look: a screenful of them takes less than a frame. */
+/** Rows to one look: a screenful of them takes less than a frame. A page's content may be 20 MB. */
 const AT_ONCE = 200
+const CONTENTS_AT_ONCE = 4
 
 /** What became of a row: it is sound, something stands in its place, or nothing does. */
 type Verdict = 'sound' | { readonly instead: unknown } | 'unsound'
@@ -31,7 +32,6 @@ function ofSetting(row: unknown): Verdict {
   return kept.value === null ? 'unsound' : { instead: { ...(row as object), value: kept.value } }
 }
 
-/** Contents are left out: they are looked at when a page is opened, and reading them all would take seconds. */
 const TABLES = {
   pages: ofPage,
   settings: ofSetting,
@@ -41,6 +41,7 @@ const TABLES = {
   bin: by(isBinRow),
   articles: by(isArticleRow),
   decisions: by(isDecision),
+  contents: by(isContentRow),
 } as const satisfies Partial<Record<keyof Store, (row: unknown) => Verdict>>
 
 /** What was set aside: how much, and the pages (their hashes) whose lines in the library are gone with it. */
@@ -59,8 +60,9 @@ export async function setUnsoundAside(store: Store): Promise<SetAside> {
   for (const [name, judge] of Object.entries(TABLES)) {
     const table = store.table<unknown>(name)
     const keys = await table.toCollection().primaryKeys()
-    for (let i = 0; i < keys.length; i += AT_ONCE) {
-      const aside = await lookAt(store, table, keys.slice(i, i + AT_ONCE), judge)
+    const atOnce = name === 'contents' ? CONTENTS_AT_ONCE : AT_ONCE
+    for (let i = 0; i < keys.length; i += atOnce) {
+      const aside = await lookAt(store, table, keys.slice(i, i + atOnce), judge)
       count += aside.length
       for (const { row } of aside) {
         const page = (row as { page?: unknown } | null)?.page
@@ -96,6 +98,20 @@ async function lookAt(
       else await table.put(verdict.instead)
   })
   return aside
+}
+
+/**
+ * Keeps what another source than the database holds and the program could not work with. What is kept already is not
+ * kept again: a journal is read at every start. Gives how much was new.
+ */
+export async function keepAside(store: Store, source: string, values: readonly unknown[]): Promise<number> {
+  if (values.length === 0) return 0
+  const kept = await store.aside.filter(({ table }) => table === source).toArray()
+  const known = new Set(kept.map(({ row }) => JSON.stringify(row)))
+  const fresh = values.filter((row) => !known.has(JSON.stringify(row)))
+  const at = new Date().toISOString()
+  await store.aside.bulkAdd(fresh.map((row) => ({ table: source, key: null, row, at })))
+  return fresh.length
 }
 
 /** All that was ever set aside, as the text of a file. */

@@ -57,6 +57,12 @@ const ARTICLE: GenericSchema<unknown, ArticleRow> = object({
   people: array(TEXT),
 })
 
+const CONTENT: GenericSchema<unknown, ContentRow> = object({
+  sha256: HASH_SCHEMA,
+  text: TEXT,
+  bytes: exactOptional(custom<Uint8Array<ArrayBuffer>>((bytes) => bytes instanceof Uint8Array)),
+})
+
 const DRAFT: GenericSchema<unknown, DraftRow> = object({
   key: NAME,
   id: exactOptional(TEXT),
@@ -109,8 +115,7 @@ export const isBinRow = (value: unknown): value is BinRow => is(BIN, value)
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** A page's content that can be shown; its bytes alone can be read again. */
-export const isContentRow = (value: unknown): value is ContentRow =>
-  typeof value === 'object' && value !== null && 'text' in value && isText(value.text)
+export const isContentRow = (value: unknown): value is ContentRow => is(CONTENT, value)
 
 /**
  * A page's row with what is unsound in it put right by what is known: the page and its decisions must not go for the
