@@ -21,8 +21,8 @@ const BEFORE: readonly (readonly [RegExp, Approximate])[] = [
   [new RegExp(`(?<![赶反英中西次/\\d])${OVER}${BETWEEN}`), 'over'],
   [new RegExp(`${ABOUT}${BETWEEN}`), 'about'],
 ]
-/** 近三年: of late, and not nearly three. */
-const OF_LATE = /(?:^|[，。；：、\s“（])近$/
+/** 近三年 is of late, and nearly three only behind a verb (历时近三年). */
+const OF_LATE = /(?:^|[^历时达了过用有长已经需花出差隔续期满])近$/
 
 const BEHIND: readonly (readonly [RegExp, Approximate])[] = [
   [/^(?:左右|上下|前后|许)$/, 'about'],

@@ -24,6 +24,8 @@ function bareAt(text: string, at: number): FigureMatch | null {
     return { end: behindDash.end, value: { kind: 'code', value: text.slice(at, behindDash.end) } }
   const last = isRange ? behindDash : first
   if (isFormatOfMatch(text, at, last.end)) return null
+  // 3.标题 in the middle of a line.
+  if (last.end - at <= 2 && /^\.[\u4e00-\u9fff“《]/.test(text.slice(last.end, last.end + 2))) return null
   if (/^[.、)）](?!\d)/.test(text.slice(last.end, last.end + 2)) && isListNumber(text, at, last.end))
     return null
   // 2.X, i3-2100, 歼-20: part of a version's or a type's name.

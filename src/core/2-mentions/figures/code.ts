@@ -31,7 +31,7 @@ export const code: FigureRule = {
       String.raw`\d{4,6}[-.](?:[A-Z]{2}|[a-z]{2})(?![A-Za-z0-9])`,
       String.raw`\d(?:-\d){2,3}(?![\d\-.])`,
       String.raw`(?<=拨打?|打|致电|呼叫|电话|热线)(?:1[12]\d|12\d{3}|9\d{4})(?!\d|[万亿元个多余人])`,
-      String.raw`1[12]\d(?=[”"]?(?:报警|电话|热线|平台|指挥))|12\d{3}(?=热线|平台|电话|政务)`,
+      String.raw`1[12]\d(?=[”"]?(?:报警|接警|出警|民警|电话|热线|平台|指挥))|12\d{3}(?=热线|平台|电话|政务)`,
     ].join('|'),
     (_groups, { text, start, end }) => ({ kind: 'code', value: text.slice(start, end) }),
   ),
@@ -107,9 +107,14 @@ export const houseNumber: FigureRule = {
   label: { zh: '号数', en: 'Number of a house or issue' },
   starts: '0123456789',
   match: byPattern(
-    String.raw`(?<number>\d{1,8}(?:-\d{1,4})?)(?<sign>号(?!楼|召|称|角|码|脉|手|子)|期)`,
+    String.raw`(?<number>\d{1,8}(?:-\d{1,4})?)(?<sign>号(?!楼|召|称|角|码|脉|手|子)|期|室(?!内|外|友|温|长|主|的))`,
     ({ number = '', sign }, { text, start, end }) => {
       if (/[第\d.]$/.test(before(text, start, 1))) return null
+      // A room, where a house or a floor is said before it.
+      if (sign === '室')
+        return /^\d{3,4}$/.test(number) && /[\u4e00-\u9fff]$/.test(before(text, start, 1))
+          ? { kind: 'code', value: text.slice(start, end) }
+          : null
       if (sign === '期')
         return /^(?:19|20)\d{5}$|^\d{5}$/.test(number) ? { kind: 'code', value: number } : null
       const isDay = Number(number) >= 1 && Number(number) <= 31
@@ -126,6 +131,7 @@ export const houseNumber: FigureRule = {
   examples: [
     { text: '临江大道219号', finds: [['219号', '219号']] },
     { text: '福山路28号大院', finds: [['28号', '28号']] },
+    { text: '青石大厦1204室', finds: [['1204室', '1204室']] },
     { text: '第2027031期', finds: [] },
     { text: '2027031期开奖', finds: [['2027031期', '2027031']] },
     { text: '25号上午', finds: [] },

@@ -19,7 +19,8 @@ function isNone(found: Quantity): boolean {
   const words = before(text, start, 3)
   if (number === '一' && low === null && high.end - high.start === 1) return true
   if (isIdiomAt(text, start) || /第$/.test(words)) return true
-  if (number === '十' && written === '分') return true
+  if (number === '十' && /^[分字]$/.test(written)) return true
+  if (/^[局盘场]$/.test(written) && isFormat(text, start)) return true
   // 两队 are both, 二队 is the second.
   if (/^[两二]$/.test(number) && written === '队') return true
   if (number === '二' && /^[套级线班组]$/.test(written)) return true

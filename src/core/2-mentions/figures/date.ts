@@ -88,7 +88,7 @@ function secondAt(text: string, from: Moment): Moment | null {
     from.month === undefined &&
     from.day === undefined &&
     !from.clock &&
-    (to.month !== undefined || to.clock)
+    ((to.month !== undefined && to.year === undefined) || to.clock)
   )
     return null
   return to
@@ -182,6 +182,11 @@ export const date: FigureRule = {
     { text: '2021 年 4 月任职', finds: [['2021 年 4 月', '2021-04']] },
     { text: '12日上午的座谈会', finds: [['12日上午', 'XXXX-XX-12']] },
     { text: '今年6月份启动', finds: [['今年6月份', 'XXXX-06']] },
+    { text: '1998年至2003年4月任职', finds: [['1998年至2003年4月', '1998/2003-04']] },
+    { text: '七、八月多雨', finds: [['七、八月', 'XXXX-07/XXXX-08']] },
+    { text: '114年6月7日', finds: [['114年6月7日', '2025-06-07']] },
+    { text: '社区9日停水', finds: [['9日', 'XXXX-XX-09']] },
+    { text: '于二十六日正式开馆', finds: [['二十六日', 'XXXX-XX-26']] },
     { text: '2019—2023年', finds: [['2019—2023年', '2019/2023']] },
     { text: '2024-03-07公布', finds: [['2024-03-07', '2024-03-07']] },
     { text: '4月28日至5月3日', finds: [['4月28日至5月3日', 'XXXX-04-28/XXXX-05-03']] },

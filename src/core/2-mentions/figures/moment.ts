@@ -177,7 +177,11 @@ const ERA_OF_REPUBLIC = 1911
 const isOfRepublic = (n: number, year: string): boolean => n >= 100 && n < 150 && /^.{3}$/.test(year)
 /** 在649年: a year, and not so many. */
 const isEarly = (text: string, at: number, year: string): boolean =>
-  /^\d{3}$/.test(year) && /[在于自（(]$/.test(before(text, at, 1))
+  /^\d{3}$/.test(year) &&
+  (/[在于自（(]$/.test(before(text, at, 1)) ||
+    (/^$|[。；]$/.test(before(text, at, 1)) &&
+      !year.endsWith('0') &&
+      /^年[，春夏秋冬]/.test(text.slice(at + 3, at + 5))))
 
 function yearAt(text: string, at: number): Parts | null {
   const word = at1(YEAR_WORD, text, at)
@@ -194,7 +198,7 @@ function yearAt(text: string, at: number): Parts | null {
   if (isShort(year, edge, hasMonth)) return { year: `XX${year}`, end }
   // 114年4月24日 on Taiwan's pages counts from 1911.
   if (hasMonth && isOfRepublic(n, year)) return { year: String(n + ERA_OF_REPUBLIC), end }
-  if (isEarly(text, at, year)) return { year: `0${year}`, end }
+  if (isEarly(text, at, year) || (hasMonth && /^\d{3}$/.test(year))) return { year: `0${year}`, end }
   if (
     /^\d/.test(year)
       ? !/^[12]\d{3}$/.test(year)

@@ -122,7 +122,7 @@ export const years: FigureRule = {
   label: { zh: '起止年份', en: 'From year to year' },
   starts: '12二',
   match: byPattern(
-    String.raw`(?<from>1[5-9]\d\d|20\d\d)(?:——|--|[—–\-~/至])(?<to>1[5-9]\d\d|20\d\d|\d\d(?=赛季|学年|财年|年度))(?![\d年.\-/])(?:赛季|学年|财年|年度)?|(?<year>20\d\d|二[〇零][〇零一二三四五六七八九]{2})(?:财政?年度?|赛季|学年|农业年度)`,
+    String.raw`(?<from>1[5-9]\d\d|20\d\d)(?:——|--|[—–\-~/至到])(?<to>1[5-9]\d\d|20\d\d|\d\d(?=赛季|学年|财年|年度))(?![\d年.\-/])(?:赛季|学年|财年|年度)?|(?<year>20\d\d|二[〇零][〇零一二三四五六七八九]{2})(?:财政?年度?|赛季|学年|农业年度)`,
     ({ from = '', to = '', year }, { text, start, end }) => {
       if (year !== undefined) return { kind: 'period', value: readNumber(year) ?? year }
       const till = to.length === 2 ? `${from.slice(0, 2)}${to}` : to

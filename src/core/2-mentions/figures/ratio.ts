@@ -94,7 +94,7 @@ export const fraction: FigureRule = {
     if (!parts) return null
     const value = fractionOf(whole, parts.top, parts.bottom)
     const written = text.slice(at, parts.end)
-    if (/^\d{1,2}\/\d/.test(written) && isNoFraction(text, at, parts, whole !== null)) return null
+    if (/^[\d.]{1,5}\/\d/.test(written) && isNoFraction(text, at, parts, whole !== null)) return null
     return {
       end: parts.end,
       value: {

@@ -37,7 +37,9 @@ const RAISED_POINT =
 
 /** One way to write each character that figures are made of; length kept, so that offsets stay. */
 export function inOneForm(text: string): string {
-  const grouped = text.replace(/(?<=[０-９])，(?=[０-９]{3})/g, ',').replace(RAISED_POINT, '.')
+  const grouped = text
+    .replace(/(?<=[０-９])，(?=[０-９]{3})|(?<=\d)，(?=\d{3}\.\d\d(?!\d))/g, ',')
+    .replace(RAISED_POINT, '.')
   return grouped.replace(OTHER, (char) => {
     const read = READ.get(char)
     if (read !== undefined) return read
