@@ -219,12 +219,12 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   },
   'text-replaced': {
     says: {
-      zh: '库里这一版的文字与原文件不符，已以原文件为准',
-      en: 'What the library held as the text of this page was not what the file says: the file was taken',
+      zh: '库里这一版的文字与原文件不符，已以原文件为准；{detail} 处校改在其中找不到位置',
+      en: 'What the library held as the text of this page was not what the file says: the file was taken; {detail} decisions have no place in it',
     },
     next: {
-      zh: '校改记录已按原文对好位置；对不上的已另行保存，请从头核对这一版。',
-      en: 'Decisions were moved to their places in it; those without a place were set aside. Look through the page again.',
+      zh: '其余校改已对到原文；找不到位置的仍保留着，未套用。请从头核对这一版。',
+      en: 'All others were moved to their places; those without one are kept, and not applied. Look through the page again.',
     },
   },
   'rule-failed': {

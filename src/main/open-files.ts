@@ -89,7 +89,8 @@ export class Waiting {
   }
 
   add(paths: readonly string[]): void {
-    this.#paths.push(...paths)
+    // As many as the system likes: more arguments than a call can take.
+    for (const path of paths) this.#paths.push(path)
     this.#onArrival()
   }
 

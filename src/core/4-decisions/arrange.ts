@@ -10,6 +10,7 @@ import {
   type BlockId,
   type RegisterKind,
 } from '../identities'
+import { isInPlace } from '../text/anchor'
 import { trimSpan, type Span } from '../text/span'
 import { characterEdge } from '../text/whole-characters'
 import type { Decision } from './decision'
@@ -22,10 +23,10 @@ import type { DecisionLog } from './log'
 export function arrange(proposed: Page, log: DecisionLog): Page {
   const text = proposed.source.text
   const split = splitBlocks(proposed, log)
-  const blocks = split.blocks.map((block) => withRole(block, log))
+  const blocks = split.blocks.map((block) => withRole(text, block, log))
   const byId = new Map(blocks.map((block) => [block.id, block]))
-  const articles = place(split.articles, decisions(log, 'place'), byId)
-  const joinsDecided = new Map(decisions(log, 'join').map((d) => [subjectBlock(d), d]))
+  const articles = place(split.articles, decisions(text, log, 'place'), byId)
+  const joinsDecided = new Map(decisions(text, log, 'join').map((d) => [subjectBlock(d), d]))
   return {
     ...proposed,
     blocks,
@@ -51,10 +52,11 @@ interface Draft {
 }
 
 /** What is decided on the registers of a kind, in the order of the log; where editors differ, what was proposed stands. */
-function decisions(log: DecisionLog, kind: RegisterKind): Decision[] {
+function decisions(text: string, log: DecisionLog, kind: RegisterKind): Decision[] {
   return log
     .registers(kind)
     .flatMap((register) => log.decided(register) ?? [])
+    .filter(({ subject }) => !('anchor' in subject) || isInPlace(text, subject.anchor))
     .sort(log.compare)
 }
 
@@ -63,7 +65,7 @@ const subjectBlock = ({ subject }: Decision): BlockId | null =>
 
 function splitBlocks(page: Page, log: DecisionLog): { blocks: Block[]; articles: Draft[] } {
   const pieces = new Map<BlockId, Block[]>()
-  for (const decision of decisions(log, 'split')) {
+  for (const decision of decisions(page.source.text, log, 'split')) {
     const whole = page.blocks.find(({ id }) => id === subjectBlock(decision))
     if (!whole || decision.what.kind !== 'split') continue
     const cuts = decision.what.at.filter((at) => at > whole.start && at < whole.end)
@@ -89,8 +91,10 @@ function cutAt(text: string, whole: Block, cuts: readonly number[]): Block[] {
   return spans.map(({ start, end }) => makeBlock(start, end, whole.role, 'editor'))
 }
 
-function withRole(block: Block, log: DecisionLog): Block {
-  const what = log.decided(registerKey({ kind: 'role', span: block }))?.what
+function withRole(text: string, block: Block, log: DecisionLog): Block {
+  const decision = log.decided(registerKey({ kind: 'role', span: block }))
+  const { what, subject } = decision ?? {}
+  if (!subject || !('anchor' in subject) || !isInPlace(text, subject.anchor)) return block
   return what?.kind === 'role' && what.role !== block.role
     ? { ...block, role: what.role, why: 'editor' }
     : block

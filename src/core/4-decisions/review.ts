@@ -2,7 +2,7 @@ import type { ReadPage } from '../3-findings/read-page'
 import type { Finding } from '../3-findings/finding'
 import { mentionId, parseRegister, registerKey, type MentionId, type RegisterKey } from '../identities'
 import { bySpan, type Span } from '../text/span'
-import { locate, type Anchor } from '../text/anchor'
+import { isInPlace, locate, type Anchor } from '../text/anchor'
 import type { Change } from './changes'
 import type { Decision } from './decision'
 import { disputesOf, type Dispute } from './disputes'
@@ -55,9 +55,12 @@ export function reviewOf(read: ReadPage, log: DecisionLog): Review {
     const parsed = parseRegister(register)
     if (parsed?.kind !== 'mention' || proposals.has(parsed.mention)) continue
     const own = reviewOwn(by, parsed.mention)
-    if (own === 'lost') lost.push(...log.heads(register))
+    if (own === 'lost') for (const head of log.heads(register)) lost.push(head)
     else if (own) mentions.push(own)
   }
+  for (const kind of ['links', 'edit', 'role', 'place', 'join', 'split'] as const)
+    for (const register of log.registers(kind))
+      for (const head of log.heads(register)) if (isLost(text, head)) lost.push(head)
   return {
     read,
     mentions: mentions.sort(bySpan),
@@ -69,6 +72,10 @@ export function reviewOf(read: ReadPage, log: DecisionLog): Review {
     lost,
   }
 }
+
+/** Has a decision no place in the text any more? */
+const isLost = (text: string, { subject }: Decision): boolean =>
+  'anchor' in subject && !isInPlace(text, subject.anchor) && locate(text, subject.anchor) === null
 
 /** Which names each title is said of: the engine's links, and in their place those that editors agree on. */
 export function linksOf(read: ReadPage, log: DecisionLog): Map<MentionId, readonly MentionId[]> {

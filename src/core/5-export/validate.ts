@@ -1,6 +1,5 @@
 import { Validator, type Schema } from '@cfworker/json-schema'
 import schema from '../../../resources/schema/galley-export-1.schema.json'
-import { registerOf } from '../4-decisions/decision'
 import { textAgainstHash } from '../1-page/text-against-hash'
 import { failed, ok, type Outcome, type Problem } from '../problem'
 import { decisionFault } from '../schemas/decision'
@@ -111,14 +110,12 @@ function firstFault({
     for (const id of article.blocks) if (!blockIds.has(id)) return `article ${article.id}: no block ${id}`
   const seen = new Set<string>()
   for (const decision of decisions) {
-    const { id, source: about, subject } = decision
+    const { id, source: about } = decision
     const fault = decisionFault(decision)
     if (fault !== null) return `decision ${id}: ${fault}`
     if (about !== source.sha256) return `decision ${id}: about another source`
     if (seen.has(id)) return `decision ${id}: twice`
     seen.add(id)
-    if ('anchor' in subject && text.slice(subject.anchor.start, subject.anchor.end) !== subject.anchor.quote)
-      return `decision ${id} on ${registerOf(subject)}: quote is not in its place`
   }
   return ids.size === mentions.length ? null : 'two mentions with one id'
 }

@@ -54,6 +54,10 @@ export function locate(text: string, anchor: Anchor): Span | null {
   return wholeCharacters(text, { start: best, end: best + quote.length })
 }
 
+/** Do the words of an anchor stand where it says? */
+export const isInPlace = (text: string, { start, end, quote }: Anchor): boolean =>
+  text.slice(start, end) === quote
+
 /** A quarter of the context must agree: the quote alone (a two-character name, say) proves nothing. */
 function neededScore(anchor: Anchor): number {
   return Math.ceil((anchor.before.length + anchor.after.length) / 4)

@@ -158,7 +158,7 @@ async function entriesOf(directory: FileSystemDirectoryEntry): Promise<FileSyste
       reader.readEntries(resolve, reject)
     })
     if (batch.length === 0) return found
-    found.push(...batch)
+    for (const entry of batch) found.push(entry)
   }
 }
 

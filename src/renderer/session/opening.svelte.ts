@@ -1,5 +1,6 @@
 import { unreadIn } from '../../core/1-page/encoding/decode'
 import { isEncoding, type EncodingId } from '../../core/1-page/encoding/encodings'
+import type { SourceFile } from '../../core/1-page/source'
 import { DecisionLog } from '../../core/4-decisions/log'
 import type { Problem } from '../../core/problem'
 import { inBin } from '../store/bin'
@@ -13,7 +14,9 @@ import { tooLarge, type Pending, type Picked } from './files'
 import { folded } from './folded'
 import { newPage } from './index-page'
 import { notices } from './notices.svelte'
+import { pageMaker } from './page-maker'
 import type { Settings } from './settings.svelte'
+import { holdToFile } from './true-text'
 
 /** Pages to one transaction: each flushes to the disk, which takes longer than the writing. */
 const BATCH = 20
@@ -73,12 +76,12 @@ export class Opening {
       this.done++
       if (batch.length < BATCH && this.done < this.total) continue
       const added = await this.#add(batch)
-      opened.push(...added)
+      for (const one of added) opened.push(one)
       fresh += added.length
       batch = []
     }
     const last = await this.#add(batch)
-    opened.push(...last)
+    for (const one of last) opened.push(one)
     this.#report(fresh + last.length, files.length)
     this.done = 0
     this.total = 0
@@ -111,11 +114,18 @@ export class Opening {
     const { signal } = this.#stop
     const { name, encoding } = file
     const hash = await work('hash', bytes, signal)
+    const chosen = encoding === undefined ? {} : { encoding }
     if ((await knownPages(this.#store, [hash])).has(hash)) {
-      if (alone) notices.tell(t('opening.already', { name }))
+      const open = (asked: SourceFile) => work('open', asked, signal)
+      const reads = { ...pageMaker(this.#settings), open }
+      const held = await holdToFile(this.#store, reads, hash, { name, bytes, ...chosen })
+      if (!held.ok) return this.#refuse(held.problem)
+      if (held.value) {
+        this.#refuse(held.value)
+        this.arrivals++
+      } else if (alone) notices.tell(t('opening.already', { name }))
       return hash
     }
-    const chosen = encoding === undefined ? {} : { encoding }
     const read = await work('read', { name, bytes, ...chosen }, signal)
     if (!read.ok) {
       if (read.problem.encodings) this.#unclear.set(read.problem, file)

@@ -215,7 +215,8 @@ export class PageSession {
     const kinds = new Set(parsed.map(({ kind }) => kind))
     const text = this.source.text
     const touched = parsed.flatMap((register) => ('mention' in register ? [register.mention] : []))
-    if (registers.some((register) => this.log.changing.has(register))) touched.push(...this.#changed())
+    if (registers.some((register) => this.log.changing.has(register)))
+      for (const id of this.#changed()) touched.push(id)
     const by = { text, log: this.log, changes: this.changes, dayAt: this.#dayAt }
     const moved = touched.map((id) => this.#refold(by, id)).some(Boolean)
     if (moved) this.extents = this.list = [...this.mentions.values()].sort(bySpan)

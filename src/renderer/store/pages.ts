@@ -107,15 +107,19 @@ export async function loadPage(store: Store, sha256: string): Promise<StoredPage
   return { source, decisions: decisions.filter(isDecision), openedAt, copy }
 }
 
-/** Reads the same bytes in another encoding: page, text and lines change together. Only for a page without decisions. */
-export async function replaceText(store: Store, { page, content, articles }: NewPage): Promise<void> {
+/** Gives a page another text: page, content, lines and the places of its decisions change together. */
+export async function replaceText(
+  store: Store,
+  { page, content, articles, decisions }: NewPage,
+): Promise<void> {
   const about = aboutEncoding(page.copy)
   const fact = await store.transaction(
     'rw',
-    [store.pages, store.contents, store.articles, store.postings, store.facts],
+    [store.pages, store.contents, store.articles, store.postings, store.decisions, store.facts],
     async () => {
       await store.pages.put(page)
       await store.contents.put(content)
+      await store.decisions.bulkPut([...decisions])
       await replaceArticles(store, page, articles)
       const before = await store.facts.where('about').equals(about).toArray()
       const what = { kind: 'encoding', encoding: page.encoding } as const
@@ -124,7 +128,8 @@ export async function replaceText(store: Store, { page, content, articles }: New
       return changed
     },
   )
-  store.second.append([{ fact }])
+  keepAgain(store, page, content.bytes !== undefined)
+  store.second.append([{ fact }, ...decisions.map((decision) => ({ decision, copy: page.copy }))])
 }
 
 /** New lines for a page whose articles are composed otherwise now; none where that copy is in the library no more. */

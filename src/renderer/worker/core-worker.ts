@@ -5,7 +5,7 @@ import kernelUrl from '../../../resources/model/kernel.wasm?url'
 import namesUrl from '../../../resources/model/names.bin?url'
 import networkUrl from '../../../resources/model/network.bin?url'
 import { arrangedPage, readArranged, readPage, review } from '../../core/article-path'
-import { hashOf } from '../../core/1-page/source'
+import { hashOf, toSource } from '../../core/1-page/source'
 import { findMentions, type Knowledge } from '../../core/2-mentions/find-mentions'
 import { Recall } from '../../core/2-mentions/recall'
 import { ledgerPage } from '../../core/4-decisions/ledger'
@@ -39,6 +39,7 @@ type Work = {
 }
 
 const WORK: Work = {
+  open: toSource,
   read: async (file) => readPage(file, await allKnown(), desk.references),
   reread: async (page) => readArranged(page, await allKnown(), desk.references),
   recheck: async ({ page, changes }) => recheck(page, changes, await allKnown(), desk.references, recall),
