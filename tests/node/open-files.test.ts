@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readChosen, readFiles, readFolder } from '../../src/main/open-files'
+import { readChosen, readFiles, readFolder, Waiting } from '../../src/main/open-files'
 import { AT_ONCE, withinLimits } from '../../src/preload/limits'
 
 let folder = ''
@@ -61,4 +61,12 @@ describe('what the shell opens', () => {
       unopened: [{ name: '没有', code: 'folder-unreadable' }],
     })
   })
+})
+
+it('keeps as many files waiting as the system hands over', () => {
+  const paths = Array.from({ length: 300_000 }, (_, i) => `${i}.txt`)
+  let arrivals = 0
+  const waiting = new Waiting(() => arrivals++)
+  waiting.add(paths)
+  expect([arrivals, waiting.take().length, waiting.take().length]).toEqual([1, 300_000, 0])
 })

