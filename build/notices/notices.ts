@@ -64,6 +64,7 @@ const dataNotices = (): string[] => [
     readFileSync(APACHE, 'utf8').trim(),
   ].join('\n\n'),
   `fxsjy/jieba\nMIT: words with their frequencies; changed\n\nCopyright (c) 2013 Sun Junyi\n\n${MIT}`,
+  `thunlp/THUOCL\nMIT: idioms; changed\n\nCopyright (c) Tsinghua University Natural Language Processing Lab\n\n${MIT}`,
   'modood/Administrative-divisions-of-China\nWTFPL: names of provinces, cities, counties and towns',
 ]
 

@@ -33,6 +33,7 @@ export const advisedTerm: Rule = {
   id: 'advised-term',
   category: 'knowledge',
   errorKind: null,
+  measured: { right: 11, judged: 16 },
   describe: { zh: '慎用、不用的说法', en: 'A word that style guides advise against' },
   why: 'Words that hurt, and words that put a region among states, have cost papers apologies.',
   severity: 'warning',

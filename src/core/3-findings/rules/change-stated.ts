@@ -85,6 +85,8 @@ export const rangeReversed: Rule = {
         /零下|负|[～~至到—]\s*[-－−]\d/.test(mention.quote)
       )
         continue
+      // 3-2号 is a house.
+      if (/\d[-－]\d+号$/.test(mention.quote)) continue
       const backwards = /^[\dX-]+-[\dX-]+$/.test(from) ? laterDay(from, to) : Number(from) > Number(to)
       if (backwards)
         yield {

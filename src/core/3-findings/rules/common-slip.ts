@@ -65,6 +65,7 @@ export const commonSlip: Rule = {
   id: 'common-slip',
   category: 'words',
   errorKind: 'text',
+  measured: { right: 14, judged: 14 },
   describe: { zh: '常见别字', en: 'A common misspelling' },
   why: 'The same few dozen slips make up most of the misspellings that reach print.',
   severity: 'error',

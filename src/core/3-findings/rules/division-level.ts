@@ -75,6 +75,7 @@ export const divisionLevel: Rule = {
   id: 'division-level',
   category: 'knowledge',
   errorKind: 'text',
+  measured: { right: 1, judged: 2 },
   describe: { zh: '省市县隶属或名称有误', en: 'A city under the wrong province, or a province misnamed' },
   why: 'A city moved into another province by a slip of the pen is read there by everyone who lives in it.',
   severity: 'warning',

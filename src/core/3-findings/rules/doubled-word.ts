@@ -13,6 +13,7 @@ export const doubledWord: Rule = {
   id: 'doubled-word',
   category: 'words',
   errorKind: 'text',
+  measured: { right: 6, judged: 7 },
   describe: { zh: '字词重复', en: 'A word set twice' },
   why: 'What cutting and pasting leaves behind, and what the eye skips.',
   severity: 'warning',

@@ -1,4 +1,12 @@
 import type { Rule } from '../rule'
+import { doubledCharacter } from './doubled-character'
+import { wrongCharacter } from './wrong-character'
+import { particle } from './particle'
+import { strayLetter } from './stray-letter'
+import { measureWord } from './measure-word'
+import { markUsage } from './mark-usage'
+import { numeralUsage } from './numeral-usage'
+import { redundantWords } from './redundant-words'
 import { officeHolder } from './office-holder'
 import { officialName } from './official-name'
 import { divisionLevel } from './division-level'
@@ -80,15 +88,23 @@ export const RULES: readonly Rule[] = [
   unpairedMarks,
   doubledMark,
   doubledWord,
+  doubledCharacter,
   sentenceTwice,
   commonSlip,
+  wrongCharacter,
+  particle,
+  strayLetter,
+  measureWord,
+  redundantWords,
   forbiddenForm,
   officeHolder,
   officialName,
   divisionLevel,
   advisedTerm,
   halfWidthMark,
+  markUsage,
   mixedWidth,
+  numeralUsage,
 ]
 
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]))

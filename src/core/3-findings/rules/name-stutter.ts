@@ -91,7 +91,9 @@ function* doubledInNames({ text, codes, mentions, people }: RuleContext): Genera
       )
     // 学习 ends as 习 begins a name, 对于 as 于 does.
     const endsWord = at > 0 && entryOf(text.slice(at - 1, at + 1)) !== undefined
-    if (isSlip && !endsWord) yield { start: at, end: at + 2 }
+    // 壮壮壮 is a name of endearment that goes on.
+    const isThrice = codes[at + 2] === codes[at]
+    if (isSlip && !endsWord && !isThrice) yield { start: at, end: at + 2 }
   }
 }
 

@@ -182,6 +182,7 @@ export const officialName: Rule = {
   id: 'official-name',
   category: 'knowledge',
   errorKind: 'text',
+  measured: { right: 2, judged: 3 },
   describe: { zh: '机构、法律名称不规范', en: 'An institution or a law under a name it does not have' },
   why: 'Ministries and laws have one name each, and readers in them count the characters.',
   severity: 'warning',

@@ -11,6 +11,7 @@ export const sentenceTwice: Rule = {
   id: 'sentence-twice',
   category: 'words',
   errorKind: 'text',
+  measured: { right: 15, judged: 15 },
   describe: { zh: '整句重复', en: 'A sentence set twice' },
   why: 'Cutting and pasting leaves a sentence where it was, and the reader goes round in a circle.',
   severity: 'warning',

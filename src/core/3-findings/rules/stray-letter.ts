@@ -1,0 +1,105 @@
+import { readingOf } from '../../2-mentions/reading-characters'
+import type { Remark, Rule, RuleContext } from '../rule'
+
+/** A small letter or two with characters on both sides. */
+const LETTERS = /(?<=[\u4e00-\u9fff])([a-z]{1,6})(?=[\u4e00-\u9fff，。；、])/g
+/** What is written so: b站, k线, app, vlog and units. */
+const WORDS = new Set(
+  'app vlog blog wifi email km cm mm kg mg ml pm ph vs vip ok bug demo emo ip ai pk tv it ktv dj cp db hz kw gb mb tb mol nm um web logo iphone ipad ios html sql gdp cpi ppi cbd ceo cfo cto'.split(
+    ' ',
+  ),
+)
+const GOES_ON =
+  /^(?:脸|标|处理|站|线|级|型|轮|盘|粉|图|吧|端|股|门|罩|超|照|字|卡|座|舱|组|栋|区|号|口|点|面|类|层|系|族|楼|课|证|货|咖|仔|单|值|波|片|键|模式|计划|档|班|弯|曲线|调|小调|大调|音|妹|哥|姐|族)/
+const SYLLABLE =
+  /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|o|e|i|u|v|ai|ei|ao|ou|an|en|ang|eng|ong|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ue|er)$/
+
+/** So many traditional characters in a hundred, and the page is one of them. */
+const TRADITIONAL_PAGE = 0.03
+
+function* letters(text: string): Generator<Remark> {
+  for (const match of text.matchAll(LETTERS)) {
+    const written = match[1] ?? ''
+    // 甲a, 老k, 质量m: a league, a nickname, a quantity.
+    if (
+      written.length === 1 &&
+      /(?:[甲乙丙老小阿第]|质量|速度|时间|电阻|常数|变量|因子)$/.test(text.slice(0, match.index))
+    )
+      continue
+    if (WORDS.has(written) || GOES_ON.test(text.slice(match.index + written.length))) continue
+    if (written.length > 1 && !SYLLABLE.test(written)) continue
+    const at = { start: match.index, end: match.index + written.length }
+    yield {
+      at,
+      say: {
+        zh: `汉字中间有字母“${written}”，像是输入残留`,
+        en: `“${written}” among characters, perhaps left by typing`,
+      },
+      suggestions: [{ at, replacement: '' }],
+      severity: 'note',
+    }
+  }
+}
+
+function* traditional({ page, text, mentions }: RuleContext): Generator<Remark> {
+  const named = new Uint8Array(text.length)
+  for (const { type, start, end } of mentions.all) if (type === 'name') named.fill(1, start, end)
+  const found: Remark[] = []
+  let characters = 0
+  let all = 0
+  for (const { role, start, end } of page.blocks) {
+    if (role === 'noise') continue
+    const written = text.slice(start, end)
+    const reading = readingOf(written)
+    characters += written.length
+    if (reading === written) continue
+    for (let i = 0; i < written.length; i++) {
+      const [was, is] = [written.charAt(i), reading.charAt(i)]
+      if (was !== is) all++
+      // 哪吒 and 拚 are printed so; several in a row are a quotation.
+      if (
+        was === is ||
+        '吒拚乾捱'.includes(was) ||
+        (i > 0 && written[i - 1] !== reading[i - 1]) ||
+        (i + 1 < written.length && written[i + 1] !== reading[i + 1])
+      )
+        continue
+      if (!/[\u4e00-\u9fff]/.test(was) || !/[\u4e00-\u9fff]/.test(is) || named[start + i] === 1) continue
+      const at = { start: start + i, end: start + i + 1 }
+      found.push({
+        at,
+        say: { zh: `简体版面里有繁体字“${was}”`, en: `a traditional “${was}” on a simplified page` },
+        suggestions: [{ at, replacement: is }],
+      })
+    }
+  }
+  if (all <= Math.max(3, characters * TRADITIONAL_PAGE)) yield* found
+}
+
+export const strayLetter: Rule = {
+  id: 'stray-letter',
+  category: 'words',
+  errorKind: 'text',
+  measured: { right: 6, judged: 7 },
+  describe: { zh: '夹在汉字里的字母、繁体字', en: 'A letter or a traditional character among the others' },
+  why: 'A key of the input method that came too late stays in the text.',
+  severity: 'warning',
+  *run(context) {
+    yield* letters(context.text)
+    yield* traditional(context)
+  },
+  examples: [
+    { page: '高质量发展g迈上新台阶。', says: ['汉字中间有字母“g”，像是输入残留'] },
+    { page: '高质量发展迈上新台阶。', says: [] },
+    { page: '发z展道路。', says: ['汉字中间有字母“z”，像是输入残留'] },
+    { page: '工作zhong遇到困难。', says: ['汉字中间有字母“zhong”，像是输入残留'] },
+    { page: '他在b站和app上看k线图。', says: [] },
+    { page: '体重50kg的选手。', says: [] },
+    { page: '选出新的议會。', says: ['简体版面里有繁体字“會”'] },
+    { page: '选出新的议会。', says: [] },
+    { page: '國之交在于民相亲。', says: ['简体版面里有繁体字“國”'] },
+    { page: '開會討論國家發展問題，選舉議會。', says: [], why: 'a traditional page' },
+    { page: '维生素c片和vlog作品。', says: [] },
+    { page: '甲乙丙丁。', says: [] },
+  ],
+}
