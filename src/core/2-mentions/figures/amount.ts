@@ -53,7 +53,7 @@ function readAmount(text: string, at: number): Amount | null {
 
 /** 陆, 伍 alone are surnames: capitals are numerals in company. */
 const isCapital = (text: string, { end }: NumberRead, at: number): boolean =>
-  end === at + 1 && /[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(text.charAt(at))
+  end === at + 1 && !text.startsWith('又', end) && /[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(text.charAt(at))
 
 function isSign(text: string, at: number, sign: string): boolean {
   if (sign === '负') return !/[胜平战\d欠抱担辜肩]/.test(text.charAt(at - 1))

@@ -108,6 +108,7 @@ export const fraction: FigureRule = {
     { text: '占三分之二', finds: [['三分之二', '2/3']] },
     { text: '约1/3的人', finds: [['1/3', '1/3']] },
     { text: '三又二分之一', finds: [['三又二分之一', '7/2']] },
+    { text: '负贰又三分之壹', finds: [['负贰又三分之壹', '-7/3']] },
     { text: '负四分之三', finds: [['负四分之三', '-3/4']] },
     { text: '移动3/4G网络', finds: [] },
     { text: '百分之五', finds: [] },
