@@ -27,7 +27,6 @@ const FORMS: readonly (readonly [RegExp, zh: string, en: string])[] = [
   ],
   [
     /(?<=[\u4e00-\u9fff）”])[,;](?=[\u4e00-\u9fff“])|(?<=[）”》])[,:;](?=[\u4e00-\u9fff])/g,
-    '中文里用全角标点',
     'full-width marks in Chinese',
   ],
 ]
