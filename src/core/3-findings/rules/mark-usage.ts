@@ -25,10 +25,6 @@ const FORMS: readonly (readonly [RegExp, zh: string, en: string])[] = [
     '圆括号里不再套圆括号',
     'brackets inside brackets',
   ],
-  [
-    /(?<=[\u4e00-\u9fff）”])[,;](?=[\u4e00-\u9fff“])|(?<=[）”》])[,:;](?=[\u4e00-\u9fff])/g,
-    'full-width marks in Chinese',
-  ],
 ]
 
 /** Marks between quotes or titles side by side: told once for a block, with all places. */
