@@ -23,13 +23,13 @@ function example({ page, reference = [], forbidden = [], says, why }: RuleExampl
   return `${quoted(page)}${list}\n\n${found}`
 }
 
-/** How right it was on texts that it was not written from. */
+/** How right it was on real texts, half of them looked at while it was written. */
 function measured({ measured: found }: Rule): string {
   if (!found) return ''
   const share = Math.round((100 * found.right) / found.judged)
   return `## How often it is right
 
-Of ${found.judged} findings on texts it was not written from, judged one by one, ${found.right} were true or did no harm (${share}%).
+Of ${found.judged} findings on 2,018 real texts (half of them looked at while checks were written), judged one by one, ${found.right} were true or did no harm (${share}%).
 
 `
 }

@@ -67,10 +67,10 @@ export const RULE_CATEGORIES = [
   { id: 'references', label: { zh: '参考名单', en: 'Reference lists' } },
 ] as const satisfies readonly { id: string; label: Localized }[]
 
-export type RuleCategory = (typeof RULE_CATEGORIES)[number]['id']
+type RuleCategory = (typeof RULE_CATEGORIES)[number]['id']
 
 /** What was found on texts that the rule was not written from, judged one by one. */
-export interface Measured {
+interface Measured {
   /** Findings that are true, or that an editor is not wrong to be shown. */
   readonly right: number
   readonly judged: number

@@ -44,7 +44,7 @@ export async function pickFolder(): Promise<Picked> {
 }
 
 /** No more than is opened at once; the first of those that are left is named. */
-export function limited({ files, problems }: Picked): Picked {
+function limited({ files, problems }: Picked): Picked {
   const fits = withinLimits()
   const end = files.findIndex(({ size }) => !fits(size))
   const first = files[end]

@@ -27,7 +27,7 @@ export interface Journalled {
 }
 
 /** The copy that a line is about: in the former version's, the first of its page, which is called by its hash. */
-export const copyOfLine = (line: JournalLine): string | null => {
+const copyOfLine = (line: JournalLine): string | null => {
   if ('decision' in line) return line.copy ?? line.decision.source
   if ('page' in line) return (line.page as Partial<PageRow>).copy ?? line.page.sha256
   if ('draft' in line) return line.copy

@@ -15,7 +15,7 @@ const add = (map: Map<string, Set<string>>, key: string, value: string): void =>
 }
 
 /** 内蒙古 and 黑龙江 have three characters, the others two. */
-export const shortProvince = (name: string): string =>
+const shortProvince = (name: string): string =>
   /^(?:内蒙古|黑龙江)/.test(name) ? name.slice(0, 3) : name.slice(0, 2)
 
 for (const [province, cities] of Object.entries(PROVINCES)) {
