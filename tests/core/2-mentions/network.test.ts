@@ -70,7 +70,6 @@ describe('what the network has made worse', () => {
   it.fails.each([
     '候选人有〈于航宇〉、〈孔令仪〉和〈蒋大同〉。',
     '〈努尔兰 · 阿布都拉〉和〈卡里-托马斯〉到场。',
-    '〈邓志刚〉、〈苏慧敏〉以及〈郑大山〉到场。',
   ])('%s', (line) => {
     const { text, spans } = unmarked(line, '〈', '〉')
     const names = read(text, 'case.txt').mentions.all.filter(({ type }) => type === 'name')

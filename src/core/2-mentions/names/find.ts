@@ -1,5 +1,5 @@
 import { opened, without } from '../../text/closed'
-import { overlaps, sameSpan, type Span } from '../../text/span'
+import { bySpan, overlaps, sameSpan, spanKey, type Span } from '../../text/span'
 import { dottedNames, namesOfParts } from './by-sound'
 import {
   compoundNames,
@@ -11,11 +11,14 @@ import {
 } from './clauses'
 import { bylineNames, honouredSurnames, listedNames, withoutHonorific } from './context'
 import type { FoundName } from './found-name'
-import { shorterBy } from './name-end'
-import { tagNames, type TaggedSpan } from '../tagger/decode'
+import { tagNames, type Tagged } from '../tagger/decode'
 import type { NameModel } from '../tagger/model'
+import type { Posterior, TaggedSpan } from '../tagger/posterior'
+import { spansOf } from '../tagger/spans'
 import { wordsIn } from '../lexicon/segmentation'
 import { isCompoundSurname, surnameClass, surnameLength } from '../lexicon/surnames'
+import { betterEndedSooner } from './name-words'
+import { featuresOf, weighed, type Proposal } from './weigh'
 
 /** Below this most of what the model proposes is something else. */
 const LEAST = 0.1
@@ -41,60 +44,148 @@ export function findNames(model: NameModel, text: string): readonly FoundName[] 
   return opened(namesIn(model, closed.text), closed)
 }
 
-/** What the model proposes, and what stands where only names do. */
+/** From here on a stretch is a name. */
+const ENOUGH = 0.42
+/** Rules that are weighed with the rest; any other is right about as often as it says, where the weights know less. */
+const WEIGHED_RULES = new Set(['titled'])
+
+/** Do the models end or begin it otherwise? */
+const isContested = (span: Span, likely: readonly TaggedSpan[]): boolean =>
+  likely.some((other) => other.probability >= BELIEVED && overlaps(other, span) && !sameSpan(other, span))
+
+/** （某某摄）: what the models hold for a name before the word that credits a picture to it. */
+const creditedNames = (text: string, likely: readonly TaggedSpan[]): FoundName[] =>
+  likely
+    .filter(
+      ({ end, probability }) =>
+        probability >= BELIEVED && /^ ?(?:摄|供图|制图)(?:[）)\s]|$)/.test(text.slice(end, end + 5)),
+    )
+    .map(({ start, end }) => ({
+      start,
+      end,
+      confidence: CREDITED,
+      evidence: [{ source: 'credited', detail: text.slice(end, end + 3).trim() }],
+    }))
+const CREDITED = 0.9
+
+/** What the models propose, and what stands where only names do, weighed against each other. */
 function namesIn(model: NameModel, text: string): FoundName[] {
-  const { spans, probability } = tagNames(model, text)
-  const likely = spans.flatMap((span): FoundName[] => {
-    const name = span.probability >= LEAST ? tidy(text, span) : null
-    if (!name) return []
-    const confidence = span.probability
-    return [{ ...name, confidence, evidence: [{ source: 'name-model', detail: confidence.toFixed(3) }] }]
+  const tagged = tagNames(model, text)
+  const spans = spansOf(model, text)
+  const likely = candidatesIn(text, tagged)
+  const ruled = ruledIn(text, likely, tagged)
+  const proposals = proposalsFrom(likely, ruled)
+  const sureness = weighed(text, proposals, spans)
+  const names = proposals.flatMap((proposal, i): FoundName[] => {
+    const { start, end, probability } = proposal
+    const rules = ruled.filter((name) => sameSpan(name, proposal))
+    // Double surnames are too rare in the texts that the weights were fitted on.
+    const isRare = isCompoundSurname(text.slice(start, start + 2)) && !isContested(proposal, likely)
+    const own = rules.filter(
+      ({ evidence }) => isRare || !evidence.every(({ source }) => WEIGHED_RULES.has(source)),
+    )
+    const confidence = Math.max(sureness[i] ?? 0, ...own.map((name) => name.confidence))
+    if (confidence < ENOUGH) return []
+    const said = probability >= LEAST ? [{ source: 'name-model', detail: probability.toFixed(3) }] : []
+    return [{ start, end, confidence, evidence: [...said, ...rules.flatMap(({ evidence }) => evidence)] }]
   })
+  const sure = surestOf(names).map((name) => endedWhereWordsBegin(text, name, tagged))
+  return surestOf([...sure, ...listedNames(text, sure)]).map((name) => withMarriedName(text, name))
+}
+
+/** What field and network find conceivable, without marks around; what comes to the same is added up. */
+function candidatesIn(text: string, tagged: Tagged): TaggedSpan[] {
+  const found = new Map<string, TaggedSpan>()
+  for (const span of tagged.spansFrom(CONCEIVABLE)) {
+    const name = tidy(text, span)
+    if (!name) continue
+    const key = spanKey(name)
+    const probability = Math.min(1, span.probability + (found.get(key)?.probability ?? 0))
+    found.set(key, { ...name, probability })
+  }
+  for (const { start, end } of [...found.values()]) {
+    const shorter = { start, end: end - 1 }
+    if (!mayHaveTakenIn(text, { start, end }) || found.has(spanKey(shorter))) continue
+    found.set(spanKey(shorter), { ...shorter, probability: tagged.probability(start, end - 1) })
+  }
+  return [...found.values()].sort(bySpan)
+}
+
+/** 孙晓 in 孙晓陪同: may a name of three characters have taken in the beginning of the word behind it? */
+const mayHaveTakenIn = (text: string, { start, end }: Span): boolean =>
+  end - start === 3 &&
+  surnameLength(text.slice(start, end)) === 1 &&
+  betterEndedSooner(text, start) >= TAKEN_IN
+/** From so many bits on. */
+const TAKEN_IN = 2
+
+/** What the models give a stretch at the least that is weighed at all. */
+const CONCEIVABLE = 0.01
+
+/** What the rules propose. */
+function ruledIn(text: string, likely: readonly TaggedSpan[], { probability }: Tagged): FoundName[] {
+  const believed = likely.filter((span) => span.probability >= BELIEVED)
   // Where the model sees a name, it sees its ends better than a rule does.
   const differsFromNone = (name: Span) =>
     probability(name.start, name.end) >= AS_WELL ||
-    !likely.some((other) => other.confidence >= BELIEVED && overlaps(other, name) && !sameSpan(other, name))
+    !believed.some((other) => overlaps(other, name) && !sameSpan(other, name))
   /** A dotted name goes on where the model, which met few of them, has it end too soon. */
   const isLonger = (name: Span) =>
-    !likely.some((other) => overlaps(other, name) && (other.start < name.start || other.end > name.end))
-  const sure = surestOf([
-    ...likely,
+    !believed.some((other) => overlaps(other, name) && (other.start < name.start || other.end > name.end))
+  return [
     ...anonymised(text),
     ...bylineNames(text),
-    ...namesBehindPosts(text, probability).filter(differsFromNone),
+    ...creditedNames(text, likely),
+    ...namesBehindPosts(text, probability),
     ...namesBehindAges(text, probability).filter(differsFromNone),
     ...namesThatSpeak(text, probability),
     ...compoundNames(text, probability),
     ...dottedNames(text).filter(isLonger),
     ...namesOfParts(text),
     ...honouredSurnames(text),
-  ])
-  const ended = sure.map((name) => endedWhereWordsBegin(text, name, probability))
-  return surestOf([...ended, ...listedNames(text, ended)]).map((name) => withMarriedName(text, name))
+  ]
+}
+
+/** Each stretch once, in text order. */
+function proposalsFrom(likely: readonly TaggedSpan[], ruled: readonly FoundName[]): Proposal[] {
+  const all = new Map<string, { start: number; end: number; probability: number; rules: string[] }>()
+  for (const { start, end, probability } of likely)
+    all.set(spanKey({ start, end }), { start, end, probability, rules: [] })
+  for (const { start, end, evidence } of ruled) {
+    const key = spanKey({ start, end })
+    const proposal = all.get(key) ?? { start, end, probability: 0, rules: [] }
+    proposal.rules.push(...evidence.map(({ source }) => source))
+    all.set(key, proposal)
+  }
+  return [...all.values()].sort(bySpan)
+}
+
+/** The proposals of a segment with what they are weighed by: what weights are fitted on. */
+export function weighable(model: NameModel, text: string): { proposal: Proposal; features: number[] }[] {
+  const tagged = tagNames(model, text)
+  const likely = candidatesIn(text, tagged)
+  const proposals = proposalsFrom(likely, ruledIn(text, likely, tagged))
+  const features = featuresOf(text, proposals, spansOf(model, text))
+  return proposals.map((proposal, i) => ({ proposal, features: features[i] ?? [] }))
 }
 
 /** From here on, in bits, three characters are read as a name of two and the beginning of a word. */
-const SHORTER = -2.2
+const SHORTER = 0
+/** What the models say counts no more than this either way. */
+const MODELS = 5
+/** How often a name that was ended by the words behind it is right. */
+const UNSURE = 0.8
 
 /** 孙晓 in 孙晓陪同: a name of three characters that has taken in the beginning of the word behind it. */
-function endedWhereWordsBegin(
-  text: string,
-  name: FoundName,
-  probability: (start: number, end: number) => number,
-): FoundName {
+function endedWhereWordsBegin(text: string, name: FoundName, { probability }: Posterior): FoundName {
   const { start, end } = name
-  const quote = text.slice(start, end)
-  if (quote.length !== 3 || !/^[\u4e00-\u9fff]{3}[\u4e00-\u9fff]/.test(text.slice(start, end + 1)))
-    return name
-  if (surnameLength(quote) !== 1 || !name.evidence.some(({ source }) => source === 'name-model')) return name
-  const bits = shorterBy(text, start, probability)
+  if (!name.evidence.some(({ source }) => source === 'name-model') || !mayHaveTakenIn(text, name)) return name
+  const models = Math.log2((probability(start, end) + 0.001) / (probability(start, end - 1) + 0.001))
+  const bits = betterEndedSooner(text, start) - Math.max(-MODELS, Math.min(MODELS, models))
   if (bits < SHORTER) return name
   const evidence = [...name.evidence, { source: 'next-word', detail: bits.toFixed(1) }]
   return { start, end: end - 1, confidence: UNSURE, evidence }
 }
-
-/** How often a name that was ended by the words behind it is right. */
-const UNSURE = 0.8
 
 /** 林郑秀英: a surname before a full name, behind a post or a mark, is the husband's. */
 function withMarriedName(text: string, name: FoundName): FoundName {

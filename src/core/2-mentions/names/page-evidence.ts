@@ -1,3 +1,4 @@
+import { entryOf } from '../lexicon/segmentation'
 import type { SegmentReading } from '../recall'
 import type { Segment } from '../segment'
 import { speaksAt } from './clauses'
@@ -13,6 +14,9 @@ export interface SegmentNames {
 /** A full name this sure makes its other occurrences on the page names too. */
 const SURE = 0.8
 const SHORTEST = 2
+/** So sure one mention of a name of two characters must be, and so sure the others are then. */
+const UNDOUBTED = 0.95
+const GIVES_WAY = 0.75
 
 /**
  * Lets one sure mention help the unsure ones: every further occurrence of a sure name on the page is a name,
@@ -21,11 +25,17 @@ const SHORTEST = 2
 export function withPageEvidence(found: readonly SegmentNames[]): SegmentNames[] {
   const read = withoutStretched(found)
   const sure = new Map<string, number>()
+  const short = new Map<string, number>()
   for (const { segment, names } of read)
     for (const { start, end, confidence } of names) {
       const quote = segment.reading.slice(start, end)
       if (confidence >= SURE && quote.length > SHORTEST)
         sure.set(quote, Math.max(sure.get(quote) ?? 0, confidence))
+      // Two characters are often two others of a sentence: they take two mentions, and give way to any surer name.
+      if (quote.length !== SHORTEST || !/^[\u4e00-\u9fff]{2}$/.test(quote) || entryOf(quote)) continue
+      if (short.has(quote) && Math.max(short.get(quote) ?? 0, confidence) >= UNDOUBTED)
+        sure.set(quote, GIVES_WAY)
+      short.set(quote, Math.max(short.get(quote) ?? 0, confidence))
     }
   if (sure.size === 0) return [...read]
   const byFirst = new Map<string, string[]>()

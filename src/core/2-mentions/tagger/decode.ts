@@ -1,26 +1,15 @@
 import { AROUND, FEATURES, GROUP_AT, GROUPS, groupsOf, ROW_IN } from './features'
 import { networkScores } from './network/kinds'
-import { ALLOWED, B, E, M, O, S, TAGS, ZERO, type NameModel } from './model'
-
-/** A stretch of text the model takes for a name, with the model's own probability of exactly this span. */
-export interface TaggedSpan {
-  readonly start: number
-  readonly end: number
-  readonly probability: number
-}
+import { B, E, M, O, S, TAGS, ZERO, type NameModel } from './model'
+import { posteriorOf, type Posterior, type TaggedSpan } from './posterior'
 
 /** What the zeros of a character's weights add up to. */
 const BIAS = FEATURES * ZERO
 
-/** Characters of context on each side within which the probability is summed: further ones change it by < 0.1%. */
-const REACH = 8
-
 /** What the model says of one text. */
-export interface Tagged {
+export interface Tagged extends Posterior {
   /** The likeliest names. */
   readonly spans: readonly TaggedSpan[]
-  /** How likely exactly this span is a name, 0 to 1. */
-  readonly probability: (start: number, end: number) => number
 }
 
 /** What the network's word counts beside the field's: with `STEPS` the best on development texts of nine kinds. */
@@ -40,20 +29,19 @@ export function tagNames(model: NameModel, text: string): Tagged {
 
 /** What scores of tags at each of `n` characters say of a text, with what each step from tag to tag weighs. */
 export function taggedBy(scores: Float32Array, transitions: Float64Array, n: number): Tagged {
-  if (n === 0) return { spans: [], probability: () => 0 }
+  const posterior = posteriorOf(transitions, scores, n)
+  if (n === 0) return { spans: [], ...posterior }
   const tags = bestTags(transitions, scores, n)
-  const ways = waysOf(transitions)
-  const probability = (start: number, end: number) => probabilityOf(ways, scores, n, start, end)
   const spans: TaggedSpan[] = []
   for (let i = 0; i < n; i++) {
     const tag = tags[i]
     if (tag !== B && tag !== S) continue
     let end = i + 1
     if (tag === B) while (end < n && tags[end - 1] !== E) end++
-    spans.push({ start: i, end, probability: probability(i, end) })
+    spans.push({ start: i, end, probability: posterior.probability(i, end) })
     i = end - 1
   }
-  return { spans, probability }
+  return { spans, ...posterior }
 }
 
 /**
@@ -135,61 +123,3 @@ function bestTags(t: Float64Array, scores: Float32Array, n: number): Uint8Array 
   }
   return tags
 }
-
-/**
- * Share of all taggings of the surroundings that have exactly this name: forward sums over all taggings and over
- * those, side by side, scaled at each character by the larger.
- */
-function probabilityOf(
-  ways: Float64Array,
-  scores: Float32Array,
-  n: number,
-  start: number,
-  end: number,
-): number {
-  const from = Math.max(0, start - REACH)
-  const to = Math.min(n, end + REACH)
-  let free = new Float64Array(TAGS)
-  let fixed = new Float64Array(TAGS)
-  let nextFree = new Float64Array(TAGS)
-  let nextFixed = new Float64Array(TAGS)
-  for (let i = from; i < to; i++) {
-    let high = 0
-    for (let tag = 1; tag < TAGS; tag++) high = Math.max(high, scores[i * TAGS + tag] as number)
-    let sum = 0
-    for (let tag = 0; tag < TAGS; tag++) {
-      const potential = Math.exp((scores[i * TAGS + tag] as number) - high)
-      let all = i === from ? 1 : 0
-      let some = all
-      if (i > from)
-        for (let before = 0; before < TAGS; before++) {
-          const way = ways[before * TAGS + tag] as number
-          all += (free[before] as number) * way
-          some += (fixed[before] as number) * way
-        }
-      nextFree[tag] = all * potential
-      nextFixed[tag] = agrees(tag, i, start, end) ? some * potential : 0
-      sum += nextFree[tag] as number
-    }
-    for (let tag = 0; tag < TAGS; tag++) {
-      nextFree[tag] = (nextFree[tag] as number) / sum
-      nextFixed[tag] = (nextFixed[tag] as number) / sum
-    }
-    ;[free, nextFree, fixed, nextFixed] = [nextFree, free, nextFixed, fixed]
-  }
-  let share = 0
-  for (let tag = 0; tag < TAGS; tag++) share += fixed[tag] as number
-  return Math.min(1, share)
-}
-
-/** May character `i` have this tag where the span is a name? */
-function agrees(tag: number, i: number, start: number, end: number): boolean {
-  if (i < start || i > end) return true
-  if (i === end) return tag !== M && tag !== E
-  if (end - start === 1) return tag === S
-  return tag === (i === start ? B : i === end - 1 ? E : M)
-}
-
-/** What each step from tag to tag weighs; 0 for one that can't be. */
-const waysOf = (transitions: Float64Array): Float64Array =>
-  transitions.map((weight, i) => (ALLOWED[Math.floor(i / TAGS)]?.[i % TAGS] === true ? Math.exp(weight) : 0))
