@@ -25,7 +25,7 @@ const AROUND = 4
 const isHan = (code: number): boolean => code >= 0x4e00 && code < 0xa000
 
 /** How unlikely a name is by how names are written, in bits; null where it is not one of a surname and a given name. */
-export function nameBits(name: string): number | null {
+function nameBits(name: string): number | null {
   const length = surnameLength(name)
   if (length === 0 || name.length > length + 2 || name.length === length) return null
   // A double surname is rarer than all but the rarest single ones.
