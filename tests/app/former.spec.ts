@@ -14,6 +14,8 @@ const test = base.extend<{ library: BrowserHost }>({
 })
 
 const BEFORE = [...formerExports().values()].map((json) => JSON.parse(json) as ExportedPage)
+/** Every page of a whole library is read anew, on a machine that may be busy. */
+const PATIENCE = { timeout: 40_000 }
 const REMOVED = '新图书馆国庆开放'
 
 async function opened(library: BrowserHost): Promise<void> {
@@ -94,7 +96,7 @@ test('a journal of the former version alone gives back every page and decision',
   const none = Object.fromEntries(Object.keys(database.tables).map((name) => [name, []]))
   await plantStorage(library.page(), library.address, { database: { ...database, tables: none }, files })
   await opened(library)
-  await expect(library.page().getByTestId('notice').first()).toContainText('48 条校改记录')
+  await expect(library.page().getByTestId('notice').first()).toContainText('48 条校改记录', PATIENCE)
   await expectAllPages(library)
 })
 
@@ -108,6 +110,7 @@ test('a backup of the former version gives back the library, its lists and its s
   })
   await expect(library.page().getByTestId('notice').filter({ hasText: '已恢复' })).toContainText(
     '48 条校改记录',
+    PATIENCE,
   )
   await expectAllPages(library)
   await expectKeptSettings(library)
