@@ -76,9 +76,14 @@ function namesIn(model: NameModel, text: string): FoundName[] {
   const ruled = ruledIn(text, likely, tagged)
   const proposals = proposalsFrom(likely, ruled)
   const sureness = weighed(text, proposals, spans)
+  const rulesBySpan = new Map<string, FoundName[]>()
+  for (const name of ruled) {
+    const key = spanKey(name)
+    rulesBySpan.set(key, [...(rulesBySpan.get(key) ?? []), name])
+  }
   const names = proposals.flatMap((proposal, i): FoundName[] => {
     const { start, end, probability } = proposal
-    const rules = ruled.filter((name) => sameSpan(name, proposal))
+    const rules = rulesBySpan.get(spanKey(proposal)) ?? []
     // Double surnames are too rare in the texts that the weights were fitted on.
     const isRare = isCompoundSurname(text.slice(start, start + 2)) && !isContested(proposal, likely)
     const own = rules.filter(

@@ -32,7 +32,7 @@ const MEASURES = '艘辆架座家所名位头匹棵株本册张份件条部栋�
 const ALLOWED = new Map<string, string>()
 for (const [things, measures] of TAKES) for (const thing of things.split(' ')) ALLOWED.set(thing, measures)
 const THINGS = [...ALLOWED.keys()].sort((a, b) => b.length - a.length)
-const NUMBER = '(?:[0-9]+(?:\\.[0-9]+)?[万亿]?余?多?|[一二两三四五六七八九十百千数几]{1,4}余?多?)'
+const NUMBER = '(?:(?<![0-9])[0-9]+(?:\\.[0-9]+)?[万亿]?余?多?|[一二两三四五六七八九十百千数几]{1,4}余?多?)'
 /** A thing that goes on is another: 企业家, 企业代表, 学校教师. */
 const PATTERN = new RegExp(
   `(${NUMBER})([${MEASURES}])(${THINGS.join('|')})(?=[，。；、：！？）”\\s]|$|[的在被将已正从向对和与及等冲驶开参获来到出进受组共下上联发])`,

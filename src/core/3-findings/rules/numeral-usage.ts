@@ -30,7 +30,7 @@ const FORMS: readonly (readonly [RegExp, zh: string, en: string])[] = [
     'about is said twice',
   ],
   [
-    /\d+千\d+百?|\d+百\d+(?![\d.])|\d+千(?=\d*[名人个元])/g,
+    /(?<!\d)(?:\d+千\d+百?|\d+百\d+(?![\d.])|\d+千(?=\d*[名人个元]))/g,
     '阿拉伯数字不与“千”“百”连用',
     'digits are not mixed with 千 and 百',
   ],
@@ -44,7 +44,7 @@ const FORMS: readonly (readonly [RegExp, zh: string, en: string])[] = [
     '年份中的“零”写作“〇”',
     'the nought of a year is 〇',
   ],
-  [/\d+(?:\.\d+)?(?:[-－—~～至])\d+(?:\.\d+)?(?:个)?百分[点比]号/g, '百分数写法', 'percent'],
+  [/(?<!\d)\d+(?:\.\d+)?(?:[-－—~～至])\d+(?:\.\d+)?(?:个)?百分[点比]号/g, '百分数写法', 'percent'],
   [
     /(?<![\d.])[′’']?\d{2}年代末?(?=[^\d]{0,6}(?:出生|生人))/g,
     '年代前应有世纪',

@@ -1,4 +1,5 @@
-import type { Span } from '../../text/span'
+import { blocksById } from '../../1-page/page'
+import { bySpan, type Span } from '../../text/span'
 import type { Rule } from '../rule'
 
 const SENTENCE = /[^。！？\n]+[。！？]?[”’]?/g
@@ -16,12 +17,13 @@ export const sentenceTwice: Rule = {
   why: 'Cutting and pasting leaves a sentence where it was, and the reader goes round in a circle.',
   severity: 'warning',
   *run({ page, text }) {
+    const byId = blocksById(page)
     for (const article of page.articles) {
-      const ids = new Set<string>(article.blocks)
       const seen = new Map<string, { readonly at: Span; readonly number: number }>()
       let number = 0
-      for (const { id, role, start, end } of page.blocks) {
-        if (!ids.has(id) || role !== 'paragraph') continue
+      const blocks = article.blocks.flatMap((id) => byId.get(id) ?? []).sort(bySpan)
+      for (const { role, start, end } of blocks) {
+        if (role !== 'paragraph') continue
         for (const match of text.slice(start, end).matchAll(SENTENCE)) {
           const said = match[0].trim()
           number++
