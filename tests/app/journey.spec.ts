@@ -38,7 +38,7 @@ const OWN: Facts = {
   accepted: '沈怀舟',
   wrong: '梁守义',
   right: '梁守毅',
-  rejected: '三个',
+  rejected: '三个关键',
   missed: '柳叶巷',
   title: '副市长',
   linkedTo: '韩若兰',
