@@ -52,7 +52,7 @@ export const particle: Rule = {
   id: 'particle',
   category: 'words',
   errorKind: 'text',
-  describe: { zh: '的、地、得', en: 'The particles 的, 地 and 得' },
+  describe: { zh: '的、地、得', en: 'One particle “de” written for another' },
   why: 'Three particles of one sound; the input method offers the commonest.',
   severity: 'note',
   run: ({ page }) => inBlock(page),
