@@ -69,7 +69,7 @@ export const RULE_CATEGORIES = [
 
 type RuleCategory = (typeof RULE_CATEGORIES)[number]['id']
 
-/** What was found on texts that the rule was not written from, judged one by one. */
+/** What was found on real texts, half of them looked at while rules were written, judged one by one. */
 interface Measured {
   /** Findings that are true, or that an editor is not wrong to be shown. */
   readonly right: number
