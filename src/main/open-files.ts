@@ -1,9 +1,7 @@
-import type { Dirent } from 'node:fs'
-import { readdir } from 'node:fs/promises'
-import { basename, isAbsolute, join, resolve } from 'node:path'
+import { basename, isAbsolute, resolve } from 'node:path'
 import { INPUT_FORMATS } from '../core/1-page/formats'
 import type { ProblemCode } from '../core/problem'
-import { readSourceFile } from '../node/files'
+import { filesIn, readSourceFile } from '../node/files'
 import type { FileKind, Opened, OpenedFile, Unopened } from '../preload/contract'
 import { inMegabytes, MOST_BYTES, withinLimits } from '../preload/limits'
 
@@ -58,24 +56,13 @@ export async function readChosen(path: string, kind: FileKind): Promise<OpenedFi
 
 /** Reads every text file of a folder and the folders in it; a folder that can't be read is named, the others go on. */
 export async function readFolder(folder: string): Promise<Opened> {
-  const paths: string[] = []
-  const closed: Unopened[] = []
-  const waiting = [folder]
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    let entries: Dirent[]
-    try {
-      entries = await readdir(path, { withFileTypes: true })
-    } catch (error) {
-      closed.push({ name: basename(path), code: 'folder-unreadable', detail: String(error) })
-      continue
-    }
-    for (const entry of entries) {
-      if (entry.isDirectory()) waiting.push(join(path, entry.name))
-      // A link that leads nowhere and what is no regular file are taken along, to be named when they are read.
-      else if (isText(entry.name)) paths.push(join(path, entry.name))
-    }
-  }
-  const { files, unopened } = await readFiles(paths.sort())
+  // A link that leads nowhere and what is no regular file are taken along, to be named when they are read.
+  const { files: paths, problems } = await filesIn(folder, ({ name }) => isText(name))
+  const closed = problems.map(({ about, detail }): Unopened => {
+    const named = { name: basename(about ?? folder), code: 'folder-unreadable' } as const
+    return detail === undefined ? named : { ...named, detail }
+  })
+  const { files, unopened } = await readFiles(paths)
   return { files, unopened: [...closed, ...unopened] }
 }
 

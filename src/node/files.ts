@@ -45,8 +45,14 @@ async function readUpTo(file: FileHandle, size: number, limit: number): Promise<
   }
 }
 
-/** The regular files of a folder and of the folders in it, by path; and the folders that can't be read. Links are left out. */
-export async function filesIn(folder: string): Promise<{ files: string[]; problems: Problem[] }> {
+/**
+ * What is wanted of a folder and of the folders in it, by path; and the folders that can't be read (folder-unreadable).
+ * Without being told otherwise, the regular files: links are left out.
+ */
+export async function filesIn(
+  folder: string,
+  isWanted: (entry: Dirent) => boolean = (entry) => entry.isFile(),
+): Promise<{ files: string[]; problems: Problem[] }> {
   const [files, problems]: [string[], Problem[]] = [[], []]
   const waiting = [folder]
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -54,12 +60,12 @@ export async function filesIn(folder: string): Promise<{ files: string[]; proble
     try {
       entries = await readdir(path, { withFileTypes: true })
     } catch (error) {
-      problems.push(failed('file-unreadable', path, detailOf(error)).problem)
+      problems.push(failed('folder-unreadable', path, detailOf(error)).problem)
       continue
     }
     for (const entry of entries)
       if (entry.isDirectory()) waiting.push(join(path, entry.name))
-      else if (entry.isFile()) files.push(join(path, entry.name))
+      else if (isWanted(entry)) files.push(join(path, entry.name))
   }
   return { files: files.sort(), problems }
 }
