@@ -91,11 +91,12 @@ const inBlock = byBlock(function* (text) {
   yield* idioms(text)
 })
 
-function* clearOfNames({ page, mentions, text }: RuleContext): Generator<Remark> {
-  const named = new Uint8Array(text.length)
-  for (const { type, start, end } of mentions.all) if (type === 'name') named.fill(1, start, end)
+/** Names are anyone's, and titles have short forms whose characters are no words together: 体卫艺科. */
+function* clearOfMentions({ page, mentions, text }: RuleContext): Generator<Remark> {
+  const taken = new Uint8Array(text.length)
+  for (const { type, start, end } of mentions.all) if (type !== 'figure') taken.fill(1, start, end)
   for (const remark of inBlock(page))
-    if (!named.subarray(remark.at.start, remark.at.end).includes(1)) yield remark
+    if (!taken.subarray(remark.at.start, remark.at.end).includes(1)) yield remark
 }
 
 export const wrongCharacter: Rule = {
@@ -106,10 +107,11 @@ export const wrongCharacter: Rule = {
   describe: { zh: '疑有形近字、成语错字', en: 'Perhaps a character that only looks like the right one' },
   why: 'Scans and tired eyes take 已 for 己; a word made of the wrong one is no word.',
   severity: 'warning',
-  run: clearOfNames,
+  run: clearOfMentions,
   examples: [
     { page: '坚持中国特色杜会主义道路。', says: ['“杜”疑为“社”（特色社会主）'] },
     { page: '坚持中国特色社会主义道路。', says: [] },
+    { page: '市教育局体卫艺科科长温如棠介绍。', says: [], why: 'a title' },
     { page: '船队驶入夭津港口。', says: ['“夭”疑为“天”（驶入天津港）'] },
     { page: '船队驶入天津港口。', says: [] },
     { page: '这块玉洁白无暇。', says: ['“洁白无暇”疑为“洁白无瑕”'] },
