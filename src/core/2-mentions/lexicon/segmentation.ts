@@ -36,21 +36,34 @@ const BITS = Math.log2(LEXICON.total)
 const UNKNOWN: Entry = { sort: 'unknown', cost: BITS }
 const RUN = { number: 8, letters: 10, mark: 1 }
 
-const ENTRIES = new Map<string, Entry>()
-/** How long the longest word is that begins with a character. */
-const REACH = new Uint8Array(65536)
-for (const [sort, groups] of Object.entries(LEXICON.words))
-  for (const [often, words] of Object.entries(groups)) {
-    const entry = { sort: sort as WordSort, cost: BITS - Number(often) / 2 }
-    for (const word of words.split(' ')) {
-      ENTRIES.set(word, entry)
-      const first = word.charCodeAt(0)
-      REACH[first] = Math.max(REACH[first] ?? 0, word.length)
+interface Dictionary {
+  readonly entries: ReadonlyMap<string, Entry>
+  /** How long the longest word is that begins with a character. */
+  readonly reach: Uint8Array
+}
+
+let made: Dictionary | null = null
+
+/** Made when a text is first read: the interface, which reads none, would spend a tenth of a second on it at its start. */
+const dictionary = (): Dictionary => (made ??= makeDictionary())
+
+function makeDictionary(): Dictionary {
+  const entries = new Map<string, Entry>()
+  const reach = new Uint8Array(65536)
+  for (const [sort, groups] of Object.entries(LEXICON.words))
+    for (const [often, words] of Object.entries(groups)) {
+      const entry = { sort: sort as WordSort, cost: BITS - Number(often) / 2 }
+      for (const word of words.split(' ')) {
+        entries.set(word, entry)
+        const first = word.charCodeAt(0)
+        reach[first] = Math.max(reach[first] ?? 0, word.length)
+      }
     }
-  }
+  return { entries, reach }
+}
 
 /** What is known of a word as such. */
-export const entryOf = (word: string): Entry | undefined => ENTRIES.get(word)
+export const entryOf = (word: string): Entry | undefined => dictionary().entries.get(word)
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code < 0xa000
 const isDigit = (code: number): boolean =>
@@ -60,6 +73,7 @@ const isLetter = (code: number): boolean =>
 
 /** The likeliest words of a stretch of text. Time grows with its length. */
 export function wordsIn(text: string, start: number, end: number): Word[] {
+  const { entries: known, reach: longestFrom } = dictionary()
   const n = end - start
   const best = new Float64Array(n + 1).fill(Infinity)
   const from = new Int32Array(n + 1)
@@ -75,10 +89,10 @@ export function wordsIn(text: string, start: number, end: number): Word[] {
   for (let at = 0; at < n; at++) {
     const code = text.charCodeAt(start + at)
     if (isHan(code)) {
-      reach(at + 1, at, ENTRIES.get(text.charAt(start + at)) ?? UNKNOWN)
-      const longest = Math.min(REACH[code] ?? 1, n - at)
+      reach(at + 1, at, known.get(text.charAt(start + at)) ?? UNKNOWN)
+      const longest = Math.min(longestFrom[code] ?? 1, n - at)
       for (let length = 2; length <= longest; length++) {
-        const entry = ENTRIES.get(text.slice(start + at, start + at + length))
+        const entry = known.get(text.slice(start + at, start + at + length))
         if (entry) reach(at + length, at, entry)
       }
     } else {
