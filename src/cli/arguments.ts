@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { ENCODINGS, isEncoding, type EncodingId } from '../core/1-page/encoding/encodings'
-import { OUTPUT_FORMATS } from '../core/5-export/formats'
+import { OUTPUT_FORMATS } from '../core/6-export/formats'
 import type { DeskFiles } from './desk'
 
 /** What is wrong with the arguments, for the one who typed them. */

@@ -1,6 +1,6 @@
 /** The command line: arguments to the core, its answer to standard output and an exit code. */
 import { version } from '../../package.json'
-import { OUTPUT_FORMATS } from '../core/5-export/formats'
+import { OUTPUT_FORMATS } from '../core/6-export/formats'
 import { loadKnowledge } from '../node/knowledge'
 import { readArguments, Usage } from './arguments'
 import { filesOf, reportChecks } from './check'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { parseExport } from '../core/5-export/validate'
+import { parseExport } from '../core/6-export/validate'
 import { readSourceFile } from '../node/files'
 import { complain, print, type ExitCode } from './output'
 import { visible } from './visible'

@@ -1,10 +1,13 @@
 /**
  * The way of a page through the program:
  *
- *   file ─▶ 1 page ─▶ 2 mentions ─▶ 3 findings ─▶ 4 decisions ─▶ 5 export
+ *   file ─▶ 1 page ─▶ 2 mentions ─▶ 3 findings ─▶ 4 review ─┬▶ 5 reports
+ *              ▲                          ▲            │     └▶ 6 export
+ *              └─ arranged anew ──────────┴─ rechecked ┘
  *
  * The first three happen before an editor sees it (`readPage`), the fourth is the editor's (a log, and its fold over
- * what was read: `review`), the fifth writes down what came of it (`exportPage`).
+ * what was read: `review`). It leads back: blocks moved, joined or split are read again (`readArranged`), a correction
+ * changes what the checks see (`recheck`). The fifth counts what was decided, the sixth writes it down (`exportPage`).
  */
 import type { Page } from './1-page/page'
 import type { Source, SourceFile } from './1-page/source'
@@ -13,11 +16,11 @@ import { findMentions, type Knowledge } from './2-mentions/find-mentions'
 import { check, heldAgainst } from './3-findings/check'
 import type { ReferenceList } from './3-findings/references/reference'
 import type { ReadPage } from './3-findings/read-page'
-import { arrange } from './4-decisions/arrange'
-import type { DecisionLog } from './4-decisions/log'
-import { reviewOf, type Review } from './4-decisions/review'
-import { toExport } from './5-export/export-page'
-import type { ExportedPage } from './5-export/exported'
+import { arrange } from './4-review/arrange'
+import type { DecisionLog } from './4-review/log'
+import { reviewOf, type Review } from './4-review/review'
+import { toExport } from './6-export/export-page'
+import type { ExportedPage } from './6-export/exported'
 import { ok, type Outcome } from './problem'
 
 /** Stages 1 to 3, from a file. */
@@ -46,5 +49,5 @@ export const arrangedPage = (source: Source, log: DecisionLog): Page => arrange(
 /** Stage 4: what was read, as the editor's decisions have it. */
 export const review = (read: ReadPage, log: DecisionLog): Review => reviewOf(read, log)
 
-/** Stage 5: the page as it goes out, as it was read and decided. */
+/** Stage 6: the page as it goes out, as it was read and decided. */
 export const exportPage = (read: ReadPage, log: DecisionLog): ExportedPage => toExport(review(read, log), log)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Subject, What } from '../../src/core/4-decisions/decision'
+import type { Subject, What } from '../../src/core/4-review/decision'
 
 /** What editors decided about one thing without seeing each other's. */
 export interface Disagreement {

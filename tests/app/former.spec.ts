@@ -1,5 +1,5 @@
 import { startBrowser, type BrowserHost } from '../hosts/browser-host'
-import type { ExportedPage } from '../../src/core/5-export/exported'
+import type { ExportedPage } from '../../src/core/6-export/exported'
 import { decidedOn, formerBackup, formerExports, formerStorage } from '../former/former'
 import { plantStorage } from '../former/storage'
 import { expect, fileWith, reviewIsOpen, test as base } from './desk'

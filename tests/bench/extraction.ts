@@ -1,7 +1,7 @@
 import { findMentions } from '../../src/core/2-mentions/find-mentions'
 import { Recall } from '../../src/core/2-mentions/recall'
 import { pageOf } from '../../src/core/1-page/to-page'
-import { recheck } from '../../src/core/4-decisions/recheck'
+import { recheck } from '../../src/core/4-review/recheck'
 import { peers } from '../eval/peers'
 import { HOSTILE } from './hostile'
 import { knowledge, read, sourceOf } from '../knowledge'

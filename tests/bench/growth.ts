@@ -1,7 +1,7 @@
 import { exportPage, readArranged } from '../../src/core/article-path'
 import { toPage } from '../../src/core/1-page/to-page'
-import { DecisionLog } from '../../src/core/4-decisions/log'
-import { parseExport } from '../../src/core/5-export/validate'
+import { DecisionLog } from '../../src/core/4-review/log'
+import { parseExport } from '../../src/core/6-export/validate'
 import { knowledge } from '../knowledge'
 import { print } from './table'
 

@@ -51,7 +51,7 @@ it('no file imports itself by way of others, types neither', () => {
 })
 
 describe('the core', () => {
-  const STAGES = ['1-page', '2-mentions', '3-findings', '4-decisions', '5-export']
+  const STAGES = ['1-page', '2-mentions', '3-findings', '4-review', '5-reports', '6-export']
 
   it.each(STAGES)('stage %s imports no later stage', (stage) => {
     const later = STAGES.slice(STAGES.indexOf(stage) + 1)
@@ -80,14 +80,14 @@ describe('the core', () => {
         .map(({ target, file }) => `${target} in ${file.replace(/^core\/schemas\/.*/, 'core/schemas/')}`),
     )
     expect([...packages].sort()).toEqual([
-      '@cfworker/json-schema in core/5-export/validate.ts',
+      '@cfworker/json-schema in core/6-export/validate.ts',
       '@noble/hashes/sha2.js in core/1-page/source.ts',
       '@noble/hashes/utils.js in core/1-page/source.ts',
       'fflate in core/3-findings/references/formats/workbook.ts',
       'opencc-js/dict/HKVariantsRev in core/2-mentions/reading-characters.ts',
       'opencc-js/dict/TSCharacters in core/2-mentions/reading-characters.ts',
       'papaparse in core/3-findings/references/formats/delimited.ts',
-      'papaparse in core/5-export/formats/table.ts',
+      'papaparse in core/6-export/formats/table.ts',
       'pinyin-pro in core/3-findings/similarity/sound.ts',
       'read-excel-file/universal in core/3-findings/references/formats/spreadsheet.ts',
       'valibot in core/schemas/',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { ExportedPage } from '../../src/core/5-export/exported'
+import type { ExportedPage } from '../../src/core/6-export/exported'
 import type { Storage } from './storage'
 
 const here = join(process.cwd(), 'tests/former')

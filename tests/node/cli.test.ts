@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { exportPage, readPage } from '../../src/core/article-path'
-import { DecisionLog } from '../../src/core/4-decisions/log'
-import { validateExport } from '../../src/core/5-export/validate'
+import { DecisionLog } from '../../src/core/4-review/log'
+import { validateExport } from '../../src/core/6-export/validate'
 import { knowledge } from '../knowledge'
 
 const GALLEY = join(process.cwd(), 'out/cli/galley.js')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ReviewedMention } from '../../src/core/4-decisions/review'
+import type { ReviewedMention } from '../../src/core/4-review/review'
 import { blockId, mentionId } from '../../src/core/identities'
 import * as actions from '../../src/renderer/session/actions'
 import type { PageSession, Part } from '../../src/renderer/session/page-session.svelte'

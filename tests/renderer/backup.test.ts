@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { hashOf, hashOfText } from '../../src/core/1-page/source'
-import type { Decision } from '../../src/core/4-decisions/decision'
+import type { Decision } from '../../src/core/4-review/decision'
 import { makeBackup, readBackup, type BackupWork } from '../../src/renderer/shelves/backup'
 import { backUp, backupName, expendable } from '../../src/renderer/shelves/rolling'
 import { removePages } from '../../src/renderer/store/bin'

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { hashOf, hashOfText } from '../../src/core/1-page/source'
 import type { Source } from '../../src/core/1-page/source'
-import type { Decision } from '../../src/core/4-decisions/decision'
+import type { Decision } from '../../src/core/4-review/decision'
 import { anchorOf } from '../../src/core/text/anchor'
 import type { Shelf } from '../../src/preload/contract'
 import { Journal, type JournalTimes } from '../../src/renderer/shelves/journal'

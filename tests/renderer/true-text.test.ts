@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hashOf, toSource, type Source } from '../../src/core/1-page/source'
-import type { Decision } from '../../src/core/4-decisions/decision'
+import type { Decision } from '../../src/core/4-review/decision'
 import { holdToFile, type Reads } from '../../src/renderer/session/true-text'
 import { addPages, loadPage } from '../../src/renderer/store/pages'
 import { decisionOn, Machine, plainMaker, type LibraryWindow } from './machine'

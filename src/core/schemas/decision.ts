@@ -23,7 +23,7 @@ import {
 import { parseArticleId, parseBlockId, type ArticleId, type BlockId, type FindingKey } from '../identities'
 import { ROLES } from '../1-page/page'
 import { MENTION_TYPES } from '../2-mentions/mention'
-import { ARTICLE_STATES, type Decision, type Subject, type What } from '../4-decisions/decision'
+import { ARTICLE_STATES, type Decision, type Subject, type What } from '../4-review/decision'
 import type { Anchor } from '../text/anchor'
 import { faultOf } from './fault'
 import { TIME_SCHEMA } from './time'

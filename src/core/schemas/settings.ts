@@ -15,7 +15,7 @@ import {
 import { WORD_KINDS, type ForbiddenForm, type Words } from '../2-mentions/words'
 import { RULE_SETTINGS, type HouseRules, type Waiver } from '../3-findings/configuration/house'
 import { ERROR_KINDS, type ErrorKind } from '../3-findings/error-kind'
-import type { ErrorWeights } from '../4-decisions/error-rate'
+import type { ErrorWeights } from '../5-reports/error-rate'
 import { DAY_SCHEMA, TIME_SCHEMA } from './time'
 
 const TEXT = string()

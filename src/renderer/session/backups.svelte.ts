@@ -1,5 +1,5 @@
 import { failed, ok, type Outcome, type Problem } from '../../core/problem'
-import type { Decision } from '../../core/4-decisions/decision'
+import type { Decision } from '../../core/4-review/decision'
 import type { Shelf, ShelfEntry } from '../../preload/contract'
 import { makeBackup, readBackup, type BackedUpPage, type BackedUpRemoval } from '../shelves/backup'
 import { restoreSettings } from '../shelves/desk-settings'

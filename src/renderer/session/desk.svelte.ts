@@ -1,6 +1,6 @@
 import { arrangedPage } from '../../core/article-path'
 import type { EncodingId } from '../../core/1-page/encoding/encodings'
-import { DecisionLog } from '../../core/4-decisions/log'
+import { DecisionLog } from '../../core/4-review/log'
 import { failed, ok, type Outcome } from '../../core/problem'
 import { loadPage, replaceText } from '../store/pages'
 import type { Store } from '../store/schema'

@@ -1,7 +1,7 @@
 import { parseMentionId, type ArticleId, type BlockId } from '../../core/identities'
 import type { Block } from '../../core/1-page/page'
-import type { Dispute } from '../../core/4-decisions/disputes'
-import type { ReviewedFinding, ReviewedMention } from '../../core/4-decisions/review'
+import type { Dispute } from '../../core/4-review/disputes'
+import type { ReviewedFinding, ReviewedMention } from '../../core/4-review/review'
 import { sameSpan } from '../../core/text/span'
 
 /** Where an editor is on a page: on one of these, or on none. */

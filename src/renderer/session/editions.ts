@@ -1,4 +1,4 @@
-import type { LedgerPage } from '../../core/4-decisions/ledger'
+import type { LedgerPage } from '../../core/5-reports/ledger'
 import { loadPage } from '../store/pages'
 import type { Store } from '../store/schema'
 import { work } from '../worker/client'

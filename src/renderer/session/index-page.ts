@@ -1,14 +1,9 @@
 import type { Article } from '../../core/1-page/page'
-import {
-  articleOfMention,
-  articleState,
-  mentionsByArticle,
-  progressOf,
-} from '../../core/4-decisions/progress'
-import { correctedTitle } from '../../core/4-decisions/corrected-text'
-import type { DecisionLog } from '../../core/4-decisions/log'
-import { peopleOf } from '../../core/4-decisions/people'
-import type { Review, ReviewedMention } from '../../core/4-decisions/review'
+import { articleOfMention, articleState, mentionsByArticle, progressOf } from '../../core/5-reports/progress'
+import { correctedTitle } from '../../core/4-review/corrected-text'
+import type { DecisionLog } from '../../core/4-review/log'
+import { peopleOf } from '../../core/5-reports/people'
+import type { Review, ReviewedMention } from '../../core/4-review/review'
 import type { RowChange } from '../store/decisions'
 import type { IndexedArticle, NewPage } from '../store/pages'
 

@@ -1,4 +1,4 @@
-import { ARTICLE_STATES, type ArticleState } from '../../core/4-decisions/decision'
+import { ARTICLE_STATES, type ArticleState } from '../../core/4-review/decision'
 import { countStates, inOrder, matching, readRows, type Sort } from '../store/library'
 import type { Store } from '../store/schema'
 import type { ArticleRow } from '../store/rows'

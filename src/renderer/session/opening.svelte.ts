@@ -1,7 +1,7 @@
 import { unreadIn } from '../../core/1-page/encoding/decode'
 import { isEncoding, type EncodingId } from '../../core/1-page/encoding/encodings'
 import type { SourceFile } from '../../core/1-page/source'
-import { DecisionLog } from '../../core/4-decisions/log'
+import { DecisionLog } from '../../core/4-review/log'
 import type { Problem } from '../../core/problem'
 import { inBin } from '../store/bin'
 import { addPages, knownPages, type NewPage } from '../store/pages'

@@ -1,5 +1,5 @@
 import { arrangedPage } from '../../core/article-path'
-import { DecisionLog } from '../../core/4-decisions/log'
+import { DecisionLog } from '../../core/4-review/log'
 import type { PageMaker } from '../shelves/recover'
 import { work } from '../worker/client'
 import { folded } from './folded'

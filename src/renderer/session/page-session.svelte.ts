@@ -15,18 +15,18 @@ import type { Source } from '../../core/1-page/source'
 import { countedLists } from '../../core/3-findings/context/lists'
 import type { Finding } from '../../core/3-findings/finding'
 import type { ReadPage } from '../../core/3-findings/read-page'
-import { changesAt, changesOf, differences, type Change } from '../../core/4-decisions/changes'
-import { correctedTitle } from '../../core/4-decisions/corrected-text'
-import { withRechecked } from '../../core/4-decisions/recheck'
-import { wanted } from '../../core/4-decisions/wanted'
-import { errorRate } from '../../core/4-decisions/error-rate'
-import { changesReading } from '../../core/4-decisions/arrange'
-import { registerOf, type Decision, type Subject, type What } from '../../core/4-decisions/decision'
-import { disputesAfter, type Dispute } from '../../core/4-decisions/disputes'
-import { reviewMention, reviewOwn, type Reviewing } from '../../core/4-decisions/review-mention'
+import { changesAt, changesOf, differences, type Change } from '../../core/4-review/changes'
+import { correctedTitle } from '../../core/4-review/corrected-text'
+import { withRechecked } from '../../core/4-review/recheck'
+import { wanted } from '../../core/4-review/wanted'
+import { errorRate } from '../../core/5-reports/error-rate'
+import { changesReading } from '../../core/4-review/arrange'
+import { registerOf, type Decision, type Subject, type What } from '../../core/4-review/decision'
+import { disputesAfter, type Dispute } from '../../core/4-review/disputes'
+import { reviewMention, reviewOwn, type Reviewing } from '../../core/4-review/review-mention'
 import { dayAt } from '../../core/2-mentions/read-surface'
-import { DecisionLog } from '../../core/4-decisions/log'
-import { articleOfMention, articleState, mentionsByArticle } from '../../core/4-decisions/progress'
+import { DecisionLog } from '../../core/4-review/log'
+import { articleOfMention, articleState, mentionsByArticle } from '../../core/5-reports/progress'
 import {
   editsOf,
   linksOf,
@@ -36,7 +36,7 @@ import {
   type Review,
   type ReviewedFinding,
   type ReviewedMention,
-} from '../../core/4-decisions/review'
+} from '../../core/4-review/review'
 import { bySpan, type Span } from '../../core/text/span'
 import type { Outcome } from '../../core/problem'
 import { replaceArticles, type StoredPage } from '../store/pages'

@@ -1,4 +1,4 @@
-import type { Decision } from '../../core/4-decisions/decision'
+import type { Decision } from '../../core/4-review/decision'
 import type { Journal } from '../shelves/journal'
 import { recordAct, type Act } from '../store/decisions'
 import { storageProblem } from '../store/open-store'

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/3-findings/finding'
 import { saidOf, type House, type HouseRules, type Waiver } from '../../core/3-findings/configuration/house'
-import { NATIONAL_WEIGHTS, type ErrorWeights } from '../../core/4-decisions/error-rate'
+import { NATIONAL_WEIGHTS, type ErrorWeights } from '../../core/5-reports/error-rate'
 import { ok, type Language, type Outcome } from '../../core/problem'
 import { keptRules, keptWaivers, keptWeights } from '../../core/schemas/settings'
 import { storageProblem } from '../store/open-store'

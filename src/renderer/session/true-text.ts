@@ -1,5 +1,5 @@
 import type { Source, SourceFile } from '../../core/1-page/source'
-import { carryOver } from '../../core/4-decisions/carry-over'
+import { carryOver } from '../../core/4-review/carry-over'
 import { failed, ok, type Outcome, type Problem } from '../../core/problem'
 import type { PageMaker } from '../shelves/recover'
 import { keepAgain, loadPage, replaceText } from '../store/pages'

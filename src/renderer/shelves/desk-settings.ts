@@ -1,6 +1,6 @@
 import type { Words } from '../../core/2-mentions/words'
 import type { HouseRules, Waiver } from '../../core/3-findings/configuration/house'
-import type { ErrorWeights } from '../../core/4-decisions/error-rate'
+import type { ErrorWeights } from '../../core/5-reports/error-rate'
 import { areSettings, KEPT_SETTINGS } from '../../core/schemas/settings'
 import type { Store } from '../store/schema'
 import { readSetting, writeSetting } from '../store/settings'

@@ -1,5 +1,5 @@
 import type { ReferenceList } from '../../core/3-findings/references/reference'
-import type { Decision } from '../../core/4-decisions/decision'
+import type { Decision } from '../../core/4-review/decision'
 import { isDecision } from '../../core/schemas/decision'
 import { isReferenceList } from '../../core/schemas/reference'
 import { KEPT_SETTINGS } from '../../core/schemas/settings'

@@ -1,5 +1,5 @@
 import type { ReferenceList } from '../../core/3-findings/references/reference'
-import type { Decision } from '../../core/4-decisions/decision'
+import type { Decision } from '../../core/4-review/decision'
 import { aboutCopy, formerOpening, type Fact } from '../store/facts'
 import type { DraftRow, PageRow } from '../store/rows'
 import { readLine, type JournalLine } from './journal-lines'

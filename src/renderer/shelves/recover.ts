@@ -1,6 +1,6 @@
 import type { Source, SourceFile } from '../../core/1-page/source'
 import { isDecision } from '../../core/schemas/decision'
-import type { Decision } from '../../core/4-decisions/decision'
+import type { Decision } from '../../core/4-review/decision'
 import {
   aboutCopy,
   aboutEncoding,

@@ -1,4 +1,4 @@
-import type { Decision } from '../../core/4-decisions/decision'
+import type { Decision } from '../../core/4-review/decision'
 import { closeDraft } from './drafts'
 import type { Store } from './schema'
 import type { ArticleRow } from './rows'

@@ -1,4 +1,4 @@
-import type { ArticleState } from '../../core/4-decisions/decision'
+import type { ArticleState } from '../../core/4-review/decision'
 import type { Store } from './schema'
 import type { ArticleRow } from './rows'
 import { searchText } from './search'

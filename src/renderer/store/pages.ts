@@ -1,5 +1,5 @@
 import type { Source } from '../../core/1-page/source'
-import type { Decision } from '../../core/4-decisions/decision'
+import type { Decision } from '../../core/4-review/decision'
 import { isDecision } from '../../core/schemas/decision'
 import { aboutCopy, aboutEncoding, newFact, type Fact } from './facts'
 import type { Store } from './schema'

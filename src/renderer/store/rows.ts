@@ -1,6 +1,6 @@
 import type { FormatId } from '../../core/1-page/formats/input-format'
 import type { EncodingId } from '../../core/1-page/encoding/encodings'
-import type { ArticleState, Decision } from '../../core/4-decisions/decision'
+import type { ArticleState, Decision } from '../../core/4-review/decision'
 import type { Fact } from './facts'
 
 /** A page in the library: what is known of it without its text. */

@@ -1,6 +1,6 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie'
 import type { ReferenceList } from '../../core/3-findings/references/reference'
-import type { Decision } from '../../core/4-decisions/decision'
+import type { Decision } from '../../core/4-review/decision'
 import type {
   AsideRow,
   ArticleRow,

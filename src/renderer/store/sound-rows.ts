@@ -18,7 +18,7 @@ import {
 } from 'valibot'
 import { ENCODINGS } from '../../core/1-page/encoding/encodings'
 import { INPUT_FORMATS } from '../../core/1-page/formats'
-import { ARTICLE_STATES, type Decision } from '../../core/4-decisions/decision'
+import { ARTICLE_STATES, type Decision } from '../../core/4-review/decision'
 import { HASH_SCHEMA, isDecision } from '../../core/schemas/decision'
 import { isTime, TIME_SCHEMA } from '../../core/schemas/time'
 import type { Fact, FactWhat } from './facts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import schema from '../../../resources/schema/galley-export-1.schema.json'
-import type { Decision } from '../../../src/core/4-decisions/decision'
+import type { Decision } from '../../../src/core/4-review/decision'
 import { decisionFault, isDecision } from '../../../src/core/schemas/decision'
 
 const anchor = { start: 1, end: 3, quote: '方禾', before: '记', after: '报' }

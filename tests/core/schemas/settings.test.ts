@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NATIONAL_WEIGHTS } from '../../../src/core/4-decisions/error-rate'
+import { NATIONAL_WEIGHTS } from '../../../src/core/5-reports/error-rate'
 import { isReferenceList } from '../../../src/core/schemas/reference'
 import {
   areSettings,

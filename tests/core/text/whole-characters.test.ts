@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrangedPage, readArranged, review } from '../../../src/core/article-path'
-import { DecisionLog } from '../../../src/core/4-decisions/log'
+import { DecisionLog } from '../../../src/core/4-review/log'
 import { anchorOf, locate } from '../../../src/core/text/anchor'
 import { carried } from '../../../src/core/text/carried'
 import type { Span } from '../../../src/core/text/span'
@@ -12,7 +12,7 @@ import {
   wholeCharacters,
 } from '../../../src/core/text/whole-characters'
 import { knowledge, read } from '../../knowledge'
-import { choicesOn, logsOn } from '../4-decisions/random-log'
+import { choicesOn, logsOn } from '../4-review/random-log'
 
 /** Characters of CJK extension B, one drawn in a way of its own (U+E0100), one with a selector of the basic plane. */
 const CHARACTERS = ['𠮷', '𡈽', '葛\u{e0100}', '辻\u{e0101}', '﨑\ufe00', '王', '某', '，', '3', ' ', '\n']

@@ -1,7 +1,7 @@
 import { parseBlockId } from '../../../core/identities'
 import { ruleOf } from '../../../core/3-findings/rules'
-import type { Decision } from '../../../core/4-decisions/decision'
-import { placeOf, type Dispute } from '../../../core/4-decisions/disputes'
+import type { Decision } from '../../../core/4-review/decision'
+import { placeOf, type Dispute } from '../../../core/4-review/disputes'
 import type { PageSession } from '../../session/page-session.svelte'
 import { language, t } from '../../wording/wording.svelte'
 

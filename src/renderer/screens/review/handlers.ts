@@ -1,4 +1,4 @@
-import type { ReviewedMention } from '../../../core/4-decisions/review'
+import type { ReviewedMention } from '../../../core/4-review/review'
 import type { Span } from '../../../core/text/span'
 import { CHOICES, keysOf } from '../../page/keys/keymap'
 import { selectedSpan } from '../../page/selected-span'

@@ -1,0 +1,52 @@
+import type { MentionId } from '../identities'
+import { personOf } from '../2-mentions/mention'
+import { isSettled, type ReviewedMention } from '../4-review/review'
+
+/** A title as it is said of someone: how often, and the name mention that it is said of first. */
+export interface SaidTitle {
+  readonly title: string
+  readonly count: number
+  readonly of: MentionId
+}
+
+/** A person of a page: all mentions that bear the name, and the titles said of it. */
+export interface Person {
+  readonly name: string
+  readonly mentions: readonly ReviewedMention[]
+  /** Titles as written, most often said first. */
+  readonly titles: readonly SaidTitle[]
+  readonly left: number
+}
+
+/** Everyone named, in the order of first mention. Rejected mentions name nobody. */
+export function peopleOf(
+  mentions: readonly ReviewedMention[],
+  links: ReadonlyMap<MentionId, readonly MentionId[]>,
+): Person[] {
+  const byId = new Map(mentions.map((mention) => [mention.id, mention]))
+  const groups = new Map<string, { mentions: ReviewedMention[]; titles: Map<string, SaidTitle> }>()
+  const nameOf = (mention: ReviewedMention): string =>
+    mention.state === 'corrected' ? (mention.value ?? personOf(mention.surface)) : personOf(mention.surface)
+  for (const mention of mentions) {
+    if (mention.type !== 'name' || mention.state === 'rejected' || mention.surface === '') continue
+    const group = groups.get(nameOf(mention)) ?? { mentions: [], titles: new Map<string, SaidTitle>() }
+    group.mentions.push(mention)
+    groups.set(nameOf(mention), group)
+  }
+  for (const [titleId, names] of links) {
+    const title = byId.get(titleId)
+    if (!title || title.state === 'rejected') continue
+    for (const nameId of names) {
+      const name = byId.get(nameId)
+      const titles = name && groups.get(nameOf(name))?.titles
+      const said = titles?.get(title.surface) ?? { title: title.surface, count: 0, of: nameId }
+      titles?.set(title.surface, { ...said, count: said.count + 1 })
+    }
+  }
+  return [...groups].map(([name, { mentions: own, titles }]) => ({
+    name,
+    mentions: own,
+    titles: [...titles.values()].sort((a, b) => b.count - a.count),
+    left: own.filter(({ state }) => !isSettled(state)).length,
+  }))
+}

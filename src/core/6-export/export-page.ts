@@ -1,0 +1,151 @@
+import { hashOfText } from '../1-page/source'
+import { errorRate, NATIONAL_WEIGHTS, type ErrorWeights } from '../5-reports/error-rate'
+import { articleTexts, correctedPage, correctedTitle } from '../4-review/corrected-text'
+import { articleState, mentionsByArticle } from '../5-reports/progress'
+import type { DecisionLog } from '../4-review/log'
+import type { Review, ReviewedMention } from '../4-review/review'
+import { codePointOffsets, contains, type Span } from '../text/span'
+import type { MentionType } from '../identities'
+import type { ExportedFinding, ExportedMention, ExportedPage, ExportedSpan } from './exported'
+
+type Place = (span: Span) => ExportedSpan
+
+/** What of a page goes out, and how its errors count. */
+export interface ExportOptions {
+  /** The ids of some articles: blocks, mentions and findings of those; the text stays whole, since offsets count in it. */
+  readonly only?: readonly string[]
+  readonly weights?: ErrorWeights
+}
+
+/** A page as it is reviewed, with the log that says so. */
+export function toExport(
+  review: Review,
+  log: DecisionLog,
+  { only, weights = NATIONAL_WEIGHTS }: ExportOptions = {},
+): ExportedPage {
+  const { page } = review.read
+  const { source, blocks, articles } = page
+  const shown = articles.filter(({ id }) => only === undefined || only.includes(id))
+  const shownIds = new Set(shown.flatMap((article) => article.blocks))
+  const shownBlocks = blocks.filter(({ id }) => only === undefined || shownIds.has(id))
+  const inside = (span: Span): boolean =>
+    only === undefined || shownBlocks.some((block) => contains(block, { start: span.start, end: span.start }))
+  const { changes } = review
+  const own = mentionsByArticle(page, review.mentions)
+  const mentions = review.mentions.filter(inside)
+  const linked = linkedBothWays(review, mentions)
+  const place = placer(source.text, [
+    ...blocks,
+    ...review.mentions,
+    ...review.findings.flatMap(({ finding }) => [finding.at, ...finding.related]),
+  ])
+  const body: Omit<ExportedPage, 'sha256'> = {
+    format: 'galley-export',
+    version: 1,
+    source: {
+      name: source.name,
+      sha256: source.sha256,
+      format: source.format,
+      encoding: source.encoding,
+      size: source.size,
+    },
+    text: source.text,
+    textSha256: hashOfText(source.text),
+    correctedText: correctedPage(source.text, changes),
+    blocks: shownBlocks.map((block) => ({ id: block.id, role: block.role, ...place(block) })),
+    articles: shown.map((article) => ({
+      id: article.id,
+      title: correctedTitle(page, article, changes),
+      state: articleState(article.id, own.get(article.id) ?? [], log),
+      blocks: article.blocks,
+      joins: article.joins,
+      ...articleTexts(page, article, changes),
+    })),
+    mentions: mentions.map((mention) => toMention(mention, linked, place)),
+    findings: review.findings
+      .filter(({ finding }) => inside(finding.at))
+      .map((settled): ExportedFinding => {
+        const { key, rule, severity, message, at, related } = settled.finding
+        return {
+          key,
+          rule,
+          severity,
+          message,
+          ...place(at),
+          related: related.map(place),
+          state: settled.state,
+          ...(settled.reason === undefined ? {} : { reason: settled.reason }),
+          ...(settled.note === undefined ? {} : { note: settled.note }),
+          ...decided(settled),
+        }
+      }),
+    ...(only === undefined ? { errorRate: errorRate(review, weights) } : {}),
+    decisions: log.all(),
+  }
+  return { ...body, sha256: sealOf(body) }
+}
+
+/** The hash that an export carries of all the rest of itself. */
+export const sealOf = (body: Omit<ExportedPage, 'sha256'>): string => hashOfText(JSON.stringify(body))
+
+function placer(text: string, spans: readonly Span[]): Place {
+  const points = codePointOffsets(text, [...new Set(spans.flatMap(({ start, end }) => [start, end]))])
+  return ({ start, end }) => ({
+    start,
+    end,
+    codePointStart: points.get(start) ?? start,
+    codePointEnd: points.get(end) ?? end,
+  })
+}
+
+const decided = ({ by, at }: { by?: string; at?: string }) => ({
+  ...(by === undefined ? {} : { decidedBy: by }),
+  ...(at === undefined ? {} : { decidedAt: at }),
+})
+
+function toMention(
+  mention: ReviewedMention,
+  linked: ReadonlyMap<string, readonly string[]>,
+  place: Place,
+): ExportedMention {
+  const { id, type, quote, state, surface, value, figure, title, note, proposal } = mention
+  return {
+    id,
+    type,
+    ...place(mention),
+    quote,
+    corrected: surface,
+    value: value ?? null,
+    ...(figure === undefined ? {} : { kind: figure.kind }),
+    ...(figure?.unit === undefined ? {} : { unit: figure.unit }),
+    ...(figure?.approximate === undefined ? {} : { approximate: figure.approximate }),
+    ...(title === undefined ? {} : { title }),
+    state,
+    confidence: proposal?.confidence ?? null,
+    evidence: proposal?.evidence ?? [],
+    links: linked.get(id) ?? [],
+    ...(note === undefined ? {} : { note }),
+    ...decided(mention),
+  }
+}
+
+/** The other end of each link, for titles and for names alike: of those that are such, and go out. */
+function linkedBothWays(
+  { links }: Review,
+  mentions: readonly ReviewedMention[],
+): ReadonlyMap<string, readonly string[]> {
+  const types = new Map<string, MentionType>(mentions.map(({ id, type }) => [id, type]))
+  const both = new Map<string, string[]>()
+  const add = (from: string, to: string): void => {
+    const known = both.get(from)
+    if (!known) both.set(from, [to])
+    else if (!known.includes(to)) known.push(to)
+  }
+  for (const [title, names] of links)
+    for (const name of names)
+      if (types.get(title) === 'title' && types.get(name) === 'name') {
+        add(title, name)
+        add(name, title)
+      }
+  return both
+}
