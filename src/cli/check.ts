@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { formatOf } from '../core/1-page/formats'
+import { isInputName } from '../core/1-page/formats'
 import type { Finding } from '../core/3-findings/finding'
 import type { Problem } from '../core/problem'
 import { filesIn } from '../node/files'
@@ -29,7 +29,7 @@ export async function filesOf(paths: readonly string[]): Promise<Wanted[]> {
       continue
     }
     const { files, problems } = await filesIn(path)
-    for (const file of files) if (/\.\w+$/.test(file) && formatOf(basename(file)) !== null) wanted.push(file)
+    for (const file of files) if (isInputName(basename(file))) wanted.push(file)
     for (const problem of problems) wanted.push(problem)
   }
   return wanted
@@ -38,13 +38,13 @@ export async function filesOf(paths: readonly string[]): Promise<Wanted[]> {
 /** Reads and checks one file. */
 export async function checkFile(path: string, desk: Desk): Promise<Checked> {
   const file = await readFile(path, desk)
-  if (!file.ok) return { path, problem: file.problem, findings: [] }
-  const { read, warning } = file.value
+  if (!file.ok) return { path, problem: file.problem, warnings: [], findings: [] }
+  const { read, warnings } = file.value
   const { text } = read.page.source
   const placeOf = placesIn(text)
   return {
     path,
-    ...(warning ? { warning } : {}),
+    warnings,
     findings: read.findings.map((finding) => {
       const place = placeOf(finding)
       return { ...finding, ...place, shown: described(path, text, finding, place) }
@@ -65,7 +65,7 @@ export async function reportChecks(results: AsyncIterable<Checked>, format: Chec
       complain(result.problem)
       unread = true
     }
-    if (result.warning) complain(result.warning)
+    for (const warning of result.warnings) complain(warning)
     errors ||= result.findings.some(({ severity }) => severity === 'error')
     if (format === 'human') for (const { shown } of result.findings) await print(shown)
     else all.push(result)

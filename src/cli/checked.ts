@@ -6,7 +6,7 @@ export interface Checked {
   readonly path: string
   readonly problem?: Problem
   /** What is to be said of a file that was read. */
-  readonly warning?: Problem
+  readonly warnings: readonly Problem[]
   readonly findings: readonly (Finding & {
     readonly shown: string
     readonly line: number

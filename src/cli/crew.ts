@@ -58,7 +58,7 @@ export async function* checkAll(
     for (const [i, one] of wanted.entries()) {
       yield typeof one === 'string'
         ? await (results[i] ?? checkFile(one, desk))
-        : { path: one.about ?? '', problem: one, findings: [] }
+        : { path: one.about ?? '', problem: one, warnings: [], findings: [] }
       if (tells) process.stderr.write(`\rgalley: ${i + 1}/${paths.length}`)
     }
     if (tells) process.stderr.write('\n')

@@ -11,7 +11,7 @@ export async function explainFiles(paths: readonly string[], desk: Desk): Promis
   for (const path of paths) {
     const read = await readFile(path, desk)
     if (read.ok) {
-      if (read.value.warning) complain(read.value.warning)
+      for (const warning of read.value.warnings) complain(warning)
       for (const mention of read.value.read.mentions.all) await print(explained(path, mention))
     } else {
       complain(read.problem)

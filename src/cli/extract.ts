@@ -25,7 +25,7 @@ export async function extract(
   let code: ExitCode = 0
   for (const path of paths) {
     const read = await readFile(path, desk)
-    if (read.ok && read.value.warning) complain(read.value.warning)
+    if (read.ok) for (const warning of read.value.warnings) complain(warning)
     const exported = read.ok ? validateExport(exportPage(read.value.read, new DecisionLog())) : read
     if (exported.ok) pages.push(exported.value)
     else {

@@ -1,4 +1,4 @@
-import { unreadIn } from '../core/1-page/encoding/decode'
+import { warningsOf } from '../core/1-page/warnings'
 import { readPage } from '../core/article-path'
 import { withHouseRules } from '../core/3-findings/configuration/house'
 import type { ReadPage } from '../core/3-findings/read-page'
@@ -9,7 +9,7 @@ import type { Desk } from './desk'
 /** A page read, and what the editor should hear about its file all the same. */
 export interface ReadFile {
   readonly read: ReadPage
-  readonly warning?: Problem
+  readonly warnings: readonly Problem[]
 }
 
 /** Reads a file as the desk has it. A fault of our own on one page is its problem, and none of the others'. */
@@ -18,13 +18,12 @@ export async function readFile(path: string, desk: Desk): Promise<Outcome<ReadFi
   if (!file.ok) return file
   const { name } = file.value
   try {
-    const read = readPage({ ...file.value, ...desk.opening }, desk.knowledge, desk.references)
+    const read = await readPage({ ...file.value, ...desk.opening }, desk.knowledge, desk.references)
     if (!read.ok) return read
-    const unread = unreadIn(read.value.page.source.text)
     const findings = withHouseRules(read.value.findings, desk.house)
     return ok({
       read: { ...read.value, findings },
-      ...(unread === 0 ? {} : { warning: failed('file-damaged', name, String(unread)).problem }),
+      warnings: warningsOf(read.value.page.source),
     })
   } catch (error) {
     return failed('unexpected', name, error instanceof Error ? error.message : String(error))

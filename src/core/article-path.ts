@@ -24,12 +24,12 @@ import type { ExportedPage } from './6-export/exported'
 import { ok, type Outcome } from './problem'
 
 /** Stages 1 to 3, from a file. */
-export function readPage(
+export async function readPage(
   file: SourceFile,
   knowledge: Knowledge,
   references: readonly ReferenceList[] = [],
-): Outcome<ReadPage> {
-  const opened = toPage(file)
+): Promise<Outcome<ReadPage>> {
+  const opened = await toPage(file)
   return opened.ok ? ok(readArranged(opened.value, knowledge, references)) : opened
 }
 

@@ -1,3 +1,5 @@
+import { INPUT_EXTENSIONS } from './1-page/formats'
+import { sayLeftOut } from './left-out'
 import type { Language, Localized, Problem, ProblemCode } from './problem'
 
 interface Wording {
@@ -40,10 +42,10 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
     },
   },
   'file-binary': {
-    says: { zh: '这不是文本文件', en: 'This is not a text file' },
+    says: { zh: '这不是文本文件（像是 {detail}）', en: 'This is not a text file (it looks like {detail})' },
     next: {
-      zh: '请在原程序里另存为 .txt 或 .md 再打开。',
-      en: 'Save it as .txt or .md in its own program and open that.',
+      zh: '请用相符的扩展名，或在原程序里另存为能打开的格式（{formats}）。',
+      en: 'Give it the extension of what it is, or save it in its own program as one of {formats}.',
     },
   },
   'file-undecodable': {
@@ -73,11 +75,65 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
       en: 'They are among the findings: ask where it came from, or choose another encoding.',
     },
   },
+  'file-partly': {
+    says: { zh: '有些内容没有照原样读入：{leftOut}', en: 'Not everything was read as it stands: {leftOut}' },
+    next: {
+      zh: '其余都已打开；这些地方请对照原文件。',
+      en: 'Everything else is open; hold those places against the file itself.',
+    },
+  },
+  'file-broken': {
+    says: {
+      zh: '文件已损坏，或者不是它的扩展名所说的格式',
+      en: 'The file is damaged, or not what its extension says',
+    },
+    next: {
+      zh: '请在原程序里打开确认，再另存一份。',
+      en: 'Open it in its own program to see, and save it again.',
+    },
+  },
+  'file-bomb': {
+    says: {
+      zh: '文件解压后大得不合常理，没有打开',
+      en: 'Unpacked, the file would be unreasonably large; it was not opened',
+    },
+    next: {
+      zh: '请核对来源；确是稿件的，请拆成几份或删去图片再打开。',
+      en: 'Check where it came from; if it is copy, split it or take the pictures out.',
+    },
+  },
+  'file-entities': {
+    says: {
+      zh: '文件里有文档类型声明（DOCTYPE），为安全起见没有打开',
+      en: 'The file has a document type declaration (DOCTYPE) and, to be safe, was not opened',
+    },
+    next: {
+      zh: '请核对来源，或在原程序里重新另存一份。',
+      en: 'Check where it came from, or save it again in its own program.',
+    },
+  },
+  'file-encrypted': {
+    says: { zh: '文件加了密码', en: 'The file is protected by a password' },
+    next: {
+      zh: '请在原程序里去掉密码，另存一份再打开。',
+      en: 'Take the password off in its own program, save it and open that.',
+    },
+  },
+  'file-no-text': {
+    says: {
+      zh: '文件里没有文字（可能是扫描件或图片）',
+      en: 'There is no text in the file (it may be a scan or a picture)',
+    },
+    next: {
+      zh: '请向来稿方要文字版，或先做文字识别再打开。',
+      en: 'Ask for a copy with text, or have its characters recognised first.',
+    },
+  },
   'file-other-kind': {
     says: { zh: '文件其实是 {detail}，不是纯文本', en: 'The file is really {detail}, not plain text' },
     next: {
-      zh: '请在原程序里另存为纯文本（.txt）再打开。',
-      en: 'Save it as plain text (.txt) in its own program and open that.',
+      zh: '请用相符的扩展名，或在原程序里另存为能打开的格式（{formats}）。',
+      en: 'Give it the extension of what it is, or save it in its own program as one of {formats}.',
     },
   },
   'file-unreadable': {
@@ -110,7 +166,10 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   },
   'format-unknown': {
     says: { zh: '还不支持这种文件', en: 'This kind of file is not supported' },
-    next: { zh: '请另存为 .txt 或 .md 再打开。', en: 'Save it as .txt or .md and open that.' },
+    next: {
+      zh: '请另存为能打开的格式（{formats}）再打开。',
+      en: 'Save it as one of {formats} and open that.',
+    },
   },
   'page-unread': {
     says: { zh: '这份文字没能读完', en: 'This text could not be read to its end' },
@@ -341,11 +400,20 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   },
 }
 
-/** The sentence an editor sees: file, what happened, what to do. `{detail}` in a wording is the problem's. */
+/** The extensions that are opened, as messages name them. */
+export const FORMATS_SAID = INPUT_EXTENSIONS.map((extension) => `.${extension}`).join(' ')
+
+/**
+ * The sentence an editor sees: file, what happened, what to do. `{detail}` and `{leftOut}` in a wording are the
+ * problem's, `{formats}` are the extensions of what can be opened.
+ */
 export function sayProblem(problem: Problem, language: Language): string {
   const { says, next } = WORDING[problem.code]
   const about =
     problem.about === undefined ? '' : language === 'zh' ? `${problem.about}：` : `${problem.about}: `
-  const what = says[language].replace('{detail}', () => problem.detail ?? '?')
-  return language === 'zh' ? `${about}${what}。${next.zh}` : `${about}${what}. ${next.en}`
+  const what = says[language]
+    .replace('{detail}', () => problem.detail ?? '?')
+    .replace('{leftOut}', () => sayLeftOut(problem.leftOut ?? [], language))
+  const then = next[language].replace('{formats}', FORMATS_SAID)
+  return language === 'zh' ? `${about}${what}。${then}` : `${about}${what}. ${then}`
 }

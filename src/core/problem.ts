@@ -1,3 +1,8 @@
+import type { LeftOut } from './left-out'
+
+export type { Language, Localized } from './localized'
+export type { LeftOut } from './left-out'
+
 /** Everything that can go wrong outside us. Our own mistakes throw; the world's come back as one of these. */
 export type ProblemCode =
   | 'file-empty'
@@ -8,6 +13,12 @@ export type ProblemCode =
   | 'file-undecodable'
   | 'file-foreign'
   | 'file-damaged'
+  | 'file-partly'
+  | 'file-broken'
+  | 'file-bomb'
+  | 'file-entities'
+  | 'file-encrypted'
+  | 'file-no-text'
   | 'file-other-kind'
   | 'file-unreadable'
   | 'file-special'
@@ -56,6 +67,8 @@ export interface Problem {
   readonly detail?: string
   /** The encodings that the file may be opened in, where the editor can choose. */
   readonly encodings?: readonly string[]
+  /** What of the file is not in what was read. */
+  readonly leftOut?: readonly LeftOut[]
 }
 
 export type Outcome<T> =
@@ -69,8 +82,5 @@ export function failed(code: ProblemCode, about?: string, detail?: string): { ok
     problem: { code, ...(about === undefined ? {} : { about }), ...(detail === undefined ? {} : { detail }) },
   }
 }
-
-export type Language = 'zh' | 'en'
-export type Localized = Readonly<Record<Language, string>>
 
 export const MAX_FILE_BYTES = 20 * 1024 * 1024

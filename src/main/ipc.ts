@@ -13,7 +13,7 @@ import {
   type ShelfName,
 } from '../preload/contract'
 import { buildMenu } from './menu'
-import { readChosen, readFiles, readFolder, TEXT_FILTER, type Waiting } from './open-files'
+import { readChosen, readFiles, readFolder, INPUT_FILTER, type Waiting } from './open-files'
 import { isOwnFrame } from './security'
 import { folderShelf } from './shelf'
 
@@ -51,7 +51,7 @@ export function answerRequests(waiting: Waiting): void {
   answer(REQUESTS.openFiles, async (event) => {
     const chosen = await dialog.showOpenDialog(windowOf(event), {
       properties: ['openFile', 'multiSelections'],
-      filters: [{ name: 'txt, md', ...TEXT_FILTER }],
+      filters: [INPUT_FILTER],
     })
     return chosen.canceled ? NOTHING : readFiles(chosen.filePaths)
   })

@@ -1,21 +1,18 @@
 import { basename, isAbsolute, resolve } from 'node:path'
-import { INPUT_FORMATS } from '../core/1-page/formats'
+import { INPUT_EXTENSIONS, isInputName } from '../core/1-page/formats'
 import type { ProblemCode } from '../core/problem'
 import { filesIn, readSourceFile } from '../node/files'
 import type { FileKind, Opened, OpenedFile, Unopened } from '../preload/contract'
 import { inMegabytes, MOST_BYTES, withinLimits } from '../preload/limits'
 
-const EXTENSIONS = INPUT_FORMATS.flatMap(({ extensions }) => extensions)
-export const TEXT_FILTER = { extensions: [...EXTENSIONS] }
-
-const isText = (path: string): boolean =>
-  EXTENSIONS.some((extension) => path.toLowerCase().endsWith(`.${extension}`))
+/** What the system's dialog offers. */
+export const INPUT_FILTER = { name: INPUT_EXTENSIONS.join(', '), extensions: [...INPUT_EXTENSIONS] }
 
 /** The files among a command line's arguments: the program itself, its folder and flags are none. */
 export function pathsIn(argv: readonly string[], folder: string, packaged: boolean): string[] {
   return argv
     .slice(packaged ? 1 : 2)
-    .filter((argument) => !argument.startsWith('-') && isText(argument))
+    .filter((argument) => !argument.startsWith('-') && isInputName(argument))
     .map((argument) => (isAbsolute(argument) ? argument : resolve(folder, argument)))
 }
 
@@ -57,7 +54,7 @@ export async function readChosen(path: string, kind: FileKind): Promise<OpenedFi
 /** Reads every text file of a folder and the folders in it; a folder that can't be read is named, the others go on. */
 export async function readFolder(folder: string): Promise<Opened> {
   // A link that leads nowhere and what is no regular file are taken along, to be named when they are read.
-  const { files: paths, problems } = await filesIn(folder, ({ name }) => isText(name))
+  const { files: paths, problems } = await filesIn(folder, ({ name }) => isInputName(name))
   const closed = problems.map(({ about, detail }): Unopened => {
     const named = { name: basename(about ?? folder), code: 'folder-unreadable' } as const
     return detail === undefined ? named : { ...named, detail }

@@ -32,8 +32,8 @@ export const GROWING: Readonly<Record<string, (count: number) => string>> = {
 }
 
 /** From a file to its export and back, as the program goes: is the export taken? */
-export function goesThrough(text: string): boolean {
-  const page = toPage({ name: 'a.md', bytes: new TextEncoder().encode(text) })
+export async function goesThrough(text: string): Promise<boolean> {
+  const page = await toPage({ name: 'a.md', bytes: new TextEncoder().encode(text) })
   if (!page.ok) throw new Error(page.problem.code)
   const exported = exportPage(readArranged(page.value, knowledge), new DecisionLog())
   return parseExport(JSON.stringify(exported)).ok
@@ -42,19 +42,21 @@ export function goesThrough(text: string): boolean {
 const COUNT = 800
 
 /** How much longer four times the text takes: 4 where time grows with the text, 16 where it grows with the square. */
-export function benchGrowth(): void {
-  const least = (text: string): number =>
-    Math.min(
-      ...Array.from({ length: 3 }, () => {
-        const begun = performance.now()
-        goesThrough(text)
-        return performance.now() - begun
-      }),
-    )
-  goesThrough('3名、'.repeat(COUNT))
-  const rows = Object.entries(GROWING).map(([name, make]) => {
-    const [once, fourfold] = [least(make(COUNT)), least(make(4 * COUNT))]
-    return [name, `${once.toFixed(0)} ms`, `${fourfold.toFixed(0)} ms`, (fourfold / once).toFixed(1)]
-  })
+export async function benchGrowth(): Promise<void> {
+  const least = async (text: string): Promise<number> => {
+    let best = Infinity
+    for (let i = 0; i < 3; i++) {
+      const begun = performance.now()
+      await goesThrough(text)
+      best = Math.min(best, performance.now() - begun)
+    }
+    return best
+  }
+  await goesThrough('3名、'.repeat(COUNT))
+  const rows: string[][] = []
+  for (const [name, make] of Object.entries(GROWING)) {
+    const [once, fourfold] = [await least(make(COUNT)), await least(make(4 * COUNT))]
+    rows.push([name, `${once.toFixed(0)} ms`, `${fourfold.toFixed(0)} ms`, (fourfold / once).toFixed(1)])
+  }
   print('Four times the text', ['text', 'once', 'fourfold', 'ratio'], rows)
 }

@@ -4,6 +4,6 @@ import { GROWING, goesThrough } from '../bench/growth'
 /** How the time grows with the length is measured in the bench. */
 const COUNT = 3200
 
-it.each(Object.entries(GROWING))('a long text of %s goes to its export and back', (_name, make) => {
-  expect(goesThrough(make(COUNT))).toBe(true)
+it.each(Object.entries(GROWING))('a long text of %s goes to its export and back', async (_name, make) => {
+  expect(await goesThrough(make(COUNT))).toBe(true)
 })

@@ -34,8 +34,8 @@ const PAGE = '# 开工\n\n市长韩若兰出席会议，3名职工受到表彰�
 const exported = exportPage(readArranged(pageFrom(PAGE), knowledge), new DecisionLog())
 const bytesOf = (value: string): Uint8Array => strToU8(value)
 
-function page(bytes: Uint8Array): void {
-  const read = readPage({ name: '稿.md', bytes }, knowledge)
+async function page(bytes: Uint8Array): Promise<void> {
+  const read = await readPage({ name: '稿.md', bytes }, knowledge)
   if (!read.ok) return
   const valid = validateExport(exportPage(read.value, new DecisionLog()))
   if (!valid.ok) throw new Error(`an export of its own is refused: ${valid.problem.detail ?? ''}`)

@@ -34,9 +34,9 @@ const fileWith = (name: string, content: string | Uint8Array): string => {
 }
 
 describe('galley extract', () => {
-  it('gives what the app exports for an untouched page', () => {
+  it('gives what the app exports for an untouched page', async () => {
     const { status, stdout } = galley(['extract', SAMPLE, '--json'])
-    const read = readPage({ name: '临江晚报-A03.md', bytes: readFileSync(SAMPLE) }, knowledge)
+    const read = await readPage({ name: '临江晚报-A03.md', bytes: readFileSync(SAMPLE) }, knowledge)
     expect(status).toBe(0)
     expect(read.ok && JSON.parse(stdout)).toEqual(
       read.ok ? JSON.parse(JSON.stringify(exportPage(read.value, new DecisionLog()))) : null,

@@ -11,7 +11,7 @@ const GBK = Uint8Array.from('cad0b3a4baabc8f4c0bcb3f6cfafbbe1d2e9a1a3'.match(/..
 )
 const TRUE = '市长韩若兰出席会议。'
 const UTF8 = new TextEncoder().encode(TRUE)
-const reads: Reads = { layOut: plainMaker.layOut, open: (file) => Promise.resolve(toSource(file)) }
+const reads: Reads = { layOut: plainMaker.layOut, open: toSource }
 
 /** A library with a page that came with an export: the hash of a true file, and this text. */
 async function imported(bytes: Uint8Array, text: string, encoding: Source['encoding']) {

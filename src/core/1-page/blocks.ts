@@ -1,20 +1,18 @@
 import { blockId } from '../identities'
 import { trimSpan } from '../text/span'
 import { continuation } from './continuation'
-import { inputFormat } from './formats'
 import type { Line } from './formats/input-format'
 import { isByline, isCredit, isDateline } from './credit-lines'
 import { findNoise } from './noise'
-import type { Block, Role, RoleReason } from './page'
-import type { Source } from './source'
+import type { Block, RoleReason } from './page'
+import type { Role } from './role'
 import { wrappedLines } from './wrapping'
 
 /** A headline is set in one line; a line longer than this is running text. In characters. */
 const HEADLINE_LENGTH = 45
 
 /** Cuts a page into blocks with roles. Every non-blank character outside the format's marks lies in one block. */
-export function toBlocks({ text, format }: Pick<Source, 'text' | 'format'>): Block[] {
-  const lines = inputFormat(format).lines(text)
+export function toBlocks(text: string, lines: readonly Line[]): Block[] {
   const noise = new Map(findNoise(text, lines).map((found) => [found.end, found]))
   const blocks: Block[] = []
   const body: Line[] = []
@@ -100,6 +98,7 @@ function roleOf(text: string, survey: Survey, i: number): [Role, RoleReason] {
   if (line.marked === 'headline') return ['headline', 'marked-headline']
   if (line.marked === 'subhead') return ['subhead', 'marked-headline']
   if (line.marked === 'list') return ['list', 'enumeration']
+  if (line.marked !== null) return [line.marked, 'marked-role']
   if (survey.wrapped[i] === true) return ['paragraph', 'wrapped-line']
   if (isCredit(written)) return ['caption', 'photo-credit']
   if (isByline(written)) return ['byline', 'reporter-line']

@@ -1,20 +1,7 @@
 import type { ArticleId, BlockId } from '../identities'
 import type { Span } from '../text/span'
+import type { Role } from './role'
 import type { Source } from './source'
-
-/** What a block is on a newspaper page. `noise` is what the layout system left behind: watermark, folio, header. */
-export const ROLES = [
-  'kicker',
-  'headline',
-  'subhead',
-  'byline',
-  'paragraph',
-  'list',
-  'caption',
-  'fragment',
-  'noise',
-] as const
-export type Role = (typeof ROLES)[number]
 
 /** A piece of the text with a role. Its span is its identity: the text never changes. */
 export interface Block extends Span {
@@ -26,6 +13,7 @@ export interface Block extends Span {
 
 export type RoleReason =
   | 'marked-headline'
+  | 'marked-role'
   | 'short-before-headline'
   | 'short-after-headline'
   | 'short-line'

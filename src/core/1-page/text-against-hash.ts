@@ -1,3 +1,5 @@
+import type { EncodingId } from './encoding/encodings'
+import { inputFormat } from './formats'
 import { hashOf, type Source } from './source'
 
 const MARK = '\uFEFF'
@@ -12,16 +14,17 @@ const LONE = /\p{Cs}/u
  */
 export function textAgainstHash({
   text,
+  format,
   encoding,
   sha256,
-}: Pick<Source, 'text' | 'encoding' | 'sha256'>): 'fits' | 'differs' | 'unknown' {
-  const encode = ENCODE[encoding]
+}: Pick<Source, 'text' | 'format' | 'encoding' | 'sha256'>): 'fits' | 'differs' | 'unknown' {
+  const encode = encoding !== null && inputFormat(format).isText ? ENCODE[encoding] : undefined
   if (!encode || text.includes(UNREAD) || LONE.test(text)) return 'unknown'
   // Decoding takes a byte order mark away.
   return [text, MARK + text].some((whole) => hashOf(encode(whole)) === sha256) ? 'fits' : 'differs'
 }
 
-const ENCODE: Partial<Record<Source['encoding'], (text: string) => Uint8Array>> = {
+const ENCODE: Partial<Record<EncodingId, (text: string) => Uint8Array>> = {
   'utf-8': (text) => new TextEncoder().encode(text),
   'utf-16le': (text) => utf16(text, true),
   'utf-16be': (text) => utf16(text, false),

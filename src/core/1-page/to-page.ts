@@ -1,23 +1,35 @@
 import { ok, type Outcome } from '../problem'
 import { toArticles } from './articles'
 import { block, toBlocks } from './blocks'
+import { inputFormat } from './formats'
+import type { Line } from './formats/input-format'
 import type { Page } from './page'
 import { sheetsOf } from './sheets'
 import { toSource, type Source, type SourceFile } from './source'
 
 /** Stage 1: bytes to a page of blocks and articles. */
-export function toPage(file: SourceFile): Outcome<Page> {
-  const source = toSource(file)
+export async function toPage(file: SourceFile): Promise<Outcome<Page>> {
+  const source = await toSource(file)
   return source.ok ? ok(pageOf(source.value)) : source
 }
 
-/** The same from text that is decoded already. */
+/** The same from text that is read already. */
 export function pageOf(source: Source): Page {
-  const { text, format } = source
+  const { text } = source
   const sheets = sheetsOf(text).map(({ start, end }) =>
-    toBlocks({ text: text.slice(start, end), format }).map((one) =>
+    toBlocks(text.slice(start, end), linesIn(source, start, end)).map((one) =>
       block(one.start + start, one.end + start, one.role, one.why),
     ),
   )
   return { source, blocks: sheets.flat(), articles: sheets.flatMap((blocks) => toArticles(text, blocks)) }
+}
+
+/** The lines of a part of a text, counted from its start: as the file has set them, or as its text has them. */
+function linesIn({ text, layout, format }: Source, start: number, end: number): Line[] {
+  if (!layout) return inputFormat(format).lines(text.slice(start, end))
+  return layout.lines.flatMap((line) =>
+    line.start >= start && line.end <= end
+      ? [{ ...line, start: line.start - start, end: line.end - start }]
+      : [],
+  )
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../1-page/page'
+import type { Role } from '../1-page/role'
 import type { MentionType } from '../2-mentions/mention'
 import {
   mentionId,

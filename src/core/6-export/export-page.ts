@@ -50,6 +50,7 @@ export function toExport(
       size: source.size,
     },
     text: source.text,
+    ...(source.layout ? { layout: source.layout } : {}),
     textSha256: hashOfText(source.text),
     correctedText: correctedPage(source.text, changes),
     blocks: shownBlocks.map((block) => ({ id: block.id, role: block.role, ...place(block) })),

@@ -1,6 +1,6 @@
-import type { Role } from '../1-page/page'
+import type { Role } from '../1-page/role'
 import type { EncodingId } from '../1-page/encoding/encodings'
-import type { FormatId } from '../1-page/formats/input-format'
+import type { FormatId, Layout } from '../1-page/formats/input-format'
 import type { Evidence, MentionType } from '../2-mentions/mention'
 import type { TitleValue } from '../2-mentions/titles/title'
 import type { Severity } from '../3-findings/finding'
@@ -77,10 +77,12 @@ export interface ExportedPage {
     readonly name: string
     readonly sha256: string
     readonly format: FormatId
-    readonly encoding: EncodingId
+    readonly encoding: EncodingId | null
     readonly size: number
   }
   readonly text: string
+  /** What the file says beyond its text, boxes on its pages among it; absent for text formats. */
+  readonly layout?: Layout
   /** SHA-256 of the text as UTF-8, so that it is known by itself; absent in exports of version 0.1. */
   readonly textSha256?: string
   /** The page's text with every correction in its place. */

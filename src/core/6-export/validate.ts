@@ -3,6 +3,7 @@ import schema from '../../../resources/schema/galley-export-1.schema.json'
 import { textAgainstHash } from '../1-page/text-against-hash'
 import { failed, ok, type Outcome, type Problem } from '../problem'
 import { decisionFault } from '../schemas/decision'
+import { isLayout } from '../schemas/layout'
 import { isTime } from '../schemas/time'
 import { disagreementOf } from './agreement'
 import type { ExportedPage } from './exported'
@@ -93,6 +94,7 @@ function firstFault({
   findings,
   decisions,
   source,
+  layout,
 }: ExportedPage): string | null {
   const ids = new Set(mentions.map(({ id }) => id))
   for (const { id, start, end, quote, links, state } of mentions) {
@@ -106,6 +108,8 @@ function firstFault({
     ...findings.map((finding) => ({ ...finding, id: finding.key })),
   ])
     if (start > end || end > text.length) return `${id}: span ${start}-${end} outside the text`
+  if (layout !== undefined && !(isLayout(layout) && layout.lines.every(({ end }) => end <= text.length)))
+    return 'layout: not one of this text'
   for (const article of articles)
     for (const id of article.blocks) if (!blockIds.has(id)) return `article ${article.id}: no block ${id}`
   const seen = new Set<string>()

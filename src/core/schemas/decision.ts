@@ -21,7 +21,7 @@ import {
   type GenericSchema,
 } from 'valibot'
 import { parseArticleId, parseBlockId, type ArticleId, type BlockId, type FindingKey } from '../identities'
-import { ROLES } from '../1-page/page'
+import { ROLES } from '../1-page/role'
 import { MENTION_TYPES } from '../2-mentions/mention'
 import { ARTICLE_STATES, type Decision, type Subject, type What } from '../4-review/decision'
 import type { Anchor } from '../text/anchor'

@@ -1,4 +1,4 @@
-import type { Role } from '../../core/1-page/page'
+import type { Role } from '../../core/1-page/role'
 import {
   articleId,
   mentionId,

@@ -8,6 +8,7 @@ import { backUp, backupName, isBackup, isDue } from '../shelves/rolling'
 import { addToBin } from '../store/bin'
 import { addLists } from '../store/lists'
 import { addPages, loadPage, replaceArticles } from '../store/pages'
+import { contentIn, fileToRead, sourceOf } from '../store/content-file'
 import type { Store } from '../store/schema'
 import { t } from '../wording/wording.svelte'
 import { work } from '../worker/client'
@@ -151,11 +152,9 @@ export class Backups {
     const stored = await loadPage(this.#store, page.sha256)
     let source = stored?.source
     if (!source) {
-      const encoding = asBytes ? page.encoding : 'utf-8'
-      const opened = await work('read', { name: page.name, bytes: content, encoding })
-      if (!opened.ok) return opened.problem
-      const { sha256, size } = page
-      source = { ...opened.value.page.source, sha256, encoding: page.encoding, size }
+      const opened = asBytes ? await work('open', fileToRead(page, content)) : null
+      if (opened && !opened.ok) return opened.problem
+      source = sourceOf(page, opened?.value ?? contentIn(content, page))
     }
     // Another copy than the one that was backed up: that one may have been removed for good since.
     const { openedAt, copy } = stored ?? { openedAt: page.openedAt, copy: crypto.randomUUID() }
@@ -173,7 +172,6 @@ export class Backups {
   /** A page that was in the bin goes there, unless it is in the library or in the bin. */
   async #restoreToBin({ page, content, asBytes, removed }: BackedUpRemoval): Promise<boolean> {
     const copy = crypto.randomUUID()
-    const text = asBytes ? '' : new TextDecoder().decode(content)
     return addToBin(
       this.#store,
       {
@@ -185,7 +183,7 @@ export class Backups {
         lastOrdinal: 0,
         drafts: [],
       },
-      { sha256: page.sha256, text, ...(asBytes ? { bytes: content } : {}) },
+      { sha256: page.sha256, ...(asBytes ? { text: '', bytes: content } : contentIn(content, page)) },
     )
   }
 

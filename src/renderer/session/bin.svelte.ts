@@ -5,6 +5,7 @@ import { binRows, erase, putBack, removePages } from '../store/bin'
 import { byThing, stateOfCopy } from '../store/facts'
 import { storageProblem } from '../store/open-store'
 import { loadPage } from '../store/pages'
+import { fileToRead, sourceOf } from '../store/content-file'
 import type { Store } from '../store/schema'
 import type { BinRow } from '../store/rows'
 import type { Saver } from './saver.svelte'
@@ -73,18 +74,13 @@ export class Bin {
     const row = await this.#store.bin.get(copy)
     const content = row && (await this.#store.contents.get(row.page))
     if (!row || !content) return false
-    const { name, encoding, format, size, sha256, openedAt } = row.row
+    const { openedAt } = row.row
     const open = await loadPage(this.#store, row.page)
     const read =
-      open?.source ??
-      (await this.#maker.source(
-        content.bytes
-          ? { name, bytes: content.bytes, encoding }
-          : { name, bytes: new TextEncoder().encode(content.text), encoding: 'utf-8' },
-      ))
+      open?.source ?? (content.bytes ? await this.#maker.source(fileToRead(row.row, content.bytes)) : content)
     if (!read) return false
     const page = await this.#maker.layOut(
-      { ...read, name, encoding, format, size, sha256 },
+      sourceOf(row.row, read),
       [...(open?.decisions ?? []), ...row.decisions],
       open ?? { openedAt, copy },
       content.bytes,

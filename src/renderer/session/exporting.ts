@@ -96,7 +96,8 @@ export async function importExports(
 }
 
 async function importPage(store: Store, settings: Settings, exported: ExportedPage): Promise<void> {
-  const source = { ...exported.source, text: exported.text }
+  const { text, layout } = exported
+  const source = { ...exported.source, text, ...(layout ? { layout } : {}) }
   const known = (await knownPages(store, [source.sha256])).has(source.sha256)
   const stored = known ? await loadPage(store, source.sha256) : null
   const log = new DecisionLog([...(stored?.decisions ?? []), ...exported.decisions])

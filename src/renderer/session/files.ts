@@ -1,5 +1,5 @@
 import type { EncodingId } from '../../core/1-page/encoding/encodings'
-import { INPUT_FORMATS } from '../../core/1-page/formats'
+import { INPUT_EXTENSIONS, isInputName } from '../../core/1-page/formats'
 import { FILE_KINDS, type FileKind, type Opened } from '../../preload/contract'
 import { inMegabytes, MOST_BYTES, withinLimits } from '../../preload/limits'
 import { failed, MAX_FILE_BYTES, ok, type Outcome, type Problem } from '../../core/problem'
@@ -19,10 +19,6 @@ export interface Picked {
   readonly problems: readonly Problem[]
 }
 
-const EXTENSIONS = INPUT_FORMATS.flatMap(({ extensions }) => extensions)
-const isText = (name: string): boolean =>
-  EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`))
-
 const fromFile = (file: File): Pending => ({
   name: file.name,
   size: file.size,
@@ -32,15 +28,15 @@ const fromFile = (file: File): Pending => ({
 /** Files by the shell's dialog, or the browser's. */
 export async function pickFiles(): Promise<Picked> {
   if (window.galley) return fromShell(await window.galley.openFiles())
-  const files = await choose({ accept: EXTENSIONS.map((e) => `.${e}`).join(','), multiple: true })
+  const files = await choose({ accept: INPUT_EXTENSIONS.map((e) => `.${e}`).join(','), multiple: true })
   return limited({ files: files.map(fromFile), problems: [] })
 }
 
-/** All text files of a folder and the folders in it. */
+/** All files that are opened of a folder and the folders in it. */
 export async function pickFolder(): Promise<Picked> {
   if (window.galley) return fromShell(await window.galley.openFolder())
   const files = await choose({ webkitdirectory: true })
-  return limited({ files: files.filter(({ name }) => isText(name)).map(fromFile), problems: [] })
+  return limited({ files: files.filter(({ name }) => isInputName(name)).map(fromFile), problems: [] })
 }
 
 /** No more than is opened at once; the first of those that are left is named. */
@@ -137,7 +133,8 @@ async function gather(
     if (entry.isDirectory)
       for (const inner of await entriesOf(entry as FileSystemDirectoryEntry))
         await gather(inner, false, files, problems)
-    else if (alone || isText(entry.name)) files.push(fromFile(await fileOf(entry as FileSystemFileEntry)))
+    else if (alone || isInputName(entry.name))
+      files.push(fromFile(await fileOf(entry as FileSystemFileEntry)))
   } catch (error) {
     const code = entry.isDirectory ? 'folder-unreadable' : 'file-unreadable'
     problems.push({ code, about: entry.name, detail: String(error) })

@@ -77,10 +77,10 @@ export function newPage(
   copy: string = crypto.randomUUID(),
 ): NewPage {
   const { source } = review.read.page
-  const { sha256, name, format, encoding, size, text } = source
+  const { sha256, name, format, encoding, size, text, layout } = source
   return {
     page: { sha256, name, format, encoding, size, openedAt, copy },
-    content: { sha256, text, ...(bytes === undefined ? {} : { bytes }) },
+    content: { sha256, text, ...(layout ? { layout } : {}), ...(bytes === undefined ? {} : { bytes }) },
     articles: indexedArticles(review, log, openedAt),
     decisions: log.all(),
   }

@@ -1,6 +1,6 @@
-import { unreadIn } from '../../core/1-page/encoding/decode'
 import { isEncoding, type EncodingId } from '../../core/1-page/encoding/encodings'
 import type { SourceFile } from '../../core/1-page/source'
+import { warningsOf } from '../../core/1-page/warnings'
 import { DecisionLog } from '../../core/4-review/log'
 import type { Problem } from '../../core/problem'
 import { inBin } from '../store/bin'
@@ -131,8 +131,7 @@ export class Opening {
       if (read.problem.encodings) this.#unclear.set(read.problem, file)
       return this.#refuse(read.problem)
     }
-    const unread = unreadIn(read.value.page.source.text)
-    if (unread > 0) this.#refuse({ code: 'file-damaged', about: name, detail: String(unread) })
+    for (const warning of warningsOf(read.value.page.source)) this.#refuse(warning)
     const removed = await inBin(this.#store, hash)
     if (alone && removed)
       notices.tell(t('bin.again', { name: removed.row.name, count: removed.decisions.length }))

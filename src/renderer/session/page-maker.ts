@@ -11,8 +11,8 @@ import type { Settings } from './settings.svelte'
 export const pageMaker = (settings: Settings, references?: References): PageMaker => ({
   learn: () => Promise.all([settings.load(), references?.load()]),
   source: async (file) => {
-    const read = await work('read', file)
-    return read.ok ? read.value.page.source : null
+    const opened = await work('open', file)
+    return opened.ok ? opened.value : null
   },
   layOut: async (source, decisions, { openedAt, copy }, bytes) => {
     const log = new DecisionLog(decisions)

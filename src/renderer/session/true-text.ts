@@ -24,7 +24,8 @@ export async function holdToFile(
   const [stored, content] = await Promise.all([loadPage(store, sha256), store.contents.get(sha256)])
   if (!stored) return ok(null)
   // An editor may have chosen the encoding.
-  const asStored = await reads.open({ ...file, encoding: stored.source.encoding })
+  const { encoding } = stored.source
+  const asStored = await reads.open(encoding === null ? file : { ...file, encoding })
   if (asStored.ok && asStored.value.text === stored.source.text) {
     if (!isSame(content?.bytes, file.bytes)) await giveBytes(store, sha256, file.bytes)
     return ok(null)

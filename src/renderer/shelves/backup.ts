@@ -4,6 +4,7 @@ import { isDecision } from '../../core/schemas/decision'
 import { isReferenceList } from '../../core/schemas/reference'
 import { failed, ok, type Outcome } from '../../core/problem'
 import type { Decision } from '../../core/4-review/decision'
+import { contentIn, fileOf } from '../store/content-file'
 import type { Store } from '../store/schema'
 import type { BinRow, PageRow } from '../store/rows'
 import { isPageRow } from '../store/sound-rows'
@@ -112,7 +113,7 @@ export async function makeBackup(store: Store, madeAt: string, does: BackupWork 
       return []
     }
     const file = `pages/${page.sha256}`
-    const bytes = content.bytes ?? encoder.encode(content.text)
+    const bytes = fileOf(content)
     files[file] = bytes
     return [{ page, asBytes: content.bytes !== undefined, file, sha256: await does('hash', bytes) }]
   }
@@ -208,7 +209,7 @@ const withCopy = (page: Partial<PageRow>): object => ({ ...page, copy: page.copy
 /** Are these the bytes, or may this be the text, of a page with that hash? */
 function isContentOf(page: PageRow, content: Uint8Array, asBytes: boolean, hash: string): boolean {
   if (asBytes) return hash === page.sha256
-  return textAgainstHash({ ...page, text: new TextDecoder().decode(content) }) !== 'differs'
+  return textAgainstHash({ ...page, text: contentIn(content, page).text }) !== 'differs'
 }
 
 /** The content of a file of a backup: `none` where the backup is older than such files, null where it is not what was backed up. */

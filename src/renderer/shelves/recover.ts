@@ -14,6 +14,7 @@ import {
   type Fact,
 } from '../store/facts'
 import { addPages, loadPage, replaceArticles, type NewPage } from '../store/pages'
+import { contentIn, fileToRead, sourceOf } from '../store/content-file'
 import type { Store } from '../store/schema'
 import { keepAside } from '../store/set-aside'
 import type { PageRow } from '../store/rows'
@@ -212,13 +213,14 @@ class PageRecovery {
     const [changed] = inForce(this.#facts.get(aboutEncoding(row.copy)) ?? [])
     const encoding = changed?.what.kind === 'encoding' ? changed.what.encoding : row.encoding
     const bytes = await this.#journal.content(row, asBytes)
+    const asRead = { ...row, encoding }
     const read =
-      bytes && (await this.#maker.source({ name: row.name, bytes, encoding: asBytes ? encoding : 'utf-8' }))
+      bytes && (asBytes ? await this.#maker.source(fileToRead(asRead, bytes)) : contentIn(bytes, asRead))
     if (!read) {
       this.#unreadable.push(row.name)
       return null
     }
-    return { source: { ...read, sha256: row.sha256, encoding, size: row.size }, bytes }
+    return { source: sourceOf(asRead, read), bytes }
   }
 
   /** The text of pages that the database knows of and has no text of any more. Gives how many came back. */
@@ -230,7 +232,13 @@ class PageRecovery {
       const content = kept && (await this.#contentOf(kept.row, kept.bytes))
       if (!content) continue
       const { source, bytes } = content
-      await this.#store.contents.put({ sha256, text: source.text, ...(kept.bytes ? { bytes } : {}) })
+      const { text, layout } = source
+      await this.#store.contents.put({
+        sha256,
+        text,
+        ...(layout ? { layout } : {}),
+        ...(kept.bytes ? { bytes } : {}),
+      })
       count++
     }
     return count

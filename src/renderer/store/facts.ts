@@ -21,7 +21,7 @@ export interface Fact {
 export type FactWhat =
   /** A copy of a page: each time a file is opened anew it is another one, and decisions belong to one. */
   | { readonly kind: 'opened' | 'removed' | 'put-back' | 'erased' }
-  | { readonly kind: 'encoding'; readonly encoding: EncodingId }
+  | { readonly kind: 'encoding'; readonly encoding: EncodingId | null }
   | { readonly kind: 'set'; readonly value: unknown }
   | { readonly kind: 'list-removed' | 'list-added' }
   | { readonly kind: 'made' }

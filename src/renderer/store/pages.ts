@@ -2,6 +2,7 @@ import type { Source } from '../../core/1-page/source'
 import type { Decision } from '../../core/4-review/decision'
 import { isDecision } from '../../core/schemas/decision'
 import { aboutCopy, aboutEncoding, newFact, type Fact } from './facts'
+import { fileOf, sourceOf } from './content-file'
 import type { Store } from './schema'
 import type { ArticleRow, ContentRow, PageRow } from './rows'
 import { indexTexts } from './search'
@@ -78,7 +79,7 @@ async function addMissing(store: Store, decisions: readonly Decision[]): Promise
 export function keepAgain(store: Store, page: PageRow, bytes: boolean): void {
   store.second.keepPage(page, bytes, async () => {
     const content = await store.contents.get(page.sha256)
-    return content ? (content.bytes ?? new TextEncoder().encode(content.text)) : null
+    return content ? fileOf(content) : null
   })
 }
 
@@ -102,9 +103,8 @@ export async function loadPage(store: Store, sha256: string): Promise<StoredPage
   ])
   const row = mendedPage(page, new Date().toISOString())
   if (!row || !isContentRow(content)) return null
-  const { name, format, encoding, size, openedAt, copy } = row
-  const source = { sha256, name, format, encoding, size, text: content.text }
-  return { source, decisions: decisions.filter(isDecision), openedAt, copy }
+  const { openedAt, copy } = row
+  return { source: sourceOf(row, content), decisions: decisions.filter(isDecision), openedAt, copy }
 }
 
 /** Gives a page another text: page, content, lines and the places of its decisions change together. */

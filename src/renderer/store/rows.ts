@@ -1,4 +1,4 @@
-import type { FormatId } from '../../core/1-page/formats/input-format'
+import type { FormatId, Layout } from '../../core/1-page/formats/input-format'
 import type { EncodingId } from '../../core/1-page/encoding/encodings'
 import type { ArticleState, Decision } from '../../core/4-review/decision'
 import type { Fact } from './facts'
@@ -8,7 +8,8 @@ export interface PageRow {
   readonly sha256: string
   readonly name: string
   readonly format: FormatId
-  readonly encoding: EncodingId
+  /** Null where the format itself says how its characters are written. */
+  readonly encoding: EncodingId | null
   readonly size: number
   readonly openedAt: string
   /** Which copy of the page this is: another one each time its file is opened anew after it was removed. */
@@ -19,6 +20,8 @@ export interface PageRow {
 export interface ContentRow {
   readonly sha256: string
   readonly text: string
+  /** Absent for text formats. */
+  readonly layout?: Layout
   /** Absent for a page that came with an export: its text is all there is. */
   readonly bytes?: Uint8Array<ArrayBuffer>
 }

@@ -6,6 +6,7 @@ import {
   literal,
   minValue,
   nonEmpty,
+  nullable,
   number,
   object,
   picklist,
@@ -19,7 +20,9 @@ import {
 import { ENCODINGS } from '../../core/1-page/encoding/encodings'
 import { INPUT_FORMATS } from '../../core/1-page/formats'
 import { ARTICLE_STATES, type Decision } from '../../core/4-review/decision'
+import type { Layout } from '../../core/1-page/formats/input-format'
 import { HASH_SCHEMA, isDecision } from '../../core/schemas/decision'
+import { isLayout } from '../../core/schemas/layout'
 import { isTime, TIME_SCHEMA } from '../../core/schemas/time'
 import type { Fact, FactWhat } from './facts'
 import type { ArticleRow, BinRow, ContentRow, DraftRow, PageRow } from './rows'
@@ -34,7 +37,7 @@ const PAGE: GenericSchema<unknown, PageRow> = object({
   sha256: HASH_SCHEMA,
   name: TEXT,
   format: FORMAT,
-  encoding: ENCODING,
+  encoding: nullable(ENCODING),
   size: COUNT,
   openedAt: TIME_SCHEMA,
   copy: NAME,
@@ -60,6 +63,7 @@ const ARTICLE: GenericSchema<unknown, ArticleRow> = object({
 const CONTENT: GenericSchema<unknown, ContentRow> = object({
   sha256: HASH_SCHEMA,
   text: TEXT,
+  layout: exactOptional(custom<Layout>(isLayout)),
   bytes: exactOptional(custom<Uint8Array<ArrayBuffer>>((bytes) => bytes instanceof Uint8Array)),
 })
 
@@ -78,7 +82,7 @@ const WHAT: GenericSchema<unknown, FactWhat> = union([
   object({
     kind: picklist(['opened', 'removed', 'put-back', 'erased', 'list-removed', 'list-added', 'made']),
   }),
-  object({ kind: literal('encoding'), encoding: ENCODING }),
+  object({ kind: literal('encoding'), encoding: nullable(ENCODING) }),
   object({ kind: literal('set'), value: unknown() }),
 ]) as GenericSchema<unknown, FactWhat>
 
@@ -133,7 +137,7 @@ export function mendedPage(value: unknown, now: string): PageRow | null {
     sha256: hash,
     name: isText(name) ? name : `${hash.slice(0, 8)}.txt`,
     format: INPUT_FORMATS.find(({ id }) => id === row.format)?.id ?? 'txt',
-    encoding: ENCODINGS.find(({ id }) => id === row.encoding)?.id ?? 'utf-8',
+    encoding: row.encoding === null ? null : (ENCODINGS.find(({ id }) => id === row.encoding)?.id ?? 'utf-8'),
     size: is(COUNT, size) ? Number(size) : 0,
     openedAt: isText(openedAt) && isTime(openedAt) ? openedAt : now,
     copy: isText(copy) && copy !== '' ? copy : hash,

@@ -34,7 +34,7 @@ export const en: Wording = {
     search: 'Search text, headlines, people',
     empty: 'The library is empty',
     emptyHint:
-      'Drop .txt or .md files from the layout system here, or use the buttons below. Everything stays on this computer.',
+      'Drop files from the layout system here ({{formats}}), or use the buttons below. Everything stays on this computer.',
     noMatch: 'No article matches',
     noMatchHint: 'Try another word, or clear the filters.',
     clear: 'Clear filters',
@@ -73,7 +73,6 @@ export const en: Wording = {
     failed: '{{count}} files were not opened',
     pastedName: 'Pasted {{time}}.txt',
     pasteEmpty: 'There is no text on the clipboard. Copy some text first, then paste.',
-    nothing: 'The folder has no .txt or .md files.',
     imported: 'Reviews of {{count}} pages imported',
   },
   review: {
@@ -268,6 +267,7 @@ export const en: Wording = {
     'short-line': 'Short line of its own',
     'reporter-line': 'Reporter’s line',
     'running-text': 'Running text',
+    'marked-role': 'Marked so in the file',
     'wrapped-line': 'A full line that goes on in the next',
     enumeration: 'Enumeration',
     'photo-credit': 'Photo caption or credit',

@@ -12,7 +12,7 @@ import type { Outcome } from '../../core/problem'
 
 /** What the worker does, by name: its argument and its answer. Both cross as structured clones. */
 export interface Tasks {
-  /** A file's text alone. */
+  /** A file's reading text alone. */
   readonly open: { readonly ask: SourceFile; readonly answer: Outcome<Source> }
   /** Stages 1 to 3 of a file. */
   readonly read: { readonly ask: SourceFile; readonly answer: Outcome<ReadPage> }

@@ -60,20 +60,20 @@ describe('decode', () => {
 })
 
 describe('toSource', () => {
-  it('names the file and the reason', () => {
-    const empty = toSource({ name: '空.txt', bytes: new Uint8Array() })
-    const blank = toSource({ name: '空.txt', bytes: new TextEncoder().encode(' \n\n') })
-    const large = toSource({ name: '大.txt', bytes: new Uint8Array(MAX_FILE_BYTES + 1) })
-    const other = toSource({ name: '图.jpg', bytes: new Uint8Array(3) })
+  it('names the file and the reason', async () => {
+    const empty = await toSource({ name: '空.txt', bytes: new Uint8Array() })
+    const blank = await toSource({ name: '空.txt', bytes: new TextEncoder().encode(' \n\n') })
+    const large = await toSource({ name: '大.txt', bytes: new Uint8Array(MAX_FILE_BYTES + 1) })
+    const other = await toSource({ name: '图.jpg', bytes: new Uint8Array(3) })
     expect(empty).toMatchObject({ problem: { code: 'file-empty', about: '空.txt' } })
     expect(blank).toMatchObject({ problem: { code: 'file-empty' } })
     expect(large).toMatchObject({ problem: { code: 'file-too-large', about: '大.txt' } })
     expect(other).toMatchObject({ problem: { code: 'format-unknown', about: '图.jpg' } })
   })
 
-  it('gives the same hash for the same bytes under another name', () => {
-    const one = toSource({ name: 'a.txt', bytes: GBK })
-    const two = toSource({ name: 'b.md', bytes: GBK })
+  it('gives the same hash for the same bytes under another name', async () => {
+    const one = await toSource({ name: 'a.txt', bytes: GBK })
+    const two = await toSource({ name: 'b.md', bytes: GBK })
     expect(one.ok && two.ok && one.value.sha256 === two.value.sha256).toBe(true)
   })
 })

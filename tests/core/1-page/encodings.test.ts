@@ -199,16 +199,16 @@ describe('what is no text', () => {
     ['JSON', '{"title":"会议"}'],
     ['JSON', '[{"title":"会议"}]'],
     ['XML', '<?xml version="1.0"?><text>会议</text>'],
-  ])('%s in a .txt is named', (kind, text) => {
-    const opened = toSource({ name: '稿.txt', bytes: utf8(text) })
+  ])('%s in a .txt is named', async (kind, text) => {
+    const opened = await toSource({ name: '稿.txt', bytes: utf8(text) })
     expect(opened).toMatchObject({ problem: { code: 'file-other-kind', detail: kind } })
     expect(!opened.ok && sayProblem(opened.problem, 'zh')).toContain(kind)
   })
 
   it.each(['[本报讯] 会议召开。', '{图1} 会议召开。', '<编者按> 会议召开。', '【导读】{"会议"'])(
     '%s is a page',
-    (text) => {
-      expect(toSource({ name: '稿.txt', bytes: utf8(text) }).ok).toBe(true)
+    async (text) => {
+      expect((await toSource({ name: '稿.txt', bytes: utf8(text) })).ok).toBe(true)
     },
   )
 })

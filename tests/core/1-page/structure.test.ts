@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { isByline } from '../../../src/core/1-page/credit-lines'
 import type { Page } from '../../../src/core/1-page/page'
-import { toPage } from '../../../src/core/1-page/to-page'
+import { formatOf } from '../../../src/core/1-page/formats'
+import { pageOf } from '../../../src/core/1-page/to-page'
 import { segmentsOf } from '../../../src/core/2-mentions/segment'
 
 function read(text: string, name = 'page.txt'): Page {
-  const opened = toPage({ name, bytes: new TextEncoder().encode(text) })
-  if (!opened.ok) throw new Error(opened.problem.code)
-  return opened.value
+  const format = formatOf(name)?.id ?? 'txt'
+  return pageOf({ sha256: '', name, format, encoding: 'utf-8', size: text.length, text })
 }
 
 const textsOf = (page: Page, role: string): string[] =>

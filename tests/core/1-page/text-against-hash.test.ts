@@ -6,10 +6,10 @@ import { textAgainstHash } from '../../../src/core/1-page/text-against-hash'
 const words = fc.stringMatching(/^[一-龥，。]{8,40}$/)
 
 it('knows the text of a file from any other, with a byte order mark or without', () => {
-  fc.assert(
-    fc.property(words, words, fc.boolean(), (text, other, marked) => {
+  return fc.assert(
+    fc.asyncProperty(words, words, fc.boolean(), async (text, other, marked) => {
       const bytes = new TextEncoder().encode((marked ? '\uFEFF' : '') + text)
-      const source = toSource({ name: '版.txt', bytes, encoding: 'utf-8' })
+      const source = await toSource({ name: '版.txt', bytes, encoding: 'utf-8' })
       if (!source.ok) throw new Error(source.problem.code)
       expect(textAgainstHash(source.value)).toBe('fits')
       if (other !== text) expect(textAgainstHash({ ...source.value, text: other })).toBe('differs')
@@ -25,14 +25,14 @@ it('knows it of UTF-16 too, in either order', () => {
       units.flatMap((unit) => (encoding === 'utf-16le' ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])),
     )
     const sha256 = hashOf(bytes)
-    expect(textAgainstHash({ text, encoding, sha256 })).toBe('fits')
-    expect(textAgainstHash({ text: `${text}甲`, encoding, sha256 })).toBe('differs')
+    expect(textAgainstHash({ format: 'txt', text, encoding, sha256 })).toBe('fits')
+    expect(textAgainstHash({ format: 'txt', text: `${text}甲`, encoding, sha256 })).toBe('differs')
   }
 })
 
 it('leaves open what an encoding or an unreadable place does not say', () => {
   const sha256 = 'a'.repeat(64)
-  expect(textAgainstHash({ text: '柳青禾', encoding: 'gb18030', sha256 })).toBe('unknown')
-  expect(textAgainstHash({ text: '柳\uFFFD禾', encoding: 'utf-8', sha256 })).toBe('unknown')
-  expect(textAgainstHash({ text: '柳\uD800', encoding: 'utf-8', sha256 })).toBe('unknown')
+  expect(textAgainstHash({ format: 'txt', text: '柳青禾', encoding: 'gb18030', sha256 })).toBe('unknown')
+  expect(textAgainstHash({ format: 'txt', text: '柳\uFFFD禾', encoding: 'utf-8', sha256 })).toBe('unknown')
+  expect(textAgainstHash({ format: 'txt', text: '柳\uD800', encoding: 'utf-8', sha256 })).toBe('unknown')
 })

@@ -2,14 +2,30 @@ import type { FormatId, InputFormat } from './input-format'
 import { markdown } from './markdown'
 import { plainText } from './plain-text'
 
+/** Every kind of file that is opened. What filters files, names them in messages and checks stored ids reads it here. */
 export const INPUT_FORMATS: readonly InputFormat[] = [plainText, markdown]
+
+/** The extensions of all formats, without dots, in lower case. */
+export const INPUT_EXTENSIONS: readonly string[] = INPUT_FORMATS.flatMap(({ extensions }) => extensions)
+
+/** Is a file of this name one that is opened? */
+export const isInputName = (name: string): boolean => {
+  const extension = extensionOf(name)
+  return extension !== null && INPUT_EXTENSIONS.includes(extension)
+}
 
 /** By the file's extension; a name without one (pasted text) is plain text. */
 export function formatOf(name: string): InputFormat | null {
-  const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase()
-  if (extension === undefined) return plainText
+  const extension = extensionOf(name)
+  if (extension === null) return plainText
   return INPUT_FORMATS.find(({ extensions }) => extensions.includes(extension)) ?? null
 }
 
 export const inputFormat = (id: FormatId): InputFormat =>
   INPUT_FORMATS.find((format) => format.id === id) ?? plainText
+
+/** A file's name without the extension of a format that is opened. */
+export const withoutExtension = (name: string): string =>
+  isInputName(name) ? name.slice(0, name.lastIndexOf('.')) : name
+
+const extensionOf = (name: string): string | null => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? null

@@ -1,6 +1,7 @@
 import type { InputFormat, Line } from './input-format'
 import { contains, type Span } from '../../text/span'
 import { rawLines } from './raw-lines'
+import { readText } from './read-text'
 
 const MARK = /^(#{1,6}|[-*+]|\d{1,3}\.)[ \t\u3000]+/
 /** A heading's mark at the start of a line: what tells that a text is Markdown, whatever its file is called. */
@@ -46,6 +47,10 @@ const markOf = (mark: string): Line['marked'] =>
 export const markdown: InputFormat = {
   id: 'md',
   extensions: ['md', 'markdown'],
+  mime: 'text/markdown',
   label: { zh: 'Markdown 文本', en: 'Markdown' },
+  isText: true,
+  cannotKeep: null,
+  read: readText,
   lines: markedLines,
 }

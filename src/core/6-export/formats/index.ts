@@ -1,3 +1,4 @@
+import { withoutExtension } from '../../1-page/formats'
 import type { OutputFormat } from './output-format'
 import type { ExportedPage } from '../exported'
 import { csvNames } from './csv'
@@ -8,6 +9,6 @@ export const OUTPUT_FORMATS: readonly OutputFormat[] = [json, jsonLines, csvName
 
 /** The name of the file for a page: its own, with the format's extension. */
 export function outputName(page: ExportedPage, format: OutputFormat): string {
-  const base = page.source.name.replace(/^.*[\\/]/, '').replace(/\.(?:txt|md|markdown|text)$/i, '')
+  const base = withoutExtension(page.source.name.replace(/^.*[\\/]/, ''))
   return `${base || 'galley'}.galley.${format.extension}`
 }

@@ -4,6 +4,7 @@ import { findings } from './2-findings'
 import { references } from './3-references'
 import { copies } from './4-copies'
 import { setAside } from './5-set-aside'
+import { layouts } from './6-layouts'
 
 /** In order, none ever changed once shipped. */
-export const UPGRADES: readonly Upgrade[] = [first, findings, references, copies, setAside]
+export const UPGRADES: readonly Upgrade[] = [first, findings, references, copies, setAside, layouts]

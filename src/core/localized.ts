@@ -1,0 +1,2 @@
+export type Language = 'zh' | 'en'
+export type Localized = Readonly<Record<Language, string>>
