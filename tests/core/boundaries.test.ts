@@ -111,7 +111,7 @@ describe('the faces', () => {
   })
 
   it('no screen imports another', () => {
-    const screenOf = (path: string): string | undefined => /^renderer\/screens\/([^/]+)/.exec(path)?.[1]
+    const screenOf = (path: string): string | undefined => /^renderer\/screens\/([^/]+)\//.exec(path)?.[1]
     const crossing = from('renderer/screens/').filter(({ file, target }) => {
       const other = screenOf(target)
       return other !== undefined && other !== screenOf(file)

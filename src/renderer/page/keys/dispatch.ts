@@ -1,0 +1,20 @@
+import { commandOf, isTyping, type Command, type CommandId } from './keymap'
+
+/**
+ * The command that a key press is for. Null where the press belongs to what has the focus: in a box only chords are
+ * commands and undo is the box's own; Enter and the space bar press the button they are on. Escape leaves a box.
+ */
+export function commandPressed(event: KeyboardEvent, scopes: readonly Command['scope'][]): CommandId | null {
+  if (event.defaultPrevented) return null
+  const id = commandOf(event, scopes)
+  if (id === null) return null
+  const chord = event.ctrlKey || event.metaKey || /^F\d/.test(event.key)
+  const typing = isTyping(event.target)
+  if (typing && id === 'library') (event.target as HTMLElement).blur()
+  if (typing && (!chord || id === 'undo' || id === 'redo')) return null
+  const isPress = (event.key === 'Enter' || event.key === ' ') && !chord
+  return isPress && isControl(event.target) ? null : id
+}
+
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('button, a, [role="tab"], input, select') !== null

@@ -1,0 +1,17 @@
+import type { App } from './app.svelte'
+import type { Handlers } from './commands.svelte'
+import { pickFiles, pickFolder } from './files'
+
+/** What can be done from every screen; opening a screen is in the list of screens. */
+export const appCommands = (app: App): Handlers => ({
+  'open-files': async () => app.arrivals.bring(await pickFiles()),
+  'open-folder': async () => app.arrivals.bring(await pickFolder()),
+  paste: () => app.arrivals.paste(),
+  'import-review': () => app.arrivals.importReview(),
+  backup: () => app.services.backups.saveCopy(),
+  restore: () => app.arrivals.restore(),
+  export: () => app.startExport(),
+  library: () => app.toLibrary(),
+  palette: () => (app.box = 'palette'),
+  help: () => (app.box = 'help'),
+})

@@ -1,0 +1,105 @@
+import { createContext } from 'svelte'
+import type { EncodingId } from '../../core/1-page/encoding/encodings'
+import { ok, type Outcome } from '../../core/problem'
+import type { CommandId } from '../page/keys/keymap'
+import { t } from '../wording/wording.svelte'
+import { Arrivals } from './arrivals'
+import { Leaving } from './leaving.svelte'
+import { notices } from './notices.svelte'
+import { layOut, reencode, type OpenPage } from './open-page'
+import { Removal } from './removal.svelte'
+import { servicesOn, type Foundations, type Services } from './services'
+
+/** A screen is opened by the command of its name; the review by opening a page. */
+export type ScreenId = CommandId | 'review'
+
+/** A dialog that any screen can call up. */
+export type Box = 'palette' | 'help' | 'export' | 'remove'
+
+/** What the window shows, and what can be done from any of its screens. */
+export class App {
+  readonly services: Services
+  readonly arrivals: Arrivals
+  readonly leaving: Leaving
+  readonly removal: Removal
+  screen = $state<ScreenId>('library')
+  /** The page laid out for review; it stays while a screen that belongs to it is shown. */
+  open = $state.raw<OpenPage | null>(null)
+  box = $state<Box | null>(null)
+
+  constructor(foundations: Foundations) {
+    this.services = servicesOn(foundations)
+    this.arrivals = new Arrivals(this.services, (page) => this.show(page))
+    this.leaving = new Leaving(this.services)
+    this.removal = new Removal(this.services)
+  }
+
+  /** The open page, for a screen that is shown only where there is one. */
+  get page(): OpenPage {
+    if (!this.open) throw new Error(`the screen ${this.screen} is shown without a page`)
+    return this.open
+  }
+
+  go(screen: ScreenId): void {
+    this.screen = screen
+  }
+
+  /** Back to where a screen was called from: the open page, else the library. */
+  back(): void {
+    if (this.open) this.screen = 'review'
+    else this.toLibrary()
+  }
+
+  toLibrary(): Promise<void> {
+    this.screen = 'library'
+    this.open = null
+    return this.services.library.refresh()
+  }
+
+  /** Opens a stored page at an article, or at the first mention that is left. */
+  async show(sha256: string, article?: string): Promise<void> {
+    const { store, saver, settings, library } = this.services
+    const laid = await layOut(store, saver, settings, sha256)
+    if (!laid) {
+      notices.tell(t('library.gone'))
+      await library.refresh()
+      return
+    }
+    this.open = laid
+    const wanted = laid.page.read.page.articles.find(({ id }) => id === article)
+    if (wanted) laid.selection.goArticle(wanted.id)
+    else laid.selection.stepLeft(1)
+    this.screen = 'review'
+  }
+
+  /** To a mention's place in the original of the open page. */
+  goMention(mention: string): void {
+    this.screen = 'review'
+    this.open?.selection.go(mention)
+  }
+
+  async changeEncoding(encoding: EncodingId): Promise<Outcome<unknown>> {
+    const { page } = this.page
+    if (encoding === page.source.encoding) return ok(null)
+    if (page.log.size > 0) {
+      notices.tell(t('review.encodingLocked'))
+      return ok(null)
+    }
+    const { sha256 } = page.source
+    const done = await reencode(this.services.store, this.services.settings, sha256, encoding)
+    if (done.ok) await this.show(sha256)
+    return done
+  }
+
+  /** Asks whether the selected pages are to be removed. */
+  async askRemove(): Promise<void> {
+    if (await this.removal.ask()) this.box = 'remove'
+  }
+
+  async startExport(): Promise<void> {
+    if (await this.leaving.start(this.screen === 'review' ? this.open : null)) this.box = 'export'
+  }
+}
+
+/** The window's own, for every component in it. */
+export const [useApp, provideApp] = createContext<App>()

@@ -1,0 +1,72 @@
+import type { Outcome } from '../../core/problem'
+import { t } from '../wording/wording.svelte'
+import { attempt } from './attempt'
+import { Bin } from './bin.svelte'
+import { notices } from './notices.svelte'
+import type { PageSession } from './page-session.svelte'
+import type { Services } from './services'
+
+/** Removing pages, putting them back and deleting them for good, each with what the editor is told of it. */
+export class Removal {
+  readonly bin: Bin
+  readonly #services: Services
+  /** The pages of which it is asked whether they are to be removed. */
+  asked = $state.raw<readonly string[]>([])
+
+  constructor(services: Services) {
+    const { store, journal, saver, maker, backups } = services
+    this.#services = services
+    this.bin = new Bin(store, journal, saver, maker, () => backups.make())
+  }
+
+  /** False where nothing is selected. */
+  async ask(): Promise<boolean> {
+    this.asked = await this.#services.library.selectedPages()
+    return this.asked.length > 0
+  }
+
+  async remove(): Promise<Outcome<unknown>> {
+    const { library } = this.#services
+    const removed = await this.bin.remove(this.asked)
+    library.selected = new Set()
+    await library.refresh()
+    const undo = { label: t('bin.undo'), run: () => void attempt(() => this.undo()) }
+    if (removed.ok) notices.tell(t('bin.removed', { count: removed.value }), undo)
+    return removed
+  }
+
+  async undo(): Promise<unknown> {
+    return this.#tell(await this.bin.undo())
+  }
+
+  async putBack(copies: readonly string[]): Promise<unknown> {
+    return this.#tell(await this.bin.putBack(copies))
+  }
+
+  async #tell(done: Outcome<number> | null): Promise<unknown> {
+    if (done?.ok) notices.tell(t('bin.back', { count: done.value }))
+    if (done) await this.#services.library.refresh()
+    return done
+  }
+
+  async erase(copies: readonly string[]): Promise<Outcome<unknown>> {
+    const erased = await this.bin.erase(copies)
+    if (erased.ok) notices.tell(t('bin.erased', { name: erased.value }))
+    return erased
+  }
+
+  /** Another window removed, put back or erased copies: says so where the page that is open here is among them. */
+  async hear(moved: readonly string[], open: PageSession | undefined): Promise<void> {
+    if (moved.length > 0) await this.bin.refresh()
+    if (!open || !moved.includes(open.copy)) return
+    const { store } = this.#services
+    const inBin = (await store.bin.where('copies').equals(open.copy).first())?.copy
+    const isOpen = (await store.pages.get(open.source.sha256))?.copy === open.copy
+    const putBack = {
+      label: t('bin.putBack'),
+      run: () => void attempt(() => this.putBack([inBin ?? ''])),
+    }
+    if (inBin !== undefined) notices.complain({ code: 'page-removed', about: open.source.name }, putBack)
+    else if (!isOpen) notices.complain({ code: 'page-erased', about: open.source.name })
+  }
+}
