@@ -14,10 +14,10 @@ const moved = <T extends Span>(span: T, by: number): T => ({
  * What a rule says of a block by its text alone, in offsets of the page. A block's text that was met before is not read
  * again: after one correction a page is read by that correction's block only.
  */
-export function byBlock(
-  read: (text: string, block: Block) => Iterable<Remark>,
-): (page: Page) => Iterable<Remark> {
-  const known = new Map<string, readonly Remark[]>()
+export function byBlock<Said extends Remark>(
+  read: (text: string, block: Block) => Iterable<Said>,
+): (page: Page) => Iterable<Said> {
+  const known = new Map<string, readonly Said[]>()
   return function* (page) {
     const { text } = page.source
     for (const block of page.blocks) {

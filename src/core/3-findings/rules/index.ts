@@ -1,5 +1,6 @@
 import type { Rule } from '../rule'
 import { doubledCharacter } from './doubled-character'
+import { lookAlike } from './look-alike'
 import { wrongCharacter } from './wrong-character'
 import { particle } from './particle'
 import { strayLetter } from './stray-letter'
@@ -8,6 +9,7 @@ import { markUsage } from './mark-usage'
 import { numeralUsage } from './numeral-usage'
 import { redundantWords } from './redundant-words'
 import { officeHolder } from './office-holder'
+import { setPhrase } from './set-phrase'
 import { officialName } from './official-name'
 import { divisionLevel } from './division-level'
 import { advisedTerm } from './advised-term'
@@ -91,6 +93,7 @@ export const RULES: readonly Rule[] = [
   doubledCharacter,
   sentenceTwice,
   commonSlip,
+  lookAlike,
   wrongCharacter,
   particle,
   strayLetter,
@@ -99,6 +102,7 @@ export const RULES: readonly Rule[] = [
   forbiddenForm,
   officeHolder,
   officialName,
+  setPhrase,
   divisionLevel,
   advisedTerm,
   halfWidthMark,

@@ -2,6 +2,7 @@ import list from '../../../../resources/knowledge/institutions.json'
 import laws from '../../../../resources/knowledge/laws.json'
 import { byBlock } from '../context/by-block'
 import type { Remark, Rule } from '../rule'
+import { nearForms } from '../similarity/near-forms'
 
 const NAMES = list.names.split(' ')
 const KNOWN = new Set(NAMES)
@@ -87,8 +88,8 @@ for (const slip of [...SLIPS.keys()].sort((a, b) => b.length - a.length)) {
   else BY_START.set(slip.slice(0, 2), [slip])
 }
 
-/** A body of a place may be called so: 临江市应急管理局. */
-const LOCAL = /[省市县区州盟旗镇乡院校国]$/
+/** A body of a place, or of another country, may be called so: 临江市应急管理局, 俄罗斯国家统计委员会. */
+const LOCAL = /[省市县区州盟旗镇乡院校国亚坦斯兰]$/
 /** What makes a longer word of the last character: 部 in 部门. */
 const GOES_ON = /^[门长队员署属件分位落下委书副署级]/
 
@@ -116,6 +117,26 @@ function* institutions(text: string): Generator<Remark> {
       suggestions: [{ at: place, replacement: right }],
     }
     at = end - 1
+  }
+}
+
+/** So many characters of a name are no accident, and it is not what a city calls a body of its own. */
+const LONG_ENOUGH = 5
+const LONG = NAMES.filter(({ length }) => length >= LONG_ENOUGH)
+const near = nearForms(LONG, [...NAMES, ...list.others.split(' ')])
+
+/** Another character of the same sound or look, one too few or too many, two turned round. */
+function* spellings(text: string): Generator<Remark> {
+  for (const { start, end, form } of near(text)) {
+    const written = text.slice(start, end)
+    if (SLIPS.has(written) || LOCAL.test(text.slice(0, start).slice(-1))) continue
+    // 国家统计局 and 国统计局长: the name goes on, or is one of a place.
+    if (GOES_ON.test(text.slice(end)) && !text.startsWith('部长', end - 1)) continue
+    yield {
+      at: { start, end },
+      say: { zh: `“${written}”似应为“${form}”`, en: `“${written}” is perhaps “${form}”` },
+      suggestions: [{ at: { start, end }, replacement: form }],
+    }
   }
 }
 
@@ -174,6 +195,7 @@ function* lawTitles(text: string): Generator<Remark> {
 
 const inBlock = byBlock(function* (text) {
   yield* institutions(text)
+  yield* spellings(text)
   yield* twice(text)
   yield* lawTitles(text)
 })
@@ -204,6 +226,9 @@ export const officialName: Rule = {
       says: ['法律名称“治安管理惩罚法”，似应为“治安管理处罚法”'],
     },
     { page: '修订《中华人民共和国治安管理处罚法》。', says: [] },
+    { page: '国家发展和改格委员会公布。', says: ['“国家发展和改格委员会”似应为“国家发展和改革委员会”'] },
+    { page: '世界卫生组组织宣布。', says: ['“世界卫生组组织”似应为“世界卫生组织”'] },
+    { page: '世界卫生组织宣布，联合国安理会表决。', says: [] },
     { page: '颁布《临江市养犬管理条例》。', says: [] },
   ],
 }
