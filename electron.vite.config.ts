@@ -21,12 +21,21 @@ const policy: Plugin = {
   },
 }
 
+/** Shell and window know the formats' names; files are read in the worker alone, and what reads them is built once. */
+const readInWorker: Plugin = {
+  name: 'read-in-worker',
+  load: (id) =>
+    /\/1-page\/formats\/[a-z]+\/read\.ts$/.test(id)
+      ? "export const read = () => { throw new Error('files are read in the worker') }"
+      : null,
+}
+
 /** What shell and interface are made of: one list for both, written with the interface, which is built last. */
 const shipped = new Set<string>()
 
 export default defineConfig({
   main: {
-    plugins: [notices(shipped, false)],
+    plugins: [readInWorker, notices(shipped, false)],
     build: { rollupOptions: { input: { index: resolve('src/main/index.ts') } } },
   },
   preload: {
@@ -41,7 +50,12 @@ export default defineConfig({
   },
   renderer: {
     root: resolve('src/renderer'),
-    plugins: [svelte({ configFile: resolve('svelte.config.js') }), policy, notices(shipped, true)],
+    plugins: [
+      svelte({ configFile: resolve('svelte.config.js') }),
+      policy,
+      readInWorker,
+      notices(shipped, true),
+    ],
     worker: { format: 'es', plugins: () => [notices(shipped, false)] },
     build: {
       target: 'chrome120',

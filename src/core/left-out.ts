@@ -14,6 +14,10 @@ const WORDING = {
   pictures: { zh: '图片 {n} 幅，不读入', en: '{n} pictures, not read' },
   objects: { zh: '嵌入对象、公式 {n} 个，不读入', en: '{n} embedded objects or formulas, not read' },
   ruby: { zh: '注音 {n} 处，不读入', en: '{n} readings set over characters, not read' },
+  numbers: {
+    zh: '自动编号的段落 {n} 段，编号不读入',
+    en: '{n} paragraphs numbered automatically, their numbers not read',
+  },
   hidden: { zh: '隐藏文字 {n} 处，不读入', en: '{n} hidden passages, not read' },
   surroundings: {
     zh: '导航、广告等网页其他内容 {n} 处，不读入',
@@ -28,7 +32,6 @@ const WORDING = {
     en: '{n} characters have no code in their fonts and may be read wrongly: hold them against the page',
   },
   empty: { zh: '没有文字的页 {n} 页（可能是扫描件）', en: '{n} pages without text (scans, perhaps)' },
-  earlier: { zh: '修订痕迹，不读入', en: 'Tracked deletions, not read' },
 } as const satisfies Record<string, Localized>
 
 export type LeftOutKind = keyof typeof WORDING

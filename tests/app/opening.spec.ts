@@ -39,7 +39,7 @@ test('a file that cannot be opened is named with its reason and a way on, and th
   ])
   const page = host.page()
   await expect(notices(page).filter({ hasText: '空.txt' })).toContainText('文件是空的')
-  await expect(notices(page).filter({ hasText: '照片.txt' })).toContainText('另存为 .txt')
+  await expect(notices(page).filter({ hasText: '照片.txt' })).toContainText('另存为能打开的格式（.txt')
   await expect(notices(page).filter({ hasText: '整月.txt' })).toContainText('20 MB')
   await expect(count(page)).toHaveText('5 篇')
 })

@@ -1,9 +1,10 @@
+import { docx } from './docx'
 import type { FormatId, InputFormat } from './input-format'
 import { markdown } from './markdown'
 import { plainText } from './plain-text'
 
 /** Every kind of file that is opened. What filters files, names them in messages and checks stored ids reads it here. */
-export const INPUT_FORMATS: readonly InputFormat[] = [plainText, markdown]
+export const INPUT_FORMATS: readonly InputFormat[] = [plainText, markdown, docx]
 
 /** The extensions of all formats, without dots, in lower case. */
 export const INPUT_EXTENSIONS: readonly string[] = INPUT_FORMATS.flatMap(({ extensions }) => extensions)

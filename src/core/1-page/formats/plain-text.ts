@@ -1,6 +1,6 @@
-import type { InputFormat, Line } from './input-format'
+import type { InputFormat } from './input-format'
 import { isMarkdown, markedLines } from './markdown'
-import { rawLines } from './raw-lines'
+import { unmarkedLines } from './raw-lines'
 import { readText } from './read-text'
 
 /** The text decides, not the extension: a text file that marks its headlines is read by its marks. */
@@ -12,8 +12,5 @@ export const plainText: InputFormat = {
   isText: true,
   cannotKeep: null,
   read: readText,
-  lines: (text) =>
-    isMarkdown(text)
-      ? markedLines(text)
-      : [...rawLines(text)].map((span): Line => ({ ...span, marked: null })),
+  lines: (text) => (isMarkdown(text) ? markedLines(text) : unmarkedLines(text)),
 }

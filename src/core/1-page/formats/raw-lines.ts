@@ -1,4 +1,5 @@
 import { trimSpan, type Span } from '../../text/span'
+import type { Line } from './input-format'
 
 /** Cuts at any line end or page break; white space around a line is not part of it. */
 export function* rawLines(text: string): Generator<Span> {
@@ -11,3 +12,7 @@ export function* rawLines(text: string): Generator<Span> {
     start = match.index + match[0].length
   }
 }
+
+/** The lines of a text that marks none. */
+export const unmarkedLines = (text: string): Line[] =>
+  [...rawLines(text)].map((span) => ({ ...span, marked: null }))

@@ -1,0 +1,92 @@
+import { DOMParser, onErrorStopParsing, type Element, type Node } from '@xmldom/xmldom'
+import { failed, ok, type Outcome } from '../problem'
+
+export type { Element } from '@xmldom/xmldom'
+
+/** A tree takes sixty times the memory of its text, and two thirds of a second for a million characters. */
+const MOST_BYTES = 6 * 1024 * 1024
+/** No document is so deep; reading one that is takes a time that grows with the square of it. */
+const DEEPEST = 500
+const ELEMENT = 1
+const [SLASH, MARK, QUERY] = [0x2f, 0x21, 0x3f]
+
+/**
+ * The root of an XML document. A document type declaration is refused, for entities can be made to fill the memory;
+ * where a format prescribes a plain one it is dropped. Problems: file-entities, file-bomb, file-broken.
+ */
+export function parseXml(
+  bytes: Uint8Array,
+  name: string,
+  doctype: 'refuse' | 'drop' = 'refuse',
+): Outcome<Element> {
+  if (bytes.length > MOST_BYTES) return failed('file-bomb', name, `${bytes.length} bytes of XML`)
+  try {
+    const text = decodeXml(bytes)
+    const plain = doctype === 'drop' ? text.replace(/<!DOCTYPE[^[\]<>]{0,2000}>/, '') : text
+    if (plain.includes('<!DOCTYPE')) return failed('file-entities', name)
+    if (isTooDeep(plain)) return failed('file-broken', name, `over ${DEEPEST} elements deep`)
+    const parser = new DOMParser({ locator: false, onError: onErrorStopParsing })
+    const root = parser.parseFromString(plain, 'text/xml').documentElement
+    return root ? ok(root) : failed('file-broken', name, 'no element')
+  } catch (error) {
+    return failed('file-broken', name, error instanceof Error ? error.message.slice(0, 200) : String(error))
+  }
+}
+
+/** Are there more elements within each other than any document has? Counted by the tags, before anything is made of them. */
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    const next = text.charCodeAt(at + 1)
+    if (next === SLASH) depth--
+    else if (next !== MARK && next !== QUERY) {
+      const end = text.indexOf('>', at)
+      if (text.charCodeAt(end - 1) !== SLASH && ++depth > DEEPEST) return true
+    }
+  }
+  return false
+}
+
+/** By the byte order mark, else as the document says, else UTF-8. */
+function decodeXml(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const head = String.fromCharCode(...bytes.subarray(0, 200))
+  const said = /^(?:\u00ef\u00bb\u00bf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1]
+  return new TextDecoder(said ?? 'utf-8').decode(bytes)
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === ELEMENT
+
+function* childrenOf(node: Node): Generator<Node> {
+  for (let child = node.firstChild; child; child = child.nextSibling) yield child
+}
+
+export function* elementsOf(node: Node): Generator<Element> {
+  for (const child of childrenOf(node)) if (isElement(child)) yield child
+}
+
+/** The first child of this local name, whatever its namespace. */
+export function childNamed(node: Node | undefined, name: string): Element | undefined {
+  if (node) for (const child of elementsOf(node)) if (child.localName === name) return child
+  return undefined
+}
+
+/** All elements below of these local names, in the order of the document. */
+export function* allNamed(node: Node, ...names: readonly string[]): Generator<Element> {
+  for (const child of elementsOf(node)) {
+    if (names.includes(child.localName ?? '')) yield child
+    yield* allNamed(child, ...names)
+  }
+}
+
+/** An attribute by its local name, whatever its namespace. */
+export function attributeOf(element: Element | undefined, name: string): string | undefined {
+  if (element)
+    for (let i = 0; i < element.attributes.length; i++) {
+      const attribute = element.attributes.item(i)
+      if (attribute?.localName === name) return attribute.value
+    }
+  return undefined
+}

@@ -1,0 +1,24 @@
+import { deleted, docxOf, inserted, paragraph, plain, run } from '../core/1-page/formats/docx-files'
+import { expect, fileWith, reviewIsOpen, test } from './desk'
+
+const WORD = docxOf(
+  [
+    plain('二期码头今起试运行', '1'),
+    plain('本报讯 市长韩若兰昨日宣布，二期码头今起试运行，3名职工受到表彰。'),
+    paragraph(`${run('副市长')}${deleted('沈怀州')}${inserted('沈怀舟')}${run('出席。')}`),
+  ].join(''),
+)
+
+test('a Word file opens with its headline, says what was not read, and stays as it was read', async ({
+  host,
+}) => {
+  await host.openFiles([fileWith('码头.docx', WORD)])
+  const page = host.page()
+  await reviewIsOpen(page)
+  await expect(page.getByTestId('notice')).toContainText('修订删除 1 处，不读入（第 3 段）')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('码头.docx')
+  await expect(page.getByTestId('original')).toContainText('副市长沈怀舟出席。')
+  await expect(page.getByTestId('original')).toContainText('主标题')
+  await page.reload()
+  await expect(page.getByText('二期码头今起试运行').first()).toBeVisible()
+})
