@@ -85,7 +85,7 @@ export const findingKey = (rule: string, hash: string): FindingKey => `${rule}:$
 
 /** Registers by what their decisions are about: a mention, a place in the text, a finding, an article, an act. */
 const OF_MENTIONS = ['mention', 'note'] as const
-const OF_SPANS = ['links', 'edit', 'role', 'place', 'join', 'split'] as const
+const OF_SPANS = ['links', 'edit', 'comment', 'role', 'place', 'join', 'split'] as const
 const OF_FINDINGS = ['finding', 'finding-note'] as const
 
 export type Register =

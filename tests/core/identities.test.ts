@@ -28,7 +28,7 @@ const register: fc.Arbitrary<Register> = fc.oneof(
     mention: mention.map(([type, at]) => mentionId(type, at)),
   }),
   fc.record({
-    kind: fc.constantFrom(...(['links', 'edit', 'role', 'place', 'join', 'split'] as const)),
+    kind: fc.constantFrom(...(['links', 'edit', 'comment', 'role', 'place', 'join', 'split'] as const)),
     span,
   }),
   fc.record({

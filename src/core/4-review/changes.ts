@@ -28,7 +28,7 @@ interface Decided {
  */
 export function changesOf(text: string, log: DecisionLog): Change[] {
   const decided = [...log.changing]
-    .flatMap((register) => changeOn(text, register, log) ?? [])
+    .flatMap((register) => decidedChange(text, register, log) ?? [])
     .sort((a, b) => bySpan(a.change, b.change) || log.compare(a.decision, b.decision))
   const changes: Change[] = []
   let group: Decided[] = []
@@ -47,7 +47,7 @@ export function changesOf(text: string, log: DecisionLog): Change[] {
 }
 
 /** What the decision on a register prints in another way; null for one that prints what is there. */
-function changeOn(text: string, register: RegisterKey, log: DecisionLog): Decided | null {
+export function decidedChange(text: string, register: RegisterKey, log: DecisionLog): Decided | null {
   const decision = log.decided(register)
   if (!decision || !('anchor' in decision.subject)) return null
   const { what, subject, by, at } = decision

@@ -50,8 +50,12 @@ const same = (text: string, start: number, end: number): Piece => {
   return { at: { start, end }, original: quote, corrected: quote, by: null }
 }
 
+/** A paragraph of which nothing is left leaves no empty line. */
 const plainText = (paragraphs: readonly Piece[][], side: 'original' | 'corrected'): string =>
-  paragraphs.map((pieces) => pieces.map((piece) => piece[side]).join('')).join('\n')
+  paragraphs
+    .map((pieces) => pieces.map((piece) => piece[side]).join(''))
+    .filter((line) => line !== '')
+    .join('\n')
 
 /** An article's text in reading order, paragraphs parted by a line end, as it came and as corrected. */
 export function articleTexts(

@@ -17,6 +17,8 @@ export type Subject =
   | { readonly kind: 'links'; readonly anchor: Anchor }
   | { readonly kind: 'note'; readonly type: MentionType; readonly anchor: Anchor }
   | { readonly kind: 'edit'; readonly anchor: Anchor }
+  /** What an editor says to a stretch of the text; it changes nothing of it. */
+  | { readonly kind: 'comment'; readonly anchor: Anchor }
   | { readonly kind: 'finding'; readonly key: FindingKey }
   | { readonly kind: 'finding-note'; readonly key: FindingKey }
   | { readonly kind: 'role'; readonly anchor: Anchor }
@@ -50,7 +52,12 @@ export type What =
   | { readonly kind: 'reset' }
   | { readonly kind: 'link'; readonly names: readonly Anchor[] }
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'replace'; readonly text: string }
+  | {
+      readonly kind: 'replace'
+      readonly text: string
+      /** Why, as the editor put it; absent where nothing was said. */
+      readonly reason?: string
+    }
   | { readonly kind: 'dismiss'; readonly reason: string }
   | { readonly kind: 'apply' }
   | { readonly kind: 'role'; readonly role: Role }

@@ -23,6 +23,7 @@ const DISPUTABLE = [
   'links',
   'note',
   'edit',
+  'comment',
   'finding',
   'finding-note',
   'role',

@@ -28,6 +28,14 @@ export interface Edit extends Span {
   readonly text: string
 }
 
+/** What an editor says to a stretch of the text. */
+export interface Comment extends Span {
+  readonly id: RegisterKey
+  readonly text: string
+  readonly by: string
+  readonly at: string
+}
+
 /** A page with its decisions folded in. */
 export interface Review {
   readonly read: ReadPage
@@ -36,6 +44,7 @@ export interface Review {
   readonly links: ReadonlyMap<MentionId, readonly MentionId[]>
   readonly findings: readonly ReviewedFinding[]
   readonly edits: readonly Edit[]
+  readonly comments: readonly Comment[]
   /** What all corrections and edits together change of the text. */
   readonly changes: readonly Change[]
   /** Everything that editors decided differently without seeing each other's; what was proposed stands till then. */
@@ -58,7 +67,7 @@ export function reviewOf(read: ReadPage, log: DecisionLog): Review {
     if (own === 'lost') for (const head of log.heads(register)) lost.push(head)
     else if (own) mentions.push(own)
   }
-  for (const kind of ['links', 'edit', 'role', 'place', 'join', 'split'] as const)
+  for (const kind of ['links', 'edit', 'comment', 'role', 'place', 'join', 'split'] as const)
     for (const register of log.registers(kind))
       for (const head of log.heads(register)) if (isLost(text, head)) lost.push(head)
   return {
@@ -67,6 +76,7 @@ export function reviewOf(read: ReadPage, log: DecisionLog): Review {
     links: linksOf(read, log),
     findings: read.findings.map((finding) => reviewFinding(finding, log)),
     edits: editsOf(text, log),
+    comments: commentsOf(text, log),
     changes: by.changes,
     disputes: disputesOf(log),
     lost,
@@ -118,6 +128,19 @@ export function editsOf(text: string, log: DecisionLog): Edit[] {
       if (head?.what.kind !== 'replace' || head.subject.kind !== 'edit') return []
       const at = locate(text, head.subject.anchor)
       return at ? [{ ...at, id: register, text: head.what.text }] : []
+    })
+    .sort(bySpan)
+}
+
+/** The comments that stand, in the order of the text; one that was emptied is none. */
+export function commentsOf(text: string, log: DecisionLog): Comment[] {
+  return log
+    .registers('comment')
+    .flatMap((register): Comment[] => {
+      const head = log.decided(register)
+      if (head?.what.kind !== 'note' || head.what.text === '' || head.subject.kind !== 'comment') return []
+      const at = locate(text, head.subject.anchor)
+      return at ? [{ ...at, id: register, text: head.what.text, by: head.by, at: head.at }] : []
     })
     .sort(bySpan)
 }

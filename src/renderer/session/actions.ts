@@ -62,6 +62,14 @@ export function correct(
   )
 }
 
+/** A mention as it came, in the type and extent that it was given: what takes back other words for it. */
+export function asQuoted(page: PageSession, mention: ReviewedMention): Part {
+  const { anchor, type } = { anchor: undefined, type: undefined, ...extentOf(page, mention) }
+  const kept = { ...(anchor ? { anchor } : {}), ...(type ? { type } : {}) }
+  const what = anchor || type ? { kind: 'correct' as const, ...kept } : { kind: 'accept' as const }
+  return { subject: about(page, mention), what }
+}
+
 /** What earlier corrections changed of type and extent: a decision says all of its register. */
 function extentOf(page: PageSession, mention: ReviewedMention) {
   const { type, span } = firstOf(mention)

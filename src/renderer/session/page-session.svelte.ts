@@ -28,10 +28,12 @@ import { dayAt } from '../../core/2-mentions/read-surface'
 import { DecisionLog } from '../../core/4-review/log'
 import { articleOfMention, articleState, mentionsByArticle } from '../../core/5-reports/progress'
 import {
+  commentsOf,
   editsOf,
   linksOf,
   historyOf,
   reviewFinding,
+  type Comment,
   type Edit,
   type Review,
   type ReviewedFinding,
@@ -76,6 +78,7 @@ export class PageSession {
   /** All that the rules say; what the desk wants to see of it is `findings`. */
   reviewed = $state.raw<readonly ReviewedFinding[]>([])
   edits = $state.raw<readonly Edit[]>([])
+  comments = $state.raw<readonly Comment[]>([])
   /** What all corrections and edits together change of the text. */
   changes = $state.raw<readonly Change[]>([])
   disputes = $state.raw<readonly Dispute[]>([])
@@ -153,6 +156,7 @@ export class PageSession {
       links: this.links,
       findings: this.findings,
       edits: this.edits,
+      comments: this.comments,
       changes: this.changes,
       disputes: this.disputes,
       lost: this.lost,
@@ -230,6 +234,7 @@ export class PageSession {
     if (kinds.has('finding') || kinds.has('finding-note'))
       this.reviewed = this.read.findings.map((finding) => reviewFinding(finding, this.log))
     if (kinds.has('edit')) this.edits = editsOf(text, this.log)
+    if (kinds.has('comment')) this.comments = commentsOf(text, this.log)
     this.disputes = disputesAfter(this.disputes, registers, this.log)
     if (kinds.has('mention') || kinds.has('edit')) void this.#attempt(() => this.#recheck())
     this.version++
@@ -313,6 +318,7 @@ export class PageSession {
     this.links = folded.links
     this.reviewed = folded.findings
     this.edits = folded.edits
+    this.comments = folded.comments
     this.changes = folded.changes
     this.disputes = folded.disputes
     this.lost = folded.lost

@@ -11,6 +11,7 @@ import { isSettled, type ReviewedFinding, type ReviewedMention } from '../../cor
 import { placeOf, type Dispute } from '../../core/4-review/disputes'
 import type { Span } from '../../core/text/span'
 import { isAt, isStructural } from './disputes-at'
+import { remarkOf, type Remark } from './remarks'
 import type { PageSession } from './page-session.svelte'
 
 export const TABS = ['people', 'titles', 'figures', 'findings', 'corrected', 'structure'] as const
@@ -24,6 +25,8 @@ export class Selection {
   articleId = $state<ArticleId | null>(null)
   blockId = $state<BlockId | null>(null)
   tab = $state<Tab>('people')
+  /** The edit or comment that the cursor is on. */
+  remarkKey = $state<RegisterKey | null>(null)
   /** The dispute that the cursor was sent to. */
   disputeKey = $state<RegisterKey | null>(null)
   /** Counts up when the place should be scrolled into view, also where it is the same again. */
@@ -45,6 +48,10 @@ export class Selection {
     return this.#page.counted.find(
       ({ declaredAt }) => declaredAt.start === mention.start && declaredAt.end === mention.end,
     )
+  }
+
+  get remark(): Remark | undefined {
+    return this.remarkKey === null ? undefined : remarkOf(this.#page, this.remarkKey)
   }
 
   get article(): Article | undefined {
@@ -77,13 +84,15 @@ export class Selection {
 
   /** The place in the text that is neither a mention nor the beginning of an article. */
   get place(): Span | null {
-    const { finding, mention, dispute } = this
+    const { finding, mention, dispute, remark } = this
     if (finding) return finding.finding.at
+    if (remark) return remark
     return dispute && !mention ? placeOf(dispute) : null
   }
 
   go(id: string | null): void {
     this.mentionId = id
+    this.remarkKey = null
     this.disputeKey = null
     const mention = id === null ? undefined : this.#page.mentions.get(id)
     if (!mention) return
@@ -144,8 +153,9 @@ export class Selection {
   #goSpan(span: Span, kind: RegisterKind): void {
     this.mentionId = null
     this.findingKey = null
+    this.remarkKey = null
     this.articleId = this.#page.ownerOf(span) ?? this.articleId
-    if (kind === 'edit') return
+    if (kind === 'edit' || kind === 'comment') return
     this.tab = 'structure'
     const { blocks } = this.#page.read.page
     this.blockId = blocks.find(({ start, end }) => start <= span.start && span.start < end)?.id ?? null
@@ -158,8 +168,21 @@ export class Selection {
     if (article !== undefined) this.articleId = article
   }
 
+  /** To what an editor changed or said of the text. */
+  goRemark(key: RegisterKey): void {
+    const remark = remarkOf(this.#page, key)
+    if (!remark) return
+    this.mentionId = null
+    this.findingKey = null
+    this.disputeKey = null
+    this.remarkKey = key
+    this.articleId = this.#page.ownerOf(remark) ?? this.articleId
+    this.arrivals++
+  }
+
   goFinding(key: string): void {
     this.disputeKey = null
+    this.remarkKey = null
     this.tab = 'findings'
     this.findingKey = key
     // One cursor: what is decided next must not be a mention that the view has left.
@@ -186,6 +209,7 @@ export class Selection {
 
   goArticle(id: ArticleId): void {
     this.disputeKey = null
+    this.remarkKey = null
     this.articleId = id
     const first = this.#page.by.get(id)?.[0]
     this.mentionId = first?.id ?? null

@@ -79,11 +79,19 @@ export interface DraftRow {
   readonly turn?: number
   readonly source: string
   readonly kind:
-    'correct' | 'correct-all' | 'note' | 'note-finding' | 'dismiss' | 'waive-day' | 'waive-always'
-  /** A mention's id, or a finding's key. */
+    | 'correct'
+    | 'correct-all'
+    | 'edit-text'
+    | 'comment'
+    | 'note'
+    | 'note-finding'
+    | 'dismiss'
+    | 'waive-day'
+    | 'waive-always'
+  /** A mention's id, a finding's key, or (for text that is typed over, and comments) a span. */
   readonly target: string
   readonly text: string
-  /** The second box of a correction: its value. */
+  /** The second box: the value of a correction, the reason for text that is typed over. */
   readonly value: string
 }
 

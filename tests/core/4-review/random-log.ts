@@ -65,6 +65,22 @@ export function choicesOn(
         },
       ]
     }),
+    ...blocks.flatMap((block): Choice[] => {
+      const anchor = anchorOf(text, block)
+      return [
+        {
+          subject: { kind: 'comment', anchor },
+          whats: [
+            { kind: 'note', text: '待核' },
+            { kind: 'note', text: '' },
+          ],
+        },
+        {
+          subject: { kind: 'edit', anchor },
+          whats: [{ kind: 'replace', text: '', reason: '整段不用' }, reset],
+        },
+      ]
+    }),
     ...mentions
       .filter(({ type }) => type === 'title')
       .map((title): Choice => ({

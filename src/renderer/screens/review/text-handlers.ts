@@ -1,0 +1,96 @@
+import { parseBlockId } from '../../../core/identities'
+import { spanKey, type Span } from '../../../core/text/span'
+import { selectedSpan } from '../../page/selected-span'
+import type { Handlers } from '../../session/commands.svelte'
+import type { Editing } from '../../session/editing.svelte'
+import { notices } from '../../session/notices.svelte'
+import type { PageSession } from '../../session/page-session.svelte'
+import { isComment, type Remark } from '../../session/remarks'
+import type { Selection } from '../../session/selection.svelte'
+import * as texts from '../../session/text-actions'
+import type { DraftRow } from '../../store/rows'
+import { t } from '../../wording/wording.svelte'
+import type { Opens } from './handlers'
+
+/** Is the open box about a stretch of text, and not about a mention or a finding? */
+export const isOfText = ({ kind }: DraftRow): boolean => kind === 'edit-text' || kind === 'comment'
+
+/** The span that such a box is about. */
+export const spanOf = ({ target }: DraftRow): Span | null => parseBlockId(target)
+
+/**
+ * The commands of the review screen for a selection in the text, or the edit or comment that the cursor is on: there
+ * the keys for a mention's correction, note and rejection mean the text. Elsewhere they are those given.
+ */
+export function withText(
+  base: Handlers,
+  page: PageSession,
+  selection: Selection,
+  editing: Editing,
+  { original, isSeen }: Pick<Opens, 'original' | 'isSeen'>,
+): Handlers {
+  const selected = (): Span | null => {
+    const root = original()
+    return root ? selectedSpan(root) : null
+  }
+  const openEdit = (span: Span): void => {
+    const stretches = texts.stretchesIn(page, span)
+    if (stretches.length === 0) notices.tell(t('text.betweenBlocks'))
+    else editing.open('edit-text', spanKey(span), stretches.map(({ printed }) => printed).join('\n'))
+  }
+  const openComment = (span: Span): void => {
+    const there = page.comments.find(({ start, end }) => start === span.start && end === span.end)
+    editing.open('comment', spanKey(span), there?.text ?? '')
+  }
+  const remove = (span: Span): void => {
+    window.getSelection()?.removeAllRanges()
+    const key = texts.typeOver(page, span, '', '', null)
+    if (key !== null) selection.goRemark(key)
+  }
+  const takeBack = (remark: Remark): void => {
+    selection.remarkKey = null
+    void texts.takeBack(page, remark)
+  }
+  /** For what is selected, else for the edit or comment at the cursor, else as it was. */
+  const forText =
+    (id: keyof Handlers, ofSpan: ((span: Span) => void) | null, ofRemark: (remark: Remark) => void) =>
+    (): unknown => {
+      const span = ofSpan && selected()
+      if (span) return ofSpan(span)
+      const { remark } = selection
+      if (!remark) return base[id]?.()
+      if (isSeen()) return ofRemark(remark)
+      selection.return()
+      const quote = page.source.text.slice(remark.start, remark.end)
+      return notices.tell(t('review.broughtBack', { quote }))
+    }
+  return {
+    ...base,
+    correct: forText('correct', openEdit, (remark) => {
+      if (isComment(remark)) openComment(remark)
+      else openEdit(remark)
+    }),
+    note: forText('note', openComment, openComment),
+    reject: forText('reject', remove, takeBack),
+    reset: forText('reset', null, takeBack),
+    accept: forText('accept', null, () => {
+      selection.remarkKey = null
+      selection.stepLeft(1)
+    }),
+  }
+}
+
+/** Turns a finished box about the text into its act. */
+export function finishText(page: PageSession, selection: Selection, editing: Editing, box: DraftRow): void {
+  const span = spanOf(box)
+  window.getSelection()?.removeAllRanges()
+  if (!span) return
+  if (box.kind === 'comment') {
+    selection.goRemark(texts.comment(page, span, box.text.trim(), box.key))
+    return
+  }
+  const key = texts.typeOver(page, span, box.text, box.value.trim(), box.key)
+  // Where nothing was changed, no act takes the draft with it.
+  if (key === null) editing.drop(box)
+  else selection.goRemark(key)
+}
