@@ -1,0 +1,16 @@
+import list from '../../../../resources/knowledge/common-slips.json'
+
+export interface CommonSlip {
+  readonly wrong: string
+  readonly right: string
+  /** What goes on in this way is another word: 全部份额, 消费卷土重来. */
+  readonly goesOn?: RegExp
+}
+
+const GOES_ON: Readonly<Record<string, string>> = list.goesOn
+
+export const COMMON_SLIPS: readonly CommonSlip[] = list.slips.map((pair) => {
+  const [wrong = '', right = ''] = pair.split(' ')
+  const goesOn = GOES_ON[wrong]
+  return { wrong, right, ...(goesOn === undefined ? {} : { goesOn: new RegExp(goesOn) }) }
+})
