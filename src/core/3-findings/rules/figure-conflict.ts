@@ -1,4 +1,5 @@
 import type { FigureMention, Mention } from '../../2-mentions/mention'
+import { isFigure, thingBehind } from '../context/figures'
 import type { Remark, Rule } from '../rule'
 
 const COMPARED = new Set([
@@ -12,12 +13,6 @@ const COMPARED = new Set([
   'duration',
   'multiple',
 ])
-const isFigure = (mention: Mention): mention is FigureMention => mention.type === 'figure'
-
-/** What is counted: two Han characters behind the figure, the marks between left out. */
-const thingBehind = (text: string, { end }: FigureMention): string | null =>
-  /^[“”"《》的]{0,2}([\u4e00-\u9fff]{2})/.exec(text.slice(end, end + 8))?.[1] ?? null
-
 /** What is counted, where it stands in quotes: 18名“青石工匠”. */
 const quotedBehind = (text: string, { end }: FigureMention): string | null =>
   /^“([\u4e00-\u9fff]{2,12})”/.exec(text.slice(end, end + 14))?.[1] ?? null

@@ -1,4 +1,5 @@
 import type { FigureMention, Mention } from '../../2-mentions/mention'
+import { isFigure, thingBehind } from '../context/figures'
 import type { Rule } from '../rule'
 
 const KINDS = new Set([
@@ -12,10 +13,8 @@ const KINDS = new Set([
   'measure',
   'duration',
 ])
-const isFigure = (mention: Mention): mention is FigureMention =>
-  mention.type === 'figure' &&
-  KINDS.has(mention.value.kind) &&
-  /^\d+(?:\.\d+)?$/.test(mention.value.value ?? '')
+const isComparable = (mention: Mention): mention is FigureMention =>
+  isFigure(mention) && KINDS.has(mention.value.kind) && /^\d+(?:\.\d+)?$/.test(mention.value.value ?? '')
 
 /** The digits as written, without the unit: 34.35 in 34.35万亿元. */
 const digitsOf = ({ quote }: FigureMention): string =>
@@ -49,8 +48,9 @@ const isRounded = (said: string, exact: string): boolean => {
 /** Fewer digits are like many others. */
 const enough = (digits: string): boolean => digits.replace('.', '').length >= 3
 
-const thingBehind = (text: string, { end }: FigureMention): string =>
-  /^[\u4e00-\u9fff]{2}/.exec(text.slice(end, end + 2))?.[0] ?? ''
+/** Two digits, and the only figure of its unit in the text. */
+const isAlone = (digits: string, like: readonly FigureMention[]): boolean =>
+  digits.length === 2 && like.length === 1 && like[0]?.value.kind === 'count'
 const wordBefore = (text: string, { start }: FigureMention): string =>
   /[\u4e00-\u9fff]{2}$/.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? ''
 
@@ -70,8 +70,8 @@ export const figureSlip: Rule = {
   severity: 'warning',
   *run({ text, articles }) {
     for (const { headline, body } of articles) {
-      const inText = body.filter(isFigure)
-      for (const figure of headline.filter(isFigure)) {
+      const inText = body.filter(isComparable)
+      for (const figure of headline.filter(isComparable)) {
         const like = inText.filter(
           ({ value }) => value.kind === figure.value.kind && value.unit === figure.value.unit,
         )
@@ -81,7 +81,7 @@ export const figureSlip: Rule = {
           (one) =>
             (behindDigits(one) === behindDigits(figure) &&
               isOneDigitOff(digits, digitsOf(one)) &&
-              (enough(digits) || says(text, figure, one))) ||
+              (enough(digits) || says(text, figure, one) || isAlone(digits, like))) ||
             (digits === digitsOf(one) && UNITS_APART.has(apart(figure, one))),
         )
         if (!other || more) continue
@@ -92,8 +92,10 @@ export const figureSlip: Rule = {
             zh: `标题为“${figure.quote}”，此处为“${other.quote}”`,
             en: `“${figure.quote}” in the headline, “${other.quote}” here`,
           },
-          // 560万人 over 563万人 may be rounded.
-          ...(isRounded(digits, digitsOf(other)) ? { severity: 'note' as const } : {}),
+          // 560万人 over 563万人 may be rounded, and two digits are soon alike.
+          ...(isRounded(digits, digitsOf(other)) || !(enough(digits) || says(text, figure, other))
+            ? { severity: 'note' as const }
+            : {}),
         }
       }
       yield* unitsApart(inText)
@@ -122,6 +124,11 @@ export const figureSlip: Rule = {
       says: ['标题为“12家”，此处为“13家”'],
     },
     {
+      page: '# 地块新建22个停车点\n\n街道昨天说，沿河将新建的26个点位本周动工，方便沿线居民就近停放车辆，年内全部投用。',
+      says: ['标题为“22个”，此处为“26个”'],
+      why: 'a note: no other figure of its unit',
+    },
+    {
       page: '# 12家企业签约\n\n推进会上，企业代表先后发言。园区现有63家商户，看好本地的发展前景和服务，签约总额创下历年新高，超过预期。',
       says: [],
     },
@@ -148,7 +155,7 @@ export const figureSlip: Rule = {
 const says = (text: string, a: FigureMention, b: FigureMention): boolean => {
   if (a.value.kind === 'percent') return false
   const [thing, word] = [thingBehind(text, a), wordBefore(text, a)]
-  return (thing !== '' && thing === thingBehind(text, b)) || (word !== '' && word === wordBefore(text, b))
+  return (thing !== null && thing === thingBehind(text, b)) || (word !== '' && word === wordBefore(text, b))
 }
 
 /** Three digits or more and the same unit, once with 万 and once with 亿. */

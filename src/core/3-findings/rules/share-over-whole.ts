@@ -1,8 +1,11 @@
 import type { Remark, Rule } from '../rule'
 
-/** What is a share of a whole: 占比, 覆盖率, 入住率. Not what may be twice as much: 完成率, 增长率, 负债率. */
+/** What is a share of a whole: 占比, 覆盖率, 入住率. */
 const SHARE =
-  /(?:占比|比重|份额|(?:覆盖|入住|正常|普及|合格|优良|及格|参保|就业|入学|升学|毕业|出席|上座|到位|签约|满意|好评|达标|自给|绿化|森林覆盖|贡献|投票|支持|得票|接种|治愈|死亡|存活|成活|出勤|准点|正点|命中|回收|处理|普惠|参与|渗透|识字|城镇化|机械化|国产化|数字化|自动化|公开|办结|履约|开工|复工|投产|受理|破案|巩固|参加|中标|录取|通过|可再生能源利用|市场占有|占有|空置|出租)率|占[^，。；：、\n\d]{1,18}?的?(?:比例|份额)?)(?:[^，。；：、！？\n\d增升降高低减]{0,8}?)(?:为|达到?|至|占|超过?|约|近|在|保持在|稳定在|由|从)?((?:1\d\d|[2-9]\d\d|\d{4,})(?:\.\d+)?)[%％]/g
+  /(?:占比|比重|份额|比例|[\u4e00-\u9fff]{1,8}率|占[^，。；：、\n\d]{1,18}?的?(?:比例|份额)?)(?:[^，。；：、！？\n\d增升降高低减]{0,8}?)(?:为|达到?|至|占|超过?|约|近|在|保持在|稳定在|由|从|[:：])?((?:1\d\d|[2-9]\d\d|\d{4,})(?:\.\d+)?)[%％]/g
+/** Rates that may be more than the whole: 完成率, 增长率, 负债率, 产销率. */
+const NO_SHARE =
+  /(?:增长|增幅|完成|负债|收益|回报|利润|毛利|周转|杠杆|溢价|换手|通胀|通货膨胀|膨胀|市盈|市净|充足|拨备覆盖|偿付|倍|产销|认购|超募|投入产出|变化|变动|波动|升值|贬值|汇|利|税|费|比|效|速|频|斜|曲|折现|复合|涨|流动性覆盖|覆盖倍|达产|超额|兑换|保值|担保|净稳定资金|资金|出材|补偿|赔付|抵押|质押|保障|自给|重复|繁殖|产投|复种|周转)率[^率]*$/
 const CHANGE = /增|升|涨|下降|减|同比|环比|翻|完成率|增幅/
 
 /** Said of parts of one whole: 占45%, 持股30%, 其余30%, 甲方55%. */
@@ -14,7 +17,7 @@ const MOST_TOTAL = 160
 
 function* overWhole(text: string): Generator<Remark> {
   for (const match of text.matchAll(SHARE)) {
-    if (CHANGE.test(match[0]) || text.endsWith('拨备', match.index)) continue
+    if (CHANGE.test(match[0]) || NO_SHARE.test(match[0]) || text.endsWith('拨备', match.index)) continue
     const written = match[1] ?? ''
     if (Number(written) <= 100) continue
     const end = match.index + match[0].length
@@ -76,6 +79,8 @@ export const shareOverWhole: Rule = {
     { page: '学员中，本科占45%，大专占35%，其余30%为高中学历。', says: ['本句各占比之和为110%，超过100%'] },
     { page: '学员中，本科占45%，大专占35%，其余20%为高中学历。', says: [] },
     { page: '股权比例为甲方55%、乙方50%。', says: ['本句各占比之和为105%，超过100%'] },
+    { page: '污水集中收集率达192%。', says: ['占比不应超过100%，此处为192%'] },
+    { page: '污水集中收集率达92%，粮食自给率达120%。', says: [], why: 'more than one eats can be grown' },
     { page: '男性占60%，大学生占50%。', says: [], why: 'of two wholes' },
     { page: '银行拨备覆盖率为240.09%，断面达标率达100%。', says: [], why: 'a cushion, and the whole' },
     { page: '资产负债率达120%，毛利率超过100%。', says: [] },

@@ -26,6 +26,26 @@ const TIMES = new RegExp(
 /** Less by one or more times is less than nothing. */
 const LESS =
   /(?:降低|减少|下降|缩小|缩短|降)(?:了)?(?:近|约|超过|逾|整整)?(?:[一二两三四五六七八九十]|\d+(?:\.\d+)?)倍/g
+/** 成立于1990年，2020年迎来成立40周年. */
+const ANNIVERSARY =
+  /(\d{4})年[^。\n\d]{0,24}?(?:\d{1,2}月(?:\d{1,2}日)?)?[^。\n\d]{0,24}?(?:成立|创办|创建|创刊|建校|建院|建厂|建成|诞生|开馆|开业|建交|签订|签署|通车|投产)[^。\n\d]{0,20}?(?:(\d{4})年|(今年))[^。\n\d]{0,24}?(\d{1,3})周年/g
+/** 1950年出生，今年60岁. */
+const BORN = /(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出生|生)[^。\n\d]{0,20}?今年(?:已|刚|满)?(\d{1,3})岁/g
+/** 全程300公里，用时2小时，平均时速100公里. */
+const SPEED = new RegExp(
+  `(?:全程|全长|行程|路程|相距|距离|里程|行驶|飞行)[^。；\\n\\d]{0,8}?${NUMBER}(?:公里|千米)[^。；\\n\\d]{0,16}?${NUMBER}个?(小时|分钟)[^。；\\n\\d]{0,16}?(?:平均|均)?时速[^。；\\n\\d]{0,6}?${NUMBER}(?:公里|千米)`,
+  'g',
+)
+/** 100名学生，每人500元，共6万元. */
+const HEADS = new RegExp(
+  `${NUMBER}(万?)([名位户人家个台辆亩])[^。；\\n\\d]{0,12}?每([名位户人家个台辆亩])[^。；\\n\\d]{0,10}?${NUMBER}(万?)(元|公斤|斤|吨)[^。；\\n\\d]{0,8}?(?:共|总|合计|累计)[^。；\\n\\d]{0,8}?${NUMBER}(万|亿)?\\7`,
+  'g',
+)
+/** 200人中有50人，占40%. */
+const OF_ALL = new RegExp(
+  `${NUMBER}([名位户人家个台辆件项条])[^。；\\n\\d，]{0,10}?(?:中|，其中)[^。；\\n\\d，]{0,12}?${NUMBER}\\2[^。；\\n\\d]{0,14}?占(?:比|总数的?|总人数的?|全部的?|全体的?)?(?:为|达|约|近|超过)?${NUMBER}[%％]`,
+  'g',
+)
 const KILOS: Readonly<Record<string, number>> = { 公斤: 1, 千克: 1, 斤: 0.5, 吨: 1000, 元: 1 }
 const SCALE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 }
 
@@ -137,6 +157,94 @@ function* multiples(text: string): Generator<Remark> {
     }
 }
 
+/** What a year was so long ago, by the year that is written or the page's own. */
+function* anniversaries(text: string, day: string | null): Generator<Remark> {
+  const now = day === null ? null : Number(day.slice(0, 4))
+  for (const match of text.matchAll(ANNIVERSARY)) {
+    const [whole, from = '', written, , said = ''] = match
+    const to = written === undefined ? now : Number(written)
+    const between = to === null ? 0 : to - Number(from)
+    if (between <= 0 || between === Number(said)) continue
+    yield atEnd(
+      match.index,
+      whole,
+      `${said}周年`,
+      `${from}年到${to ?? ''}年为${between}周年`,
+      `${from} to ${to ?? ''} is ${between} years`,
+    )
+  }
+  for (const match of text.matchAll(BORN)) {
+    const [whole, from = '', said = ''] = match
+    const age = now === null ? 0 : now - Number(from)
+    if (age <= 0 || Math.abs(age - Number(said)) <= 1) continue
+    yield atEnd(
+      match.index,
+      whole,
+      `${said}岁`,
+      `${from}年生，按版面日期为${age}岁`,
+      `Born in ${from}, that is ${age}`,
+    )
+  }
+}
+
+/** Distance by time, so many of each, and a part of all. */
+function* quotients(text: string): Generator<Remark> {
+  const differs = (made: number, said: number): boolean => Math.abs(made - said) > made * ROUNDED
+  const round = (value: number): string => String(Number(value.toFixed(1)))
+  for (const match of text.matchAll(SPEED)) {
+    const [whole, far = '', long = '', unit, said = ''] = match
+    const made = Number(far) / (Number(long) / (unit === '分钟' ? 60 : 1))
+    // 时速 may be the highest, which is no slower than the mean.
+    if (!(made > 0) || !differs(made, Number(said)) || (Number(said) > made && !whole.includes('均')))
+      continue
+    const quote = /[\d.]+(?:公里|千米)$/.exec(whole)?.[0] ?? ''
+    yield atEnd(
+      match.index,
+      whole,
+      quote,
+      `按路程与时间算为${round(made)}公里`,
+      `By distance and time ${round(made)} km`,
+    )
+  }
+  for (const match of text.matchAll(HEADS)) {
+    const [
+      whole,
+      count = '',
+      countScale = '',
+      heads,
+      head,
+      each = '',
+      eachScale = '',
+      unit = '',
+      total = '',
+    ] = match
+    const scale = match[9] ?? ''
+    if (heads !== head && !(head === '人' && /[名位]/.test(heads ?? ''))) continue
+    const made = Number(count) * (SCALE[countScale] ?? 1) * Number(each) * (SCALE[eachScale] ?? 1)
+    if (!differs(made, Number(total) * (SCALE[scale] ?? 1))) continue
+    const shown = `${round(made / (SCALE[scale] ?? 1))}${scale}${unit}`
+    yield atEnd(
+      match.index,
+      whole,
+      `${total}${scale}${unit}`,
+      `按前面的数量算为${shown}`,
+      `By the figures before it is ${shown}`,
+    )
+  }
+  for (const match of text.matchAll(OF_ALL)) {
+    const [whole, all = '', , part = '', said = ''] = match
+    const made = (Number(part) / Number(all)) * 100
+    if (!(made > 0 && made <= 100) || Math.abs(made - Number(said)) <= 1.5) continue
+    yield atEnd(
+      match.index,
+      whole,
+      `${said}${whole.slice(-1)}`,
+      `按前面的数量算为${round(made)}%`,
+      `By the figures before it is ${round(made)}%`,
+    )
+  }
+}
+
 /** A total may be rounded by this share. */
 const ROUNDED = 0.06
 
@@ -156,7 +264,9 @@ export const statedArithmetic: Rule = {
   },
   why: 'What the text itself lets everyone work out, somebody will work out.',
   severity: 'warning',
-  *run({ text }) {
+  *run({ text, day }) {
+    yield* anniversaries(text, day)
+    yield* quotients(text)
     yield* durations(text)
     yield* years(text)
     yield* products(text)
@@ -174,6 +284,20 @@ export const statedArithmetic: Rule = {
     { page: '床位由500张增加到1000张，增长了两倍。', says: ['按前后数字算，增长为1倍，此处为“两倍”'] },
     { page: '床位由500张增加到1000张，增长了一倍。', says: [] },
     { page: '产量从100吨提高到400吨，翻了两番。', says: [] },
+    { page: '学校1990年建校，2020年迎来40周年。', says: ['1990年到2020年为30周年，此处为“40周年”'] },
+    { page: '学校1990年建校，2020年迎来30周年。', says: [] },
+    {
+      page: '线路全程300公里，用时2小时，平均时速100公里。',
+      says: ['按路程与时间算为150公里，此处为“100公里”'],
+    },
+    { page: '线路全程300公里，用时2小时，平均时速150公里。', says: [] },
+    {
+      page: '向100名学生发放补助，每人500元，共计6万元。',
+      says: ['按前面的数量算为5万元，此处为“6万元”'],
+    },
+    { page: '向100名学生发放补助，每人500元，共计5万元。', says: [] },
+    { page: '200名学员中有50名来自外地，占40%。', says: ['按前面的数量算为25%，此处为“40%”'] },
+    { page: '200名学员中有50名来自外地，占25%。', says: [] },
     { page: '成本降低了三倍。', says: ['“降低了三倍”：减少不能用倍数'] },
     { page: '他生于1950年，2020年因病去世，享年60岁。', says: ['1950年到2020年为70岁，此处为“60岁”'] },
     { page: '他生于1950年，2020年因病去世，享年71岁。', says: [], why: 'by the old way of counting' },

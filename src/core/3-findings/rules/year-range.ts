@@ -18,6 +18,15 @@ function isSlipOf(wrong: number, right: number): boolean {
   return [...a].filter((digit, i) => digit !== b[i]).length === 1
 }
 
+/** So many years ahead a date with its month is a slip, where another year of the page has its last digits turned round. */
+const AHEAD_TURNED = 3
+/** So many dates of late tell what year the page is of, where it does not say. */
+const MANY = 3
+const isTurned = (wrong: number, right: number): boolean => {
+  const [a, b] = [String(wrong), String(right)]
+  return a !== b && a.slice(0, 2) === b.slice(0, 2) && a[2] === b[3] && a[3] === b[2]
+}
+
 export const yearRange: Rule = {
   id: 'year-range',
   category: 'dates',
@@ -42,7 +51,16 @@ export const yearRange: Rule = {
       const hasMonth = /^\d{4}-\d{2}/.test(mention.value.value ?? '')
       const isAhead =
         hasMonth && latest !== null && like !== undefined && year - latest >= AHEAD && latest > 1990
-      if (!isBeyond && !isAhead) continue
+      // 2032年10月 or 2053年 on a page of 2023 and 2035; years of plans end in 0 or 5.
+      const turned = others.find((other) => isTurned(year, other))
+      const isPlan = year % 5 === 0 && !hasMonth
+      const isTurnedAhead =
+        turned !== undefined &&
+        latest !== null &&
+        year - latest >= AHEAD_TURNED &&
+        !isPlan &&
+        (day !== null || others.filter((other) => other >= latest - 1).length >= MANY)
+      if (!isBeyond && !isAhead && !isTurnedAhead) continue
       yield {
         at: mention,
         say: {
@@ -69,6 +87,11 @@ export const yearRange: Rule = {
     { page: '2025年11月供暖，预计到2052年2月底结束。', says: ['“2052年2月底”的年份超出常理，别处为2025年'] },
     { page: '2025年11月供暖，预计到2026年2月底结束。', says: [] },
     { page: '2024年出台规划，2035年基本建成，2050年全面建成。', says: [], why: 'years of a plan' },
+    {
+      page: '2022年立项，2023年开工，2023年12月封顶，2032年3月竣工。',
+      says: ['“2032年3月”的年份超出常理，别处为2023年'],
+    },
+    { page: '2023年开工，2023年12月封顶，2024年3月竣工。', says: [] },
     { page: '建于1368年，毁于1644年。', says: [] },
     { page: '编号2203，共2300家。', says: [], why: 'no year' },
     { page: '力争2060年前实现碳中和，2026年起步。', says: [], why: 'a year alone' },
