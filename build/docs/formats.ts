@@ -16,7 +16,7 @@ function schemaWithFormats(schema: string): string {
 
 /** What the installer has the system open with the program. */
 function associations(builder: string): string {
-  const entries = INPUT_FORMATS.map(
+  const entries = INPUT_FORMATS.filter(({ isCommon }) => !isCommon).map(
     ({ extensions, label, mime }) =>
       `  - ext: [${extensions.join(', ')}]\n    name: ${label.en}\n    role: Editor\n    mimeType: ${mime}\n`,
   )

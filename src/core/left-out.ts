@@ -20,8 +20,8 @@ const WORDING = {
   },
   hidden: { zh: '隐藏文字 {n} 处，不读入', en: '{n} hidden passages, not read' },
   surroundings: {
-    zh: '导航、广告等网页其他内容 {n} 处，不读入',
-    en: '{n} other parts of the web page (navigation, advertisements), not read',
+    zh: '网页上正文以外的内容（导航、广告等），不读入',
+    en: 'what else is on the web page (navigation, advertisements), not read',
   },
   folded: {
     zh: '部首或兼容字形 {n} 个，读作通用汉字',

@@ -1,5 +1,5 @@
 import { basename, isAbsolute, resolve } from 'node:path'
-import { INPUT_EXTENSIONS, isInputName } from '../core/1-page/formats'
+import { INPUT_EXTENSIONS, isInputName, isOpenable } from '../core/1-page/formats'
 import type { ProblemCode } from '../core/problem'
 import { filesIn, readSourceFile } from '../node/files'
 import type { FileKind, Opened, OpenedFile, Unopened } from '../preload/contract'
@@ -12,7 +12,7 @@ export const INPUT_FILTER = { name: INPUT_EXTENSIONS.join(', '), extensions: [..
 export function pathsIn(argv: readonly string[], folder: string, packaged: boolean): string[] {
   return argv
     .slice(packaged ? 1 : 2)
-    .filter((argument) => !argument.startsWith('-') && isInputName(argument))
+    .filter((argument) => !argument.startsWith('-') && isOpenable(argument))
     .map((argument) => (isAbsolute(argument) ? argument : resolve(folder, argument)))
 }
 

@@ -22,3 +22,14 @@ test('a Word file opens with its headline, says what was not read, and stays as 
   await page.reload()
   await expect(page.getByText('二期码头今起试运行').first()).toBeVisible()
 })
+
+test('a web page opens with the article in it, in the browser that has no network', async ({ host }) => {
+  const text =
+    '市长韩若兰昨日宣布，二期码头今起试运行，首艘集装箱货轮靠泊，标志着港口吞吐能力再上台阶，'.repeat(3)
+  const html = `<!doctype html><body><nav><a href="/">首页</a></nav><article><h1>码头今起试运行</h1><p>${text}。</p><p>${text}。</p></article></body>`
+  await host.openFiles([fileWith('网页.html', html)])
+  await reviewIsOpen(host.page())
+  await expect(host.page().getByTestId('notice')).toContainText('导航、广告等')
+  await expect(host.page().getByTestId('original')).toContainText('码头今起试运行')
+  await expect(host.page().getByTestId('original')).not.toContainText('首页')
+})

@@ -77,19 +77,25 @@ describe('the core', () => {
     const packages = new Set(
       from('core/')
         .filter(({ target }) => !isOwn(target) && !target.startsWith('.'))
-        .map(({ target, file }) => `${target} in ${file.replace(/^core\/schemas\/.*/, 'core/schemas/')}`),
+        .map(
+          ({ target, file }) =>
+            `${target} in ${file.replace(/^(core\/(?:schemas|1-page\/formats)\/).*/, '$1')}`,
+        ),
     )
     expect([...packages].sort()).toEqual([
       '@cfworker/json-schema in core/6-export/validate.ts',
+      '@mozilla/readability in core/1-page/formats/',
       '@noble/hashes/sha2.js in core/1-page/source.ts',
       '@noble/hashes/utils.js in core/1-page/source.ts',
       '@xmldom/xmldom in core/packed/xml.ts',
       'fflate in core/3-findings/references/formats/workbook.ts',
       'fflate in core/packed/unpack.ts',
+      'linkedom/worker in core/1-page/formats/',
       'opencc-js/dict/HKVariantsRev in core/2-mentions/reading-characters.ts',
       'opencc-js/dict/TSCharacters in core/2-mentions/reading-characters.ts',
       'papaparse in core/3-findings/references/formats/delimited.ts',
       'papaparse in core/6-export/formats/table.ts',
+      'parse5 in core/1-page/formats/',
       'pinyin-pro in core/3-findings/similarity/sound.ts',
       'read-excel-file/universal in core/3-findings/references/formats/spreadsheet.ts',
       'valibot in core/schemas/',

@@ -1,13 +1,13 @@
 import { DOMParser, onErrorStopParsing, type Element, type Node } from '@xmldom/xmldom'
 import { failed, ok, type Outcome } from '../problem'
 
-export type { Element } from '@xmldom/xmldom'
+export type { Element, Node } from '@xmldom/xmldom'
 
 /** A tree takes sixty times the memory of its text, and two thirds of a second for a million characters. */
 const MOST_BYTES = 6 * 1024 * 1024
 /** No document is so deep; reading one that is takes a time that grows with the square of it. */
 const DEEPEST = 500
-const ELEMENT = 1
+const [ELEMENT, TEXT, CDATA] = [1, 3, 4]
 const [SLASH, MARK, QUERY] = [0x2f, 0x21, 0x3f]
 
 /**
@@ -57,9 +57,12 @@ function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder(said ?? 'utf-8').decode(bytes)
 }
 
-const isElement = (node: Node): node is Element => node.nodeType === ELEMENT
+export const isElement = (node: Node): node is Element => node.nodeType === ELEMENT
 
-function* childrenOf(node: Node): Generator<Node> {
+/** Text, written as it is or as CDATA. */
+export const isText = (node: Node): boolean => node.nodeType === TEXT || node.nodeType === CDATA
+
+export function* childrenOf(node: Node): Generator<Node> {
   for (let child = node.firstChild; child; child = child.nextSibling) yield child
 }
 

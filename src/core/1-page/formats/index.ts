@@ -1,19 +1,24 @@
 import { docx } from './docx'
+import { feed } from './feed'
+import { html } from './html'
 import type { FormatId, InputFormat } from './input-format'
 import { markdown } from './markdown'
+import { ninjs } from './ninjs'
+import { odt } from './odt'
 import { plainText } from './plain-text'
 
 /** Every kind of file that is opened. What filters files, names them in messages and checks stored ids reads it here. */
-export const INPUT_FORMATS: readonly InputFormat[] = [plainText, markdown, docx]
+export const INPUT_FORMATS: readonly InputFormat[] = [plainText, markdown, docx, odt, html, feed, ninjs]
 
 /** The extensions of all formats, without dots, in lower case. */
 export const INPUT_EXTENSIONS: readonly string[] = INPUT_FORMATS.flatMap(({ extensions }) => extensions)
 
-/** Is a file of this name one that is opened? */
-export const isInputName = (name: string): boolean => {
-  const extension = extensionOf(name)
-  return extension !== null && INPUT_EXTENSIONS.includes(extension)
-}
+/** Is a file of this name in a folder one that is meant? */
+export const isInputName = (name: string): boolean =>
+  extensionOf(name) !== null && formatOf(name)?.isCommon === false
+
+/** Is a file of this name one that can be opened? */
+export const isOpenable = (name: string): boolean => extensionOf(name) !== null && formatOf(name) !== null
 
 /** By the file's extension; a name without one (pasted text) is plain text. */
 export function formatOf(name: string): InputFormat | null {
@@ -27,6 +32,6 @@ export const inputFormat = (id: FormatId): InputFormat =>
 
 /** A file's name without the extension of a format that is opened. */
 export const withoutExtension = (name: string): string =>
-  isInputName(name) ? name.slice(0, name.lastIndexOf('.')) : name
+  isOpenable(name) ? name.slice(0, name.lastIndexOf('.')) : name
 
 const extensionOf = (name: string): string | null => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? null

@@ -65,6 +65,8 @@ export interface InputFormat {
   readonly label: Localized
   /** Is the reading text all that the bytes say? */
   readonly isText: boolean
+  /** Have many files of other programs the extension? Then those of a folder are not taken, and none is opened unasked. */
+  readonly isCommon: boolean
   /** What of such a file is not read; null where all of it is. */
   readonly cannotKeep: Localized | null
   /** Problems: those of `decode`, and what the format finds wrong with the file. */

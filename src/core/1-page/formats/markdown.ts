@@ -50,6 +50,7 @@ export const markdown: InputFormat = {
   mime: 'text/markdown',
   label: { zh: 'Markdown 文本', en: 'Markdown' },
   isText: true,
+  isCommon: false,
   cannotKeep: null,
   read: readText,
   lines: markedLines,

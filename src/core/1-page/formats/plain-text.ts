@@ -10,6 +10,7 @@ export const plainText: InputFormat = {
   mime: 'text/plain',
   label: { zh: '纯文本', en: 'Plain text' },
   isText: true,
+  isCommon: false,
   cannotKeep: null,
   read: readText,
   lines: (text) => (isMarkdown(text) ? markedLines(text) : unmarkedLines(text)),
