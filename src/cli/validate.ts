@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { parseExport } from '../core/6-export/validate'
+import { parseExport, unproved } from '../core/6-export/validate'
 import { readSourceFile } from '../node/files'
 import { complain, print, type ExitCode } from './output'
 import { visible } from './visible'
@@ -21,8 +21,13 @@ export async function validateFiles(paths: readonly string[]): Promise<ExitCode>
     const lines = path.endsWith('.jsonl') ? json.split('\n').filter((line) => line.trim() !== '') : [json]
     const outcomes = lines.map((line) => parseExport(line, basename(path)))
     const bad = outcomes.find((outcome) => !outcome.ok)
-    if (!bad) await print(`${visible(path)}: ok\n`)
-    else if (!bad.ok) {
+    if (!bad) {
+      await print(`${visible(path)}: ok\n`)
+      for (const outcome of outcomes) {
+        const doubt = outcome.ok && unproved(outcome.value)
+        if (doubt) complain(doubt)
+      }
+    } else if (!bad.ok) {
       complain(bad.problem)
       code = code === 2 ? 2 : 1
     }

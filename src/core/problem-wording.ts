@@ -68,7 +68,7 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   'file-damaged': {
     says: {
       zh: '文件有 {detail} 处读不出来，以 � 代替',
-      en: 'The file cannot be read in {detail} places, where � stands instead',
+      en: 'Not all of the file can be read: � stands in its place (times: {detail})',
     },
     next: {
       zh: '这些地方列在“问题”里；请向来稿方核对，或选择另一种编码。',
@@ -279,11 +279,21 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   'text-replaced': {
     says: {
       zh: '库里这一版的文字与原文件不符，已以原文件为准；{detail} 处校改在其中找不到位置',
-      en: 'What the library held as the text of this page was not what the file says: the file was taken; {detail} decisions have no place in it',
+      en: 'What the library held as the text of this page was not what the file says: the file was taken; decisions without a place in it: {detail}',
     },
     next: {
       zh: '其余校改已对到原文；找不到位置的仍保留着，未套用。请从头核对这一版。',
       en: 'All others were moved to their places; those without one are kept, and not applied. Look through the page again.',
+    },
+  },
+  'text-unproved': {
+    says: {
+      zh: '校验值证明不了这就是原文件的文字',
+      en: 'Its hash does not prove that this is the text of the file',
+    },
+    next: {
+      zh: '请把原文件打开一次：校样会逐字节比对，以原文件为准，校改随之对到原处。',
+      en: 'Open the file itself once: Galley compares every byte, goes by the file, and moves the decisions with it.',
     },
   },
   'rule-failed': {

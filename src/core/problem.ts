@@ -41,6 +41,7 @@ export type ProblemCode =
   | 'words-invalid'
   | 'anchor-lost'
   | 'text-replaced'
+  | 'text-unproved'
   | 'rule-failed'
   | 'storage-full'
   | 'storage-lost'

@@ -53,6 +53,31 @@ describe('a backup', () => {
     expect(read.ok && read.value.decisions).toHaveLength(3)
   })
 
+  it('takes in a page whose text is not its file’s, that an earlier version let in: its decisions are work', async () => {
+    const { store } = await library()
+    await store.contents.put({ sha256: hashOfText(OTHER), text: `不是${OTHER}` })
+    const shelf = new MemoryShelf()
+    const made = await backUp(store, shelf, NOW, does)
+    expect(made).toEqual({ ok: true, value: { name: backupName(NOW), leftOut: [] } })
+    const read = await readBackup((await shelf.read(backupName(NOW))) ?? new Uint8Array(), 'b', does)
+    expect(read.ok && read.value.decisions).toHaveLength(5)
+  })
+
+  it('leaves a page out whose bytes are spoilt, and takes in none', async () => {
+    const { store } = await library()
+    await store.contents.put({ sha256: hashOfText(OTHER), text: OTHER, bytes: new Uint8Array([65]) })
+    const { bytes, leftOut } = await makeBackup(store, NOW.toISOString(), does)
+    expect(leftOut).toEqual(['二版.txt'])
+    const files = unzipSync(bytes)
+    const manifest = new TextDecoder().decode(files['manifest.json'])
+    files['manifest.json'] = new TextEncoder().encode(
+      manifest.replace(`"sha256": "${hashOfText(TEXT)}"`, `"sha256": "${hashOfText(OTHER)}"`),
+    )
+    expect(await readBackup(zipSync(files), 'b.zip', does)).toMatchObject({
+      problem: { code: 'backup-invalid' },
+    })
+  })
+
   it('that can’t be verified deletes no other', async () => {
     const { store } = await library()
     const shelf = new MemoryShelf()

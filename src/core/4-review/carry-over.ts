@@ -31,6 +31,13 @@ export function carryOver(decisions: readonly Decision[], from: string, to: stri
   return { carried, orphaned }
 }
 
+/** The decisions as `carryOver` gives them, orphans last; as they are where the text is the same. */
+export function onText(decisions: readonly Decision[], from: string, to: string): readonly Decision[] {
+  if (from === to) return decisions
+  const { carried, orphaned } = carryOver(decisions, from, to)
+  return [...carried, ...orphaned]
+}
+
 class Places {
   readonly #from: string
   readonly #to: string

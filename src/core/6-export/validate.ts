@@ -27,24 +27,33 @@ export function validateExport(value: unknown, name?: string): Outcome<ExportedP
 /** An export that is taken in, and what the editor should hear about it all the same. */
 export interface TakenExport {
   readonly page: ExportedPage
-  readonly warning?: Problem
+  readonly warnings: readonly Problem[]
 }
+
+/** That nothing but the file itself can tell whether this is its text; null where it is sure. */
+export const unproved = ({ source, text }: Pick<ExportedPage, 'source' | 'text'>): Problem | null =>
+  textAgainstHash({ ...source, text }) === 'fits' ? null : failed('text-unproved', source.name).problem
 
 /**
  * Checks an export as it comes in: its schema, its decisions, that its text is that of the hashes and every quote the
  * slice that its span names, its own hash. It may contradict itself only as version 0.1 let it, or in what another
- * version read otherwise: its text and decisions count then, and a warning says so. Problems: export-invalid,
- * export-dates, export-tampered, export-disagrees; the detail names the place.
+ * version read otherwise: its text and decisions count then, and a warning says so, as it does of a text that can't be
+ * held against its hash. Problems: export-invalid, export-dates, export-tampered, export-disagrees; the detail names the
+ * place.
  */
 export function takeExport(value: unknown, name?: string): Outcome<TakenExport> {
   const whole = checked(value, name)
   if (!whole.ok) return whole
   const page = whole.value
+  const warnings = [unproved(page)].filter((warning) => warning !== null)
   const fault = disagreementOf(page)
-  if (!fault) return ok({ page })
+  if (!fault) return ok({ page, warnings })
   const isOfVersion01 = page.textSha256 === undefined
   if (fault.of === 'parts' && !isOfVersion01) return failed('export-disagrees', name, fault.detail)
-  return ok({ page, warning: failed('export-read-anew', name, fault.detail).problem })
+  return ok({
+    page,
+    warnings: [failed('export-read-anew', page.source.name, fault.detail).problem, ...warnings],
+  })
 }
 
 function checked(value: unknown, name?: string): Outcome<ExportedPage> {

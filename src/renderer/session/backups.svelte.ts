@@ -1,21 +1,19 @@
-import { failed, ok, type Outcome, type Problem } from '../../core/problem'
-import type { Decision } from '../../core/4-review/decision'
+import { failed, ok, type Outcome } from '../../core/problem'
 import type { Shelf, ShelfEntry } from '../../preload/contract'
-import { makeBackup, readBackup, type BackedUpPage, type BackedUpRemoval } from '../shelves/backup'
+import { makeBackup, readBackup } from '../shelves/backup'
 import { restoreSettings } from '../shelves/desk-settings'
 import { folderShelf, opfsShelf } from '../shelves/opfs'
 import { backUp, backupName, isBackup, isDue } from '../shelves/rolling'
-import { addToBin } from '../store/bin'
 import { addLists } from '../store/lists'
-import { addPages, loadPage, replaceArticles } from '../store/pages'
-import { contentIn, fileToRead, sourceOf } from '../store/content-file'
 import type { Store } from '../store/schema'
 import { t } from '../wording/wording.svelte'
 import { work } from '../worker/client'
 import { saveFile } from './files'
 import { notices } from './notices.svelte'
 import { pageMaker } from './page-maker'
+import { restorePage, restoreToBin } from './restoring'
 import type { Settings } from './settings.svelte'
+import type { Reads } from './true-text'
 
 /** How much a backup added. */
 export interface Restored {
@@ -127,15 +125,21 @@ export class Backups {
     const restored = await restoreSettings(this.#store, settings)
     await this.#settings.load()
     const had = new Set(await this.#store.decisions.toCollection().primaryKeys())
-    let added = 0
+    const reads: Reads = { ...pageMaker(this.#settings), open: (file) => work('open', file) }
+    let [added, binned] = [0, 0]
     for (const page of pages) {
       const own = decisions.filter(({ source }) => source === page.page.sha256)
-      const problem = await this.#restorePage(page, own)
-      if (problem === 'added') added++
-      else if (problem) return { ok: false, problem }
+      const done = await restorePage(this.#store, reads, page, own)
+      if (!done.ok) return done
+      if (done.value.isNew) added++
+      if (done.value.warning) notices.complain(done.value.warning)
     }
-    let binned = 0
-    for (const page of removed) if (await this.#restoreToBin(page)) binned++
+    for (const page of removed) {
+      const done = await restoreToBin(this.#store, reads, page)
+      if (!done.ok) return done
+      if (done.value.isNew) binned++
+      if (done.value.warning) notices.complain(done.value.warning)
+    }
     return ok({
       pages: added,
       decisions: decisions.filter(({ id }) => !had.has(id)).length,
@@ -143,48 +147,6 @@ export class Backups {
       lists: lists.length,
       settings: restored,
     })
-  }
-
-  async #restorePage(
-    { page, content, asBytes }: BackedUpPage,
-    own: readonly Decision[],
-  ): Promise<Problem | 'added' | null> {
-    const stored = await loadPage(this.#store, page.sha256)
-    let source = stored?.source
-    if (!source) {
-      const opened = asBytes ? await work('open', fileToRead(page, content)) : null
-      if (opened && !opened.ok) return opened.problem
-      source = sourceOf(page, opened?.value ?? contentIn(content, page))
-    }
-    // Another copy than the one that was backed up: that one may have been removed for good since.
-    const { openedAt, copy } = stored ?? { openedAt: page.openedAt, copy: crypto.randomUUID() }
-    const laid = await pageMaker(this.#settings).layOut(
-      source,
-      [...(stored?.decisions ?? []), ...own],
-      { openedAt, copy },
-      asBytes ? content : undefined,
-    )
-    await addPages(this.#store, [laid])
-    if (stored) await replaceArticles(this.#store, laid.page, laid.articles)
-    return stored ? null : 'added'
-  }
-
-  /** A page that was in the bin goes there, unless it is in the library or in the bin. */
-  async #restoreToBin({ page, content, asBytes, removed }: BackedUpRemoval): Promise<boolean> {
-    const copy = crypto.randomUUID()
-    return addToBin(
-      this.#store,
-      {
-        ...removed,
-        copy,
-        copies: [copy],
-        page: page.sha256,
-        row: { ...page, copy },
-        lastOrdinal: 0,
-        drafts: [],
-      },
-      { sha256: page.sha256, ...(asBytes ? { text: '', bytes: content } : contentIn(content, page)) },
-    )
   }
 
   async #shelf(): Promise<Shelf> {

@@ -1,3 +1,4 @@
+import { onText } from '../../core/4-review/carry-over'
 import { failed, ok, type Outcome } from '../../core/problem'
 import type { Journal } from '../shelves/journal'
 import type { PageMaker } from '../shelves/recover'
@@ -75,13 +76,14 @@ export class Bin {
     const content = row && (await this.#store.contents.get(row.page))
     if (!row || !content) return false
     const { openedAt } = row.row
-    const open = await loadPage(this.#store, row.page)
-    const read =
-      open?.source ?? (content.bytes ? await this.#maker.source(fileToRead(row.row, content.bytes)) : content)
+    const read = content.bytes ? await this.#maker.source(fileToRead(row.row, content.bytes)) : content
     if (!read) return false
+    const open = await loadPage(this.#store, row.page)
+    // The copy that was opened meanwhile may be read in another encoding.
+    const own = open ? onText(row.decisions, read.text, open.source.text) : row.decisions
     const page = await this.#maker.layOut(
-      sourceOf(row.row, read),
-      [...(open?.decisions ?? []), ...row.decisions],
+      open?.source ?? sourceOf(row.row, read),
+      [...(open?.decisions ?? []), ...own],
       open ?? { openedAt, copy },
       content.bytes,
     )

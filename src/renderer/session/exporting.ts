@@ -15,6 +15,7 @@ import { notices } from './notices.svelte'
 import { indexedArticles, newPage } from './index-page'
 import type { PageSession } from './page-session.svelte'
 import type { Settings } from './settings.svelte'
+import { keptText } from './true-text'
 
 /** Exports an open page, or some of its articles. Checked before it is written; gives the file's name, null if cancelled. */
 export async function exportOpen(
@@ -83,12 +84,13 @@ export async function importExports(
   for (const line of lines) {
     const taken = parseTaken(line, name)
     if (!taken.ok) return taken
-    const { page, warning } = taken.value
-    const stored = await loadPage(store, page.source.sha256)
-    // An export must not bring another text for a page than the library has.
-    if (stored && stored.source.text !== page.text) return failed('export-other-source', name)
+    const { page } = taken.value
+    const kept = await keptText(store, { open: (file) => work('open', file) }, page.source.sha256)
+    // An export must not bring another text for a page than the library, or the bin, has.
+    if (kept && kept.text !== page.text) return failed('export-other-source', name)
     pages.push(page)
-    if (warning) warnings.push({ ...warning, about: page.source.name })
+    for (const warning of taken.value.warnings)
+      if (warning.code !== 'text-unproved' || !kept?.isProved) warnings.push(warning)
   }
   for (const page of pages) await importPage(store, settings, page)
   for (const warning of warnings) notices.complain(warning)

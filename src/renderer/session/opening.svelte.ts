@@ -115,15 +115,17 @@ export class Opening {
     const { name, encoding } = file
     const hash = await work('hash', bytes, signal)
     const chosen = encoding === undefined ? {} : { encoding }
-    if ((await knownPages(this.#store, [hash])).has(hash)) {
-      const open = (asked: SourceFile) => work('open', asked, signal)
-      const reads = { ...pageMaker(this.#settings), open }
-      const held = await holdToFile(this.#store, reads, hash, { name, bytes, ...chosen })
+    const isKnown = (await knownPages(this.#store, [hash])).has(hash)
+    const open = (asked: SourceFile) => work('open', asked, signal)
+    const reads = { ...pageMaker(this.#settings), open }
+    const held = await holdToFile(this.#store, reads, hash, { name, bytes, ...chosen })
+    if (held.ok && held.value) {
+      this.#refuse(held.value)
+      this.arrivals++
+    }
+    if (isKnown) {
       if (!held.ok) return this.#refuse(held.problem)
-      if (held.value) {
-        this.#refuse(held.value)
-        this.arrivals++
-      } else if (alone) notices.tell(t('opening.already', { name }))
+      if (alone && !held.value) notices.tell(t('opening.already', { name }))
       return hash
     }
     const read = await work('read', { name, bytes, ...chosen }, signal)

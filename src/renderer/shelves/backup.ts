@@ -1,10 +1,9 @@
 import type { ReferenceList } from '../../core/3-findings/references/reference'
-import { textAgainstHash } from '../../core/1-page/text-against-hash'
 import { isDecision } from '../../core/schemas/decision'
 import { isReferenceList } from '../../core/schemas/reference'
 import { failed, ok, type Outcome } from '../../core/problem'
 import type { Decision } from '../../core/4-review/decision'
-import { contentIn, fileOf } from '../store/content-file'
+import { fileOf } from '../store/content-file'
 import type { Store } from '../store/schema'
 import type { BinRow, PageRow } from '../store/rows'
 import { isPageRow } from '../store/sound-rows'
@@ -114,8 +113,13 @@ export async function makeBackup(store: Store, madeAt: string, does: BackupWork 
     }
     const file = `pages/${page.sha256}`
     const bytes = fileOf(content)
+    const [asBytes, sha256] = [content.bytes !== undefined, await does('hash', bytes)]
+    if (asBytes && sha256 !== page.sha256) {
+      leftOut.push(page.name)
+      return []
+    }
     files[file] = bytes
-    return [{ page, asBytes: content.bytes !== undefined, file, sha256: await does('hash', bytes) }]
+    return [{ page, asBytes, file, sha256 }]
   }
   const listed: ListedPage[] = []
   for (const page of pages) listed.push(...(await list(page, !unreadable.has(page.sha256))))
@@ -174,7 +178,8 @@ async function readWhole(
   ]) {
     const content = files[file]
     if (!content || (await does('hash', content)) !== sha256) return failed('backup-invalid', name, file)
-    if (!isPageRow(withCopy(page)) || !isContentOf(page, content, asBytes, sha256))
+    // A text without its file may be another than the file's: what is restored says so, and nothing decided on it is lost.
+    if (!isPageRow(withCopy(page)) || (asBytes && sha256 !== page.sha256))
       return failed('backup-invalid', name, file)
     if (!removal) pages.push({ page, content, asBytes })
     else if (removal.decisions.every(isDecision)) removed.push({ page, content, asBytes, removed: removal })
@@ -205,12 +210,6 @@ async function readWhole(
 
 /** Rows of the former version have no copies. */
 const withCopy = (page: Partial<PageRow>): object => ({ ...page, copy: page.copy ?? page.sha256 })
-
-/** Are these the bytes, or may this be the text, of a page with that hash? */
-function isContentOf(page: PageRow, content: Uint8Array, asBytes: boolean, hash: string): boolean {
-  if (asBytes) return hash === page.sha256
-  return textAgainstHash({ ...page, text: contentIn(content, page).text }) !== 'differs'
-}
 
 /** The content of a file of a backup: `none` where the backup is older than such files, null where it is not what was backed up. */
 async function readHashed(

@@ -77,7 +77,9 @@ export function readJournal(files: readonly JournalFile[]): Journalled {
       } else {
         const copy = copyOfLine(line) ?? line.page.sha256
         if (copy === line.page.sha256) former.opened(line.page)
-        pages.set(copy, { row: { ...line.page, copy }, bytes: line.bytes })
+        // A page that has its bytes never loses them, whatever the clocks of its files say.
+        const bytes = line.bytes || pages.get(copy)?.bytes === true
+        pages.set(copy, { row: { ...line.page, copy }, bytes })
       }
     }
   }

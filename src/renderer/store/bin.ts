@@ -1,4 +1,4 @@
-import { aboutCopy, byThing, newFact, stateOfCopy, type Fact, type FactWhat } from './facts'
+import { aboutCopy, aboutEncoding, byThing, newFact, stateOfCopy, type Fact, type FactWhat } from './facts'
 import { addPages, keepAgain, type NewPage } from './pages'
 import type { Store } from './schema'
 import type { BinRow, ContentRow } from './rows'
@@ -155,6 +155,32 @@ export async function addToBin(store: Store, row: BinRow, content: ContentRow): 
   keepAgain(store, row.row, content.bytes !== undefined)
   store.second.append([{ fact }, ...row.decisions.map((decision) => ({ decision, copy: row.copy }))])
   return true
+}
+
+/** Gives pages of the bin another text: their rows, with their decisions, and the content where it is that of the bin alone. */
+export async function replaceInBin(
+  store: Store,
+  rows: readonly BinRow[],
+  content: ContentRow | null,
+): Promise<void> {
+  const facts = await store.transaction('rw', [store.contents, store.bin, store.facts], async () => {
+    if (content) await store.contents.put(content)
+    await store.bin.bulkPut([...rows])
+    const written: Fact[] = []
+    for (const { row, copy, page } of rows) {
+      const about = aboutEncoding(copy)
+      const before = await store.facts.where('about').equals(about).toArray()
+      const what = { kind: 'encoding', encoding: row.encoding } as const
+      written.push(newFact(what, { about, page, by: store.signature(), before }))
+    }
+    await store.facts.bulkPut(written)
+    return written
+  })
+  for (const { row } of rows) keepAgain(store, row, true)
+  store.second.append([
+    ...facts.map((fact) => ({ fact })),
+    ...rows.flatMap(({ copy, decisions }) => decisions.map((decision) => ({ decision, copy }))),
+  ])
 }
 
 /** The page of this hash that lies in the bin, if any. */

@@ -41,7 +41,7 @@ export async function addPages(store: Store, pages: readonly NewPage[]): Promise
         ]),
       )
       await store.pages.bulkPut(newPages.map(({ page }) => page))
-      await store.contents.bulkPut(newPages.map(({ content }) => content))
+      const kept = await putContents(store, newPages)
       const decided = await addMissing(
         store,
         pages.flatMap(({ decisions }) => decisions),
@@ -54,11 +54,25 @@ export async function addPages(store: Store, pages: readonly NewPage[]): Promise
         newPages.flatMap((page) => page.articles),
       )
       const lines = decided.map((decision) => ({ decision, copy: copyOf.get(decision.source) ?? '' }))
-      return { fresh: newPages, opened: unknown, added: lines }
+      return { fresh: kept, opened: unknown, added: lines }
     },
   )
   for (const { page, content } of fresh) keepAgain(store, page, content.bytes !== undefined)
   store.second.append([...opened.map((fact) => ({ fact })), ...added])
+}
+
+/** Puts contents: a page that comes without its file must not take away that of its copy in the bin. */
+async function putContents(
+  store: Store,
+  pages: readonly NewPage[],
+): Promise<{ readonly page: PageRow; readonly content: ContentRow }[]> {
+  const there = await store.contents.bulkGet(pages.map(({ page }) => page.sha256))
+  const kept = pages.map(({ page, content }, i) => {
+    const bytes = content.bytes ?? there[i]?.bytes
+    return { page, content: { ...content, ...(bytes ? { bytes } : {}) } }
+  })
+  await store.contents.bulkPut(kept.map(({ content }) => content))
+  return kept
 }
 
 /** The fact that a copy was opened; null where that is known, for it comes back. */

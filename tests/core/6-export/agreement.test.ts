@@ -178,7 +178,7 @@ describe('at import', () => {
     const page = decided()
     change(page)
     const taken = takeExport(sealed(page))
-    if (taken.ok) expect(taken.value.warning?.code).toBe('export-read-anew')
+    if (taken.ok) expect(taken.value.warnings[0]?.code).toBe('export-read-anew')
   })
 
   it('an export of version 0.1 that contradicts itself is taken in with a warning, and every decision', () => {
@@ -188,7 +188,7 @@ describe('at import', () => {
     delete page['textSha256']
     expect(said(sealed(page))).toMatch(/^export-disagrees/)
     const taken = takeExport(sealed(page))
-    expect(taken).toMatchObject({ ok: true, value: { warning: { code: 'export-read-anew' } } })
+    expect(taken).toMatchObject({ ok: true, value: { warnings: [{ code: 'export-read-anew' }] } })
     expect(taken.ok && taken.value.page.decisions).toEqual(page['decisions'])
   })
 
@@ -202,6 +202,9 @@ describe('at import', () => {
   })
 
   it('a page without a decision says nothing against itself', () => {
-    expect(takeExport(exportPage(READ, new DecisionLog()))).toMatchObject({ ok: true, value: {} })
+    expect(takeExport(exportPage(READ, new DecisionLog()))).toMatchObject({
+      ok: true,
+      value: { warnings: [] },
+    })
   })
 })

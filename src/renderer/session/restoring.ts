@@ -1,0 +1,90 @@
+import { onText } from '../../core/4-review/carry-over'
+import type { Decision } from '../../core/4-review/decision'
+import { textAgainstHash } from '../../core/1-page/text-against-hash'
+import { failed, ok, type Outcome, type Problem } from '../../core/problem'
+import type { BackedUpPage, BackedUpRemoval } from '../shelves/backup'
+import { addToBin } from '../store/bin'
+import { contentIn, fileToRead, sourceOf } from '../store/content-file'
+import { addPages, loadPage, replaceArticles } from '../store/pages'
+import type { ContentRow } from '../store/rows'
+import type { Store } from '../store/schema'
+import { contentOf, holdToFile, type Reads } from './true-text'
+
+/** A page of a backup that was brought back, and what the editor should hear about it. */
+export interface RestoredPage {
+  /** It was not there before. */
+  readonly isNew: boolean
+  readonly warning: Problem | null
+}
+
+/**
+ * Adds a page of a backup with its decisions; one that is there gets those that it lacks. Where the backup has the file
+ * itself and the library has another text for it, the file's takes its place. Problems: those of reading the file.
+ */
+export async function restorePage(
+  store: Store,
+  reads: Reads,
+  backed: BackedUpPage,
+  own: readonly Decision[],
+): Promise<Outcome<RestoredPage>> {
+  const { page, content, asBytes } = backed
+  const held = await holdToBackup(store, reads, backed)
+  if (!held.ok) return held
+  const kept = await contentOf(reads, page, keptIn(backed))
+  if (!kept) return failed('file-undecodable', page.name)
+  const stored = await loadPage(store, page.sha256)
+  const source = stored?.source ?? sourceOf(page, kept)
+  // Another copy than the one that was backed up: that one may have been removed for good since.
+  const { openedAt, copy } = stored ?? { openedAt: page.openedAt, copy: crypto.randomUUID() }
+  const laid = await reads.layOut(
+    source,
+    [...(stored?.decisions ?? []), ...onText(own, kept.text, source.text)],
+    { openedAt, copy },
+    asBytes ? content : undefined,
+  )
+  await addPages(store, [laid])
+  if (stored) await replaceArticles(store, laid.page, laid.articles)
+  const isDoubtful = !asBytes && !stored && textAgainstHash(source) !== 'fits'
+  const doubt = isDoubtful ? failed('text-unproved', page.name).problem : null
+  return ok({ isNew: !stored, warning: held.value ?? doubt })
+}
+
+/** A page that was in the bin goes there, unless it is in the library or in the bin. */
+export async function restoreToBin(
+  store: Store,
+  reads: Reads,
+  backed: BackedUpRemoval,
+): Promise<Outcome<RestoredPage>> {
+  const { page, removed } = backed
+  const held = await holdToBackup(store, reads, backed)
+  if (!held.ok) return held
+  const copy = crypto.randomUUID()
+  const isNew = await addToBin(
+    store,
+    {
+      ...removed,
+      copy,
+      copies: [copy],
+      page: page.sha256,
+      row: { ...page, copy },
+      lastOrdinal: 0,
+      drafts: [],
+    },
+    { sha256: page.sha256, ...keptIn(backed) },
+  )
+  return ok({ isNew, warning: held.value })
+}
+
+/** What the library has of a page is held to the file of the backup, where that has it. */
+const holdToBackup = (
+  store: Store,
+  reads: Reads,
+  { page, content, asBytes }: BackedUpPage,
+): Promise<Outcome<Problem | null>> =>
+  asBytes
+    ? holdToFile(store, reads, page.sha256, { ...fileToRead(page, content), bytes: content })
+    : Promise.resolve(ok(null))
+
+/** The content that a backup has of a page. */
+const keptIn = ({ page, content, asBytes }: BackedUpPage): Omit<ContentRow, 'sha256'> =>
+  asBytes ? { text: '', bytes: content } : contentIn(content, page)
