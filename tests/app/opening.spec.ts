@@ -71,6 +71,24 @@ test('the encoding is found, shown, and can be changed until something is decide
   await expect(notices(page).last()).toContainText('换编码')
 })
 
+/** 町の図書館は来月から開館時間を延ばします。 in Shift-JIS. */
+const SHIFT_JIS = Uint8Array.from(
+  Buffer.from('92ac82cc907d8f918ad982cd97888c8e82a982e78a4a8adb8e9e8ad482f0898482ce82b582dc82b78142', 'hex'),
+)
+
+test('where no encoding is sure the editor chooses one by how it reads', async ({ host }) => {
+  const page = host.page()
+  await host.openFiles([fileWith('旧稿.txt', SHIFT_JIS)])
+  await page.getByTestId('notice').getByRole('button', { name: '选择编码' }).click()
+  const choice = page.getByRole('dialog', { name: '旧稿.txt' })
+  await expect(choice.getByRole('button', { name: 'UTF-8' })).toContainText('读不出来')
+  const decoder = new TextDecoder('gb18030')
+  const chinese = choice.getByRole('button', { name: 'GB18030' })
+  await expect(chinese).toContainText(decoder.decode(SHIFT_JIS).slice(0, 6))
+  await chinese.click()
+  await expect(page.getByTestId('original')).toContainText(decoder.decode(SHIFT_JIS).slice(0, 6))
+})
+
 test('a whole folder, and the folders in it', async ({ host }) => {
   const page = host.page()
   const folder = folderOf({
