@@ -196,3 +196,26 @@ test('who keeps a finding keeps the text as it was, whatever another has changed
   await page.keyboard.press('5')
   await expect(page.getByTestId('corrected').locator('ins')).toHaveCount(0)
 })
+
+test('in English the words of the page are told from those of the program', async ({ host }) => {
+  const page = host.page()
+  const all = disagreements(await open(host))
+  await disagree(
+    page,
+    [all['mention'], all['finding']].flatMap((one) => one ?? []),
+  )
+  await page.keyboard.press('Control+,')
+  await page.getByLabel('语言').selectOption('en')
+  await page.keyboard.press('Escape')
+  await page.getByTestId('library-list').press('Enter')
+  await reviewIsOpen(page)
+  await page.keyboard.press('g')
+  const own = dispute(page).locator('span:not([lang])')
+  const ofPage = dispute(page).locator('span[lang=zh-CN]')
+  await expect(ofPage).toHaveText(['沈怀舟', '“沈怀洲”'])
+  await expect(own.filter({ hasText: 'Accepted' }).first()).toBeVisible()
+  await page.keyboard.press('g')
+  await expect(ofPage).toHaveText(['原文如此'])
+  for (const words of await dispute(page).locator('span:not(:has(span)):not([lang])').allTextContents())
+    expect(words).not.toMatch(/[\u4e00-\u9fff]/)
+})

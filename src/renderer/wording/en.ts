@@ -1,7 +1,9 @@
 import type { zh } from './zh'
 
-/** The same keys as zh, any text. */
-export type Wording<T = typeof zh> = { readonly [K in keyof T]: T[K] extends string ? string : Wording<T[K]> }
+/** The same keys as zh, any text; where `count` is 1, that of `…_one` if there is one. */
+export type Wording<T = typeof zh> = {
+  readonly [K in keyof T]: T[K] extends string ? string : Wording<T[K]>
+} & { readonly [K in keyof T & string as T[K] extends string ? `${K}_one` : never]?: string }
 
 export const en: Wording = {
   app: {
@@ -40,11 +42,14 @@ export const en: Wording = {
     clear: 'Clear filters',
     dropHere: 'Let go to open',
     count: '{{count}} articles',
+    count_one: '{{count}} article',
     selected: '{{count}} selected',
     exportSelected: 'Export selected',
     removeSelected: 'Remove selected',
     removeConfirm:
       'Move the {{count}} pages of the selected articles to the bin? Their decisions go with them, and can be put back for {{days}} days; the files themselves stay.',
+    removeConfirm_one:
+      'Move the page of the selected articles to the bin? Its decisions go with it, and can be put back for {{days}} days; the file itself stays.',
     selectAll: 'Select all',
     sortBy: 'Sort by',
     filterBy: 'Filter by state',
@@ -67,13 +72,17 @@ export const en: Wording = {
     progress: '{{done}} of {{total}}',
     cancelled: 'Stopped; {{count}} opened',
     done: '{{count}} files opened',
+    done_one: '{{count}} file opened',
     chooseEncoding: 'Choose the encoding…',
     encodingOf: 'Encoding of {{name}}',
+    unreadable: 'cannot be read in it',
     already: '{{name}} is in the library already, with the same content',
     failed: '{{count}} files were not opened',
+    failed_one: '{{count}} file was not opened',
     pastedName: 'Pasted {{time}}.txt',
     pasteEmpty: 'There is no text on the clipboard. Copy some text first, then paste.',
     imported: 'Reviews of {{count}} pages imported',
+    imported_one: 'Review of {{count}} page imported',
   },
   review: {
     back: 'Back to the library',
@@ -117,6 +126,7 @@ export const en: Wording = {
     reopen: 'Reopen',
     stateOf: 'State of this article',
     lost: '{{count}} decisions have no certain place in the new text: they are kept, and not applied.',
+    lost_one: '{{count}} decision has no certain place in the new text: it is kept, and not applied.',
     draft: 'An unfinished change was put back into its box.',
     original_text: 'Original',
     corrected_text: 'Corrected',
@@ -251,6 +261,7 @@ export const en: Wording = {
     dismissed: 'Dismissed',
     applied: 'Applied',
     related: '{{count}} related places',
+    related_one: '{{count}} related place',
   },
   structure: {
     hint: 'Drag, or move with the keyboard; the text stays, only order and belonging change',
@@ -303,6 +314,7 @@ export const en: Wording = {
     scopePage: 'Whole page',
     scopeArticle: 'This article',
     scopeSelection: '{{count}} selected pages',
+    scopeSelection_one: '{{count}} selected page',
     done: 'Exported {{name}}',
     format: 'Format',
     scope: 'What',
@@ -319,6 +331,7 @@ export const en: Wording = {
     older: 'older version',
     remove: 'Remove this version of “{{name}}”',
     about: '{{count}} people · imported {{day}}',
+    about_one: '{{count}} person · imported {{day}}',
     empty: 'No reference lists yet',
     emptyHint:
       'Import lists of leaders, winners or delegates (.xlsx, .csv, .txt), and every name of an article is held against them. They stay on this computer.',
@@ -335,9 +348,11 @@ export const en: Wording = {
     column: 'Column {{n}}',
     passOver: '(pass over)',
     found: '{{count}} people',
+    found_one: '{{count}} person',
     noNames: 'No names found: say which column has them.',
     save: 'Save the list',
     imported: 'Saved “{{name}}”, {{count}} people',
+    imported_one: 'Saved “{{name}}”, {{count}} person',
     comparison: 'Comparison',
     scope: 'What is compared',
     scopeLists: 'Names in lists of this article',
@@ -375,7 +390,8 @@ export const en: Wording = {
   ledger: {
     title: 'People',
     edition: 'Which pages',
-    about: '{{pages}} pages, {{people}} people, {{conflicts}} in conflict',
+    about:
+      '$t(recovery.pages, {"count": {{pages}} }), $t(names.found, {"count": {{people}} }), {{conflicts}} in conflict',
     empty: 'Nobody is named in these pages',
     noneFound: 'No such name or title',
     reading: 'Reading the pages ({{done}}/{{pages}})…',
@@ -414,7 +430,7 @@ export const en: Wording = {
     wordsImport: 'Import a word list',
     wordsDrop: 'Use no word list',
     wordsCount:
-      '{{name}} names, {{title}} titles, {{organisation}} organisations, {{stop}} stop words, {{forbidden}} forms not to print',
+      'Names: {{name}}, titles: {{title}}, organisations: {{organisation}}, stop words: {{stop}}, forms not to print: {{forbidden}}',
     fileName: 'Galley rules',
   },
   settings: {
@@ -435,6 +451,7 @@ export const en: Wording = {
     notPersisted: 'The browser may clear it when the disk runs full',
     persist: 'Ask to keep it',
     aside: '{{count}} records that could not be understood were set aside.',
+    aside_one: '{{count}} record that could not be understood was set aside.',
     asideSave: 'Export what was set aside',
     asideName: 'Set aside',
     backups: 'Backups',
@@ -449,21 +466,29 @@ export const en: Wording = {
     lastBackup: 'Last backup: ',
     never: 'none yet',
     restored:
-      'Restored: {{pages}} pages, {{decisions}} decisions, {{removed}} pages in the bin, {{lists}} lists, {{settings}} settings',
+      'Restored: $t(recovery.pages, {"count": {{pages}} }), $t(recovery.decisions, {"count": {{decisions}} }), $t(recovery.removed, {"count": {{removed}} }), $t(recovery.lists, {"count": {{lists}} }); settings: {{settings}}',
     backupMade: 'Backed up and verified: {{name}}',
     keys: 'Keys',
   },
   recovery: {
     setAside: '{{count}} records',
+    setAside_one: '{{count}} record',
     linesAside: '{{count}} records of the journal',
+    linesAside_one: '{{count}} record of the journal',
     title: 'Restored from the journal',
     report: 'What the local database lacked was put back from the journal: {{parts}}.',
     pages: '{{count}} pages',
+    pages_one: '{{count}} page',
     decisions: '{{count}} decisions',
+    decisions_one: '{{count}} decision',
     removed: '{{count}} pages in the bin',
+    removed_one: '{{count}} page in the bin',
     lists: '{{count}} reference lists',
+    lists_one: '{{count}} reference list',
     settings: '{{count}} settings ({{names}})',
+    settings_one: '{{count}} setting ({{names}})',
     drafts: '{{count}} unfinished changes',
+    drafts_one: '{{count}} unfinished change',
     setting: {
       rules: 'checks',
       waivers: 'findings no longer shown',
@@ -486,18 +511,25 @@ export const en: Wording = {
     hint: 'Removed pages stay here for {{days}} days and are then deleted for good; a backup is made before.',
     empty: 'The bin is empty',
     removed: '{{count}} pages moved to the bin',
+    removed_one: '{{count}} page moved to the bin',
     undo: 'Undo',
     putBack: 'Put back',
     back: '{{count}} pages put back',
+    back_one: '{{count}} page put back',
     erase: 'Delete for good',
     eraseTitle: 'Delete for good',
     eraseConfirm:
       'Delete these {{count}} pages and all decisions on them for good? A backup is made first; after that they can be restored from that backup only, until it expires.',
+    eraseConfirm_one:
+      'Delete this page and all decisions on it for good? A backup is made first; after that it can be restored from that backup only, until it expires.',
     erased: 'Deleted for good; the backup made before is {{name}}',
     emptyAll: 'Empty the bin',
     line: 'Removed by {{by}}, {{at}}, {{count}} decisions',
+    line_one: 'Removed by {{by}}, {{at}}, {{count}} decision',
     again:
       'Another copy of “{{name}}” with {{count}} decisions is in the bin; this one is opened anew, with nothing decided',
+    again_one:
+      'Another copy of “{{name}}” with {{count}} decision is in the bin; this one is opened anew, with nothing decided',
     decidedInBin: 'This page is in the bin; the last change was saved with it there',
   },
   palette: { title: 'Commands', placeholder: 'Type a command', empty: 'No such command' },

@@ -1,23 +1,6 @@
-import i18next, { type TFunction } from 'i18next'
+import type { TFunction } from 'i18next'
 import type { Language } from '../../core/problem'
-import { en } from './en'
-import { zh } from './zh'
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: typeof zh }
-  }
-}
-
-const translator = i18next.createInstance()
-void translator.init({
-  lng: 'zh',
-  fallbackLng: false,
-  initAsync: false,
-  resources: { zh: { translation: zh }, en: { translation: en } },
-  // Svelte escapes what it shows.
-  interpolation: { escapeValue: false },
-})
+import { translator } from './translator'
 
 let current = $state<Language>('zh')
 const translate = $derived(translator.getFixedT(current))

@@ -59,6 +59,7 @@ export const zh = {
     done: '已打开 {{count}} 个文件',
     chooseEncoding: '选择编码…',
     encodingOf: '用哪种编码打开 {{name}}',
+    unreadable: '用这种编码读不出来',
     already: '{{name}} 已在稿库中，内容相同',
     failed: '{{count}} 个文件没有打开',
     pastedName: '粘贴 {{time}}.txt',

@@ -13,61 +13,81 @@ const shortened = (words: string): string => {
   return characters.length > ENOUGH ? `${characters.slice(0, ENOUGH).join('')}…` : words
 }
 
-/** What a dispute is about, in the words of the page. */
-export function subjectOf(page: PageSession, dispute: Dispute): string {
+/** Words of the page (in Chinese whatever the interface is in), or the interface's own. */
+export interface Words {
+  readonly words: string
+  readonly isOfPage: boolean
+}
+const ofPage = (words: string): Words => ({ words, isOfPage: true })
+const own = (words: string): Words => ({ words, isOfPage: false })
+
+/** What a dispute is about. */
+export function subjectOf(page: PageSession, dispute: Dispute): Words {
   const { about } = dispute
   if ('key' in about) {
     const found = page.findings.find(({ finding }) => finding.key === about.key)
     // Of a finding that is no longer shown its check is known still.
     const rule = ruleOf(about.key.slice(0, about.key.indexOf(':')))
-    return found?.finding.message[language()] ?? rule?.describe[language()] ?? about.key
+    return own(found?.finding.message[language()] ?? rule?.describe[language()] ?? about.key)
   }
   const article = page.read.page.articles.find(({ id }) => about.kind === 'article' && id === about.article)
-  if (article) return page.titleOf(article)
+  if (article) return ofPage(page.titleOf(article))
   const at = placeOf(dispute)
-  return at ? shortened(page.source.text.slice(at.start, at.end)) : ''
+  return ofPage(at ? shortened(page.source.text.slice(at.start, at.end)) : '')
 }
 
 /** What one of the candidates would have. */
-export function saidOf(page: PageSession, { subject, what }: Decision): string {
+export function saidOf(page: PageSession, { subject, what }: Decision): readonly Words[] {
   const { text } = page.source
   switch (what.kind) {
     case 'accept':
     case 'add':
-      return t('mentionState.accepted')
+      return [own(t('mentionState.accepted'))]
     case 'reject':
-      return t('mentionState.rejected')
-    case 'correct': {
-      const extent = what.anchor ? `“${text.slice(what.anchor.start, what.anchor.end)}”` : undefined
-      const type = what.type === undefined ? undefined : t(`type.${what.type}`)
-      const said = [what.surface && `“${what.surface}”`, extent, type, what.value].filter(Boolean)
-      return said.join(' ') || t('mentionState.corrected')
-    }
+      return [own(t('mentionState.rejected'))]
+    case 'correct':
+      return corrected(text, what)
     case 'dismiss':
-      return [t('finding.dismissed'), what.reason].filter(Boolean).join(t('dispute.colon'))
+      return what.reason === undefined || what.reason === ''
+        ? [own(t('finding.dismissed'))]
+        : [own(t('finding.dismissed') + t('dispute.colon')), ofPage(what.reason)]
     case 'apply':
-      return t('finding.applied')
+      return [own(t('finding.applied'))]
     case 'note':
-      return what.text === '' ? t('common.none') : `“${what.text}”`
+      return [what.text === '' ? own(t('common.none')) : ofPage(`“${what.text}”`)]
     case 'replace':
-      return what.text === '' ? t('dispute.deleted') : `“${what.text}”`
-    case 'link':
-      return what.names.map(({ quote }) => quote).join('、') || t('review.unlinked')
+      return [what.text === '' ? own(t('dispute.deleted')) : ofPage(`“${what.text}”`)]
+    case 'link': {
+      const names = what.names.map(({ quote }) => quote).join('、')
+      return [names === '' ? own(t('review.unlinked')) : ofPage(names)]
+    }
     case 'role':
-      return t(`role.${what.role}`)
+      return [own(t(`role.${what.role}`))]
     case 'state':
-      return t(`state.${what.state}`)
+      return [own(t(`state.${what.state}`))]
     case 'join':
-      return t(what.with === null ? 'structure.unjoin' : 'structure.join')
-    case 'split':
-      return what.at
-        .map((at) => `${text.slice(Math.max(0, at - 4), at)}｜${text.slice(at, at + 4)}`)
-        .join(' ')
+      return [own(t(what.with === null ? 'structure.unjoin' : 'structure.join'))]
+    case 'split': {
+      const around = (at: number): string =>
+        `${text.slice(Math.max(0, at - 4), at)}｜${text.slice(at, at + 4)}`
+      return [ofPage(what.at.map(around).join(' '))]
+    }
     case 'place':
-      return placed(page, what)
+      return [own(placed(page, what))]
     default:
-      return t(subject.kind === 'mention' ? 'detail.reset' : 'dispute.asItWas')
+      return [own(t(subject.kind === 'mention' ? 'detail.reset' : 'dispute.asItWas'))]
   }
+}
+
+function corrected(text: string, what: Decision['what'] & { kind: 'correct' }): readonly Words[] {
+  const { anchor, surface, type, value } = what
+  const said = [
+    ...(surface === undefined ? [] : [ofPage(`“${surface}” `)]),
+    ...(anchor ? [ofPage(`“${text.slice(anchor.start, anchor.end)}” `)] : []),
+    ...(type === undefined ? [] : [own(`${t(`type.${type}`)} `)]),
+    ...(value ? [ofPage(value)] : []),
+  ]
+  return said.length > 0 ? said : [own(t('mentionState.corrected'))]
 }
 
 function placed(page: PageSession, { article, after }: Decision['what'] & { kind: 'place' }): string {

@@ -57,7 +57,7 @@ export function reviewHandlers(
     const chosen = dispute?.candidates[n]
     if (!dispute || !chosen) return
     if (!opens.isSeen()) {
-      bringBack(subjectOf(page, dispute))
+      bringBack(subjectOf(page, dispute).words)
       return
     }
     const at = page.disputes.indexOf(dispute)
