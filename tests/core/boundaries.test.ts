@@ -118,11 +118,21 @@ describe('the faces', () => {
     expect(from('renderer/').filter(({ target }) => forbidden.test(target))).toEqual([])
   })
 
+  it('the folders of the interface import only what lies below them', () => {
+    const LAYERS = ['wording', 'page', 'worker', 'store', 'shelves', 'session', 'parts', 'screens']
+    const layerOf = (path: string): number => LAYERS.findIndex((name) => path.startsWith(`renderer/${name}/`))
+    const upward = from('renderer/').filter(({ file, target }) => {
+      const own = layerOf(file)
+      return own >= 0 && (layerOf(target) > own || /^renderer\/[^/]+$/.test(target))
+    })
+    expect(upward).toEqual([])
+  })
+
   it('no screen imports another', () => {
     const screenOf = (path: string): string | undefined => /^renderer\/screens\/([^/]+)\//.exec(path)?.[1]
     const crossing = from('renderer/screens/').filter(({ file, target }) => {
-      const other = screenOf(target)
-      return other !== undefined && other !== screenOf(file)
+      const [own, other] = [screenOf(file), screenOf(target)]
+      return own !== undefined && other !== undefined && other !== own
     })
     expect(crossing).toEqual([])
   })

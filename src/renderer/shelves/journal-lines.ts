@@ -1,25 +1,10 @@
-import type { ReferenceList } from '../../core/3-findings/references/reference'
-import type { Decision } from '../../core/4-review/decision'
 import { isDecision } from '../../core/schemas/decision'
 import { isReferenceList } from '../../core/schemas/reference'
 import { KEPT_SETTINGS } from '../../core/schemas/settings'
-import { aboutSetting, type Fact } from '../store/facts'
-import type { DraftRow, PageRow } from '../store/rows'
+import { aboutSetting } from '../store/facts'
+import type { PageRow } from '../store/rows'
+import type { JournalLine } from '../store/second-copy'
 import { isDraftRow, isFact, mendedPage } from '../store/sound-rows'
-
-/** A line of the journal. Those of the former version have neither copies nor facts. */
-export type JournalLine =
-  /** A page that came into the library; its content is a file of its own, its bytes or (false) its text. */
-  | { readonly page: PageRow; readonly bytes: boolean }
-  /** The former version's: a page that was removed. */
-  | { readonly removed: string }
-  /** Absent in lines of the former version: the first copy of the page. */
-  | { readonly decision: Decision; readonly copy?: string }
-  | { readonly fact: Fact }
-  | { readonly list: ReferenceList }
-  | { readonly draft: DraftRow; readonly copy: string }
-  /** A box that was closed, by the identity of its draft. */
-  | { readonly closed: string }
 
 export const writeLines = (lines: readonly JournalLine[]): string =>
   lines.map((line) => `${JSON.stringify(line)}\n`).join('')

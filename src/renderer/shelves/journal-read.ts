@@ -2,7 +2,8 @@ import type { ReferenceList } from '../../core/3-findings/references/reference'
 import type { Decision } from '../../core/4-review/decision'
 import { aboutCopy, formerOpening, type Fact } from '../store/facts'
 import type { DraftRow, PageRow } from '../store/rows'
-import { readLine, type JournalLine } from './journal-lines'
+import type { JournalLine } from '../store/second-copy'
+import { readLine } from './journal-lines'
 
 export interface JournalFile {
   readonly name: string

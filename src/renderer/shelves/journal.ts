@@ -2,7 +2,8 @@ import { hashOf } from '../../core/1-page/source'
 import type { Shelf, ShelfEntry } from '../../preload/contract'
 import type { PageRow } from '../store/rows'
 import type { SecondCopy } from '../store/second-copy'
-import { writeLines, type JournalLine } from './journal-lines'
+import type { JournalLine } from '../store/second-copy'
+import { writeLines } from './journal-lines'
 import { copyOfText, readJournal, type Journalled } from './journal-read'
 
 /** How long a flush may take before the journal counts as silent, and when it is asked again. */
