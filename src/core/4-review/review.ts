@@ -53,34 +53,47 @@ export interface Review {
   readonly lost: readonly Decision[]
 }
 
-/** Stage 4: folds a page's log over what was read of it. */
+/** Mentions in the order of the text; of one place in the order of their identities. */
+export const byPlace = (a: ReviewedMention, b: ReviewedMention): number =>
+  bySpan(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** Stage 4: folds a page's whole log over what was read of it. `ReviewFold` gives the same decision by decision. */
 export function reviewOf(read: ReadPage, log: DecisionLog): Review {
-  const text = read.page.source.text
-  const proposals = new Map(read.mentions.all.map((mention) => [mention.id, mention]))
-  const lost: Decision[] = []
+  const proposed = new Set<string>(read.mentions.all.map(({ id }) => id))
   const by = reviewing(read.page, log)
   const mentions = read.mentions.all.map((mention) => reviewMention(by, mention))
   for (const register of log.registers('mention')) {
     const parsed = parseRegister(register)
-    if (parsed?.kind !== 'mention' || proposals.has(parsed.mention)) continue
+    if (parsed?.kind !== 'mention' || proposed.has(parsed.mention)) continue
     const own = reviewOwn(by, parsed.mention)
-    if (own === 'lost') for (const head of log.heads(register)) lost.push(head)
-    else if (own) mentions.push(own)
+    if (own && own !== 'lost') mentions.push(own)
   }
-  for (const kind of ['links', 'edit', 'comment', 'role', 'place', 'join', 'split'] as const)
-    for (const register of log.registers(kind))
-      for (const head of log.heads(register)) if (isLost(text, head)) lost.push(head)
   return {
     read,
-    mentions: mentions.sort(bySpan),
+    mentions: mentions.sort(byPlace),
     links: linksOf(read, log),
     findings: read.findings.map((finding) => reviewFinding(finding, log)),
-    edits: editsOf(text, log),
-    comments: commentsOf(text, log),
+    edits: editsOf(by.text, log),
+    comments: commentsOf(by.text, log),
     changes: by.changes,
     disputes: disputesOf(log),
-    lost,
+    lost: lostOf(read, log),
   }
+}
+
+const WITH_A_PLACE = ['mention', 'links', 'edit', 'comment', 'role', 'place', 'join', 'split'] as const
+
+/** The decisions in force that have no place in the text any more. */
+export const lostOf = (read: ReadPage, log: DecisionLog): Decision[] =>
+  WITH_A_PLACE.flatMap((kind) => log.registers(kind)).flatMap((register) => lostOn(read, register, log))
+
+/** Those of one register; none where all was taken back, or where the page still has the mention it is about. */
+export function lostOn(read: ReadPage, register: RegisterKey, log: DecisionLog): Decision[] {
+  const heads = log.heads(register).filter((head) => isLost(read.page.source.text, head))
+  if (heads.every(({ what }) => what.kind === 'reset')) return []
+  const about = parseRegister(register)
+  const isProposed = about?.kind === 'mention' && read.mentions.all.some(({ id }) => id === about.mention)
+  return isProposed ? [] : heads
 }
 
 /** Has a decision no place in the text any more? */
