@@ -1,3 +1,4 @@
+import { version } from '../../package.json'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportPage } from '../core/article-path'
@@ -26,7 +27,9 @@ export async function extract(
   for (const path of paths) {
     const read = await readFile(path, desk)
     if (read.ok) for (const warning of read.value.warnings) complain(warning)
-    const exported = read.ok ? validateExport(exportPage(read.value.read, new DecisionLog())) : read
+    const exported = read.ok
+      ? validateExport(exportPage(read.value.read, new DecisionLog(), { program: version }))
+      : read
     if (exported.ok) pages.push(exported.value)
     else {
       complain(exported.problem)

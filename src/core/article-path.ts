@@ -19,7 +19,7 @@ import type { ReadPage } from './3-findings/read-page'
 import { arrange } from './4-review/arrange'
 import type { DecisionLog } from './4-review/log'
 import { reviewOf, type Review } from './4-review/review'
-import { toExport } from './6-export/export-page'
+import { toExport, type ExportOptions } from './6-export/export-page'
 import type { ExportedPage } from './6-export/exported'
 import { ok, type Outcome } from './problem'
 
@@ -50,4 +50,5 @@ export const arrangedPage = (source: Source, log: DecisionLog): Page => arrange(
 export const review = (read: ReadPage, log: DecisionLog): Review => reviewOf(read, log)
 
 /** Stage 6: the page as it goes out, as it was read and decided. */
-export const exportPage = (read: ReadPage, log: DecisionLog): ExportedPage => toExport(review(read, log), log)
+export const exportPage = (read: ReadPage, log: DecisionLog, options: ExportOptions = {}): ExportedPage =>
+  toExport(review(read, log), log, options)

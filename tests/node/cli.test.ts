@@ -1,3 +1,4 @@
+import { version } from '../../package.json'
 import { spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
@@ -39,7 +40,9 @@ describe('galley extract', () => {
     const read = await readPage({ name: '临江晚报-A03.md', bytes: readFileSync(SAMPLE) }, knowledge)
     expect(status).toBe(0)
     expect(read.ok && JSON.parse(stdout)).toEqual(
-      read.ok ? JSON.parse(JSON.stringify(exportPage(read.value, new DecisionLog()))) : null,
+      read.ok
+        ? JSON.parse(JSON.stringify(exportPage(read.value, new DecisionLog(), { program: version })))
+        : null,
     )
   })
 

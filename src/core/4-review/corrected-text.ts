@@ -1,4 +1,5 @@
 import { blocksById, titleBlock, shortened, type Article, type Page } from '../1-page/page'
+import type { Role } from '../1-page/role'
 import type { Span } from '../text/span'
 import { printedAt, type Change, type Replacement } from './changes'
 
@@ -56,6 +57,27 @@ const plainText = (paragraphs: readonly Piece[][], side: 'original' | 'corrected
     .map((pieces) => pieces.map((piece) => piece[side]).join(''))
     .filter((line) => line !== '')
     .join('\n')
+
+/** A paragraph as it is to be printed, by the role of the block that it begins with. */
+export interface PrintedParagraph {
+  readonly role: Role
+  readonly corrected: string
+}
+
+/** An article's paragraphs in reading order, as corrected; one of which nothing is left is none. */
+export function printedParagraphs(
+  page: Page,
+  article: Article,
+  changes: readonly Change[],
+): PrintedParagraph[] {
+  const byId = blocksById(page)
+  const joined = new Set(article.joins.map(({ second }) => second))
+  const roles = article.blocks.flatMap((id) => (joined.has(id) ? [] : (byId.get(id)?.role ?? [])))
+  return piecesOf(page, article, changes).flatMap((pieces, i): PrintedParagraph[] => {
+    const corrected = pieces.map((piece) => piece.corrected).join('')
+    return corrected === '' ? [] : [{ role: roles[i] ?? 'paragraph', corrected }]
+  })
+}
 
 /** An article's text in reading order, paragraphs parted by a line end, as it came and as corrected. */
 export function articleTexts(

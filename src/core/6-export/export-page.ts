@@ -1,27 +1,31 @@
 import { hashOfText } from '../1-page/source'
 import { errorRate, NATIONAL_WEIGHTS, type ErrorWeights } from '../5-reports/error-rate'
 import { articleTexts, correctedPage, correctedTitle } from '../4-review/corrected-text'
-import { articleState, mentionsByArticle } from '../5-reports/progress'
+import { articleOfMention, articleState, mentionsByArticle } from '../5-reports/progress'
 import type { DecisionLog } from '../4-review/log'
 import type { Review, ReviewedMention } from '../4-review/review'
-import { codePointOffsets, contains, type Span } from '../text/span'
+import { contains, type Span } from '../text/span'
+import { articleParts, exportedComments, exportedEdits } from './exported-changes'
+import { placer, type Place } from './placer'
 import type { MentionType } from '../identities'
-import type { ExportedFinding, ExportedMention, ExportedPage, ExportedSpan } from './exported'
-
-type Place = (span: Span) => ExportedSpan
+import type { ExportedFinding, ExportedMention, ExportedPage } from './exported'
 
 /** What of a page goes out, and how its errors count. */
 export interface ExportOptions {
   /** The ids of some articles: blocks, mentions and findings of those; the text stays whole, since offsets count in it. */
   readonly only?: readonly string[]
   readonly weights?: ErrorWeights
+  /** The version of the program that writes it. */
+  readonly program?: string
+  /** When it goes out: ISO 8601, UTC. */
+  readonly exportedAt?: string
 }
 
 /** A page as it is reviewed, with the log that says so. */
 export function toExport(
   review: Review,
   log: DecisionLog,
-  { only, weights = NATIONAL_WEIGHTS }: ExportOptions = {},
+  { only, weights = NATIONAL_WEIGHTS, exportedAt, program }: ExportOptions = {},
 ): ExportedPage {
   const { page } = review.read
   const { source, blocks, articles } = page
@@ -31,17 +35,22 @@ export function toExport(
   const inside = (span: Span): boolean =>
     only === undefined || shownBlocks.some((block) => contains(block, { start: span.start, end: span.start }))
   const { changes } = review
+  const ownerOf = articleOfMention(page)
   const own = mentionsByArticle(page, review.mentions)
   const mentions = review.mentions.filter(inside)
   const linked = linkedBothWays(review, mentions)
   const place = placer(source.text, [
     ...blocks,
     ...review.mentions,
+    ...changes,
+    ...review.comments,
     ...review.findings.flatMap(({ finding }) => [finding.at, ...finding.related]),
   ])
   const body: Omit<ExportedPage, 'sha256'> = {
     format: 'galley-export',
     version: 1,
+    ...(program === undefined ? {} : { program: { name: 'galley' as const, version: program } }),
+    ...(exportedAt === undefined ? {} : { exportedAt }),
     source: {
       name: source.name,
       sha256: source.sha256,
@@ -61,8 +70,9 @@ export function toExport(
       blocks: article.blocks,
       joins: article.joins,
       ...articleTexts(page, article, changes),
+      ...articleParts(page, article, changes),
     })),
-    mentions: mentions.map((mention) => toMention(mention, linked, place)),
+    mentions: mentions.map((mention) => toMention(mention, linked, place, ownerOf(mention))),
     findings: review.findings
       .filter(({ finding }) => inside(finding.at))
       .map((settled): ExportedFinding => {
@@ -80,6 +90,8 @@ export function toExport(
           ...decided(settled),
         }
       }),
+    edits: exportedEdits(review, log, place).filter(inside),
+    comments: exportedComments(review, place).filter(inside),
     ...(only === undefined ? { errorRate: errorRate(review, weights) } : {}),
     decisions: log.all(),
   }
@@ -88,16 +100,6 @@ export function toExport(
 
 /** The hash that an export carries of all the rest of itself. */
 export const sealOf = (body: Omit<ExportedPage, 'sha256'>): string => hashOfText(JSON.stringify(body))
-
-function placer(text: string, spans: readonly Span[]): Place {
-  const points = codePointOffsets(text, [...new Set(spans.flatMap(({ start, end }) => [start, end]))])
-  return ({ start, end }) => ({
-    start,
-    end,
-    codePointStart: points.get(start) ?? start,
-    codePointEnd: points.get(end) ?? end,
-  })
-}
 
 const decided = ({ by, at }: { by?: string; at?: string }) => ({
   ...(by === undefined ? {} : { decidedBy: by }),
@@ -108,6 +110,7 @@ function toMention(
   mention: ReviewedMention,
   linked: ReadonlyMap<string, readonly string[]>,
   place: Place,
+  article: string | null,
 ): ExportedMention {
   const { id, type, quote, state, surface, value, figure, title, note, proposal } = mention
   return {
@@ -127,6 +130,7 @@ function toMention(
     links: linked.get(id) ?? [],
     ...(note === undefined ? {} : { note }),
     ...decided(mention),
+    article,
   }
 }
 

@@ -38,6 +38,48 @@ export interface ExportedMention extends ExportedSpan {
   readonly note?: string
   readonly decidedBy?: string
   readonly decidedAt?: string
+  /** The article it lies in; null in none. Absent in exports of version 0.1, as are edits, comments and fields. */
+  readonly article?: string | null
+}
+
+/** A paragraph as it is to be printed. */
+export interface ExportedParagraph {
+  readonly role: Role
+  readonly corrected: string
+}
+
+/** The parts of an article as they are to be printed; lines of one part are parted by a line end. */
+export interface ExportedFields {
+  readonly kicker?: string
+  readonly headline?: string
+  readonly subhead?: string
+  readonly byline?: string
+  readonly body: string
+}
+
+interface InArticle {
+  readonly article: string | null
+  /** Which paragraph of it, from 1. */
+  readonly paragraph: number | null
+  readonly by: string
+  readonly at: string
+}
+
+/** What is printed otherwise than it came: its span is that of the text, `corrected` that of the corrected text. */
+export interface ExportedEdit extends ExportedSpan, InArticle {
+  /** The mention's id, or the register of a change of the text. */
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly corrected: ExportedSpan
+  readonly why?: string
+  /** The key of the finding that it was made for. */
+  readonly finding?: string
+}
+
+export interface ExportedComment extends ExportedSpan, InArticle {
+  readonly quote: string
+  readonly text: string
 }
 
 interface ExportedBlock extends ExportedSpan {
@@ -45,7 +87,7 @@ interface ExportedBlock extends ExportedSpan {
   readonly role: Role
 }
 
-interface ExportedArticle {
+export interface ExportedArticle {
   readonly id: string
   readonly title: string
   readonly state: ArticleState
@@ -54,6 +96,9 @@ interface ExportedArticle {
   readonly joins: readonly { readonly first: string; readonly second: string }[]
   readonly original: string
   readonly corrected: string
+  /** In reading order; none where nothing is left of one. */
+  readonly paragraphs?: readonly ExportedParagraph[]
+  readonly fields?: ExportedFields
 }
 
 export interface ExportedFinding extends ExportedSpan {
@@ -73,6 +118,10 @@ export interface ExportedFinding extends ExportedSpan {
 export interface ExportedPage {
   readonly format: 'galley-export'
   readonly version: 1
+  /** What wrote it; absent in exports of version 0.1. */
+  readonly program?: { readonly name: 'galley'; readonly version: string }
+  /** When, ISO 8601 in UTC; absent where the writer has no clock (the command line). */
+  readonly exportedAt?: string
   readonly source: {
     readonly name: string
     readonly sha256: string
@@ -91,6 +140,9 @@ export interface ExportedPage {
   readonly articles: readonly ExportedArticle[]
   readonly mentions: readonly ExportedMention[]
   readonly findings: readonly ExportedFinding[]
+  /** All that is printed otherwise than it came, in the order of the text. */
+  readonly edits?: readonly ExportedEdit[]
+  readonly comments?: readonly ExportedComment[]
   /** Weighted errors on 10,000 characters by the national method; absent in exports of part of a page. */
   readonly errorRate?: ErrorRate
   /** The whole log: importing it gives the same review. */

@@ -1,3 +1,4 @@
+import { version } from '../../../package.json'
 import { arrangedPage } from '../../core/article-path'
 import { DecisionLog } from '../../core/4-review/log'
 import { toExport } from '../../core/6-export/export-page'
@@ -24,10 +25,10 @@ export async function exportOpen(
   format: OutputFormat,
   only?: readonly string[],
 ): Promise<Outcome<string | null>> {
-  const { weights } = settings
+  const options = { weights: settings.weights, program: version, exportedAt: new Date().toISOString() }
   // What was just rearranged is being read again: what goes out is of one piece.
   await page.whenRead()
-  return write([toExport(page.review(), page.log, { weights, ...(only ? { only } : {}) })], format)
+  return write([toExport(page.review(), page.log, { ...options, ...(only ? { only } : {}) })], format)
 }
 
 /** Exports stored pages. */
@@ -38,13 +39,14 @@ export async function exportStored(
   format: OutputFormat,
 ): Promise<Outcome<string | null>> {
   const pages: ExportedPage[] = []
+  const exportedAt = new Date().toISOString()
   for (const hash of hashes) {
     const stored = await loadPage(store, hash)
     if (!stored) continue
     const log = new DecisionLog(stored.decisions)
     const read = await work('reread', arrangedPage(stored.source, log))
     const fold = await folded(read, log, stored.openedAt, settings)
-    pages.push(toExport(fold, log, { weights: settings.weights }))
+    pages.push(toExport(fold, log, { weights: settings.weights, program: version, exportedAt }))
   }
   return write(pages, format)
 }

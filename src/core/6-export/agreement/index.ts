@@ -1,5 +1,6 @@
 import { hashOfText } from '../../1-page/source'
 import type { ExportedPage } from '../exported'
+import { editFaults } from './edits'
 import { findingFaults } from './findings'
 import { differing, foldedOf, type Folded } from './folded'
 import { blockFaults, rateFaults, spanFaults, textFaults } from './layout'
@@ -36,6 +37,7 @@ function* partFaults(folded: Folded): Generator<string> {
   yield* linkFaults(folded)
   yield* findingFaults(folded)
   yield* rateFaults(folded)
+  yield* editFaults(folded)
 }
 
 function* readingFaults(folded: Folded): Generator<string> {

@@ -3,7 +3,7 @@ import type { ExportedPage } from '../exported'
 
 /** One kind of file the review can leave as. A new one is one file here and one entry below. */
 export interface OutputFormat {
-  readonly id: 'json' | 'jsonl' | 'csv'
+  readonly id: 'json' | 'jsonl' | 'csv' | 'changes' | 'txt' | 'md'
   readonly extension: string
   readonly mime: string
   readonly label: Localized
