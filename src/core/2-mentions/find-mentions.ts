@@ -10,9 +10,11 @@ import { mentionId } from '../identities'
 import { personOf, type Link, type Mention, type Mentions } from './mention'
 import { findNames } from './names/find'
 import type { FoundName } from './names/found-name'
-import { withPageEvidence, type SegmentNames } from './names/page-evidence'
+import { withPageEvidence } from './names/page-evidence'
+import type { SegmentNames } from './names/segment-names'
 import { onPage, segmentsOf, type Segment } from './segment'
 import type { NameModel } from './tagger/model'
+import { stretchesOf } from './tagger/spans'
 import { Recall, type SegmentReading } from './recall'
 import { asWritten, findTitles } from './titles/find'
 import type { FoundTitle } from './titles/found-title'
@@ -47,8 +49,14 @@ export function findMentions(page: Page, knowledge: Knowledge, recall = new Reca
 
 /** What a segment says by itself, without the rest of the page. */
 function readSegment({ text, reading }: Segment, { names: model, words }: Knowledge): SegmentReading {
-  const names = findNames(model, reading)
-  return { names: words ? namesWith(words, text, names) : names, figures: findFigures(text, reading) }
+  const { names, doubted } = findNames(model, reading)
+  return {
+    // What the desk's words stop stays stopped, whatever the page says.
+    doubted: words ? namesWith({ ...words, name: [] }, text, doubted) : doubted,
+    names: words ? namesWith(words, text, names) : names,
+    figures: findFigures(text, reading),
+    stretches: stretchesOf(model, reading),
+  }
 }
 
 function titlesBeside(
@@ -61,7 +69,7 @@ function titlesBeside(
   const dates = reading.figures.filter(
     ({ value: { kind } }) => kind === 'date' || kind === 'time' || kind === 'period',
   )
-  const titles = asWritten(text, findTitles(read, names, dates))
+  const titles = asWritten(text, findTitles(read, names, dates, reading.stretches))
   const found = words ? titlesWith(words, text, titles) : titles
   reading.titles = { beside: names, found }
   return found

@@ -50,6 +50,8 @@ function figureReading(figure: FigureValue): Reading {
   return { figure, ...(value === undefined ? {} : { value }) }
 }
 
+/** A title by itself is read by lists and words alone. */
+const UNSAID = { bodies: [], posts: [] }
 /** Somebody for the title to be said of: some words are titles beside a name only. */
 const SOMEBODY = '某某'
 
@@ -57,7 +59,7 @@ function titleIn(surface: string, inherited: string | undefined): TitleValue | n
   const names = [
     { start: surface.length, end: surface.length + SOMEBODY.length, confidence: 1, evidence: [] },
   ]
-  const found = findTitles(surface + SOMEBODY, names, []).find(({ end }) => end === surface.length)
+  const found = findTitles(surface + SOMEBODY, names, [], UNSAID).find(({ end }) => end === surface.length)
   if (!found) return null
   const { rank, post } = found.value
   const organisation = surface.slice(0, surface.length - post.length - (rank?.length ?? 0))

@@ -1,12 +1,16 @@
 import type { FoundFigure } from './figures/find'
 import type { Mentions } from './mention'
 import type { FoundName } from './names/found-name'
+import type { Stretches } from './tagger/spans'
 import type { FoundTitle } from './titles/found-title'
 
 /** What was made of a segment, by its text alone. */
 export interface SegmentReading {
   readonly names: readonly FoundName[]
+  /** What is more likely no name by the segment alone, in text order; may overlap. */
+  readonly doubted: readonly FoundName[]
   readonly figures: readonly FoundFigure[]
+  readonly stretches: Stretches
   /** The names with the page's evidence, and for which evidence that was. */
   evident?: { readonly by: string; readonly names: readonly FoundName[] }
   /** The titles last found, beside which names: page evidence may change those. */

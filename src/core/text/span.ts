@@ -16,6 +16,18 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 export const bySpan = (a: Span, b: Span): number => a.start - b.start || a.end - b.end
 
+/** The index of the first of these, in the order of their starts, that starts at an offset or behind it. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 export const sliceOf = (text: string, span: Span): string => text.slice(span.start, span.end)
 
 /** Shrinks a span until it neither begins nor ends with white space; null when nothing is left. */

@@ -13,7 +13,7 @@ const ROLES =
   )
 
 /** What someone is to another: no title, but a name stands behind it. */
-const KIN = '女儿 儿子 丈夫 妻子'.split(' ')
+const KIN = '女儿 儿子 丈夫 妻子 父亲 母亲 哥哥 弟弟 姐姐 妹妹'.split(' ')
 
 interface Post {
   readonly word: string

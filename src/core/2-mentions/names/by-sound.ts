@@ -1,18 +1,24 @@
 import { isBySound, namePartAt } from '../lexicon/name-parts'
 import { postAt } from '../lexicon/posts'
-import { wordsIn } from '../lexicon/segmentation'
+import { entryOf, wordsIn } from '../lexicon/segmentation'
+import type { Spans } from '../tagger/spans'
 import type { FoundName } from './found-name'
 
 /** What parts of a name stand apart by: a dot, with spaces around it or none, or a dash. */
-const APART = /(?<=[\u4e00-\u9fff])(?: ?[·•・‧] ?|[-－—])(?=[\u4e00-\u9fff])/g
-const APART_HERE = /^(?: ?[·•・‧] ?|[-－—])(?=[\u4e00-\u9fff])/
+const APART = /(?<=[\u4e00-\u9fff])(?: ?[·•・‧．] ?|[-－—])(?=[\u4e00-\u9fff])/g
+const APART_HERE = /^(?: ?[·•・‧．] ?|[-－—])(?=[\u4e00-\u9fff])/
 /** A part of a name written by its sound has no more characters than this. */
 const LONGEST_PART = 8
 
-/** Names with a middle dot, to both sides as far as characters go that sounds are written with, not across a post. */
-export function dottedNames(text: string): FoundName[] {
-  if (!/[·•・‧\-－—]/.test(text)) return []
+/**
+ * Names with a middle dot or a dash, to both sides as far as characters go that sounds are written with, not across a
+ * post; none of what the network takes for a place or an organisation.
+ */
+export function dottedNames(text: string, spans: Spans | null): FoundName[] {
+  if (!/[·•・‧．\-－—]/.test(text)) return []
   const found: FoundName[] = []
+  // 尼·伯尔切斯库镇: what a place or a company is called after.
+  const bodies = [spans?.places, spans?.organisations].flatMap((kind) => kind?.spansFrom(PLACE) ?? [])
   let floor = 0
   for (const { index: dot, 0: mark } of text.matchAll(APART)) {
     if (dot < floor) continue
@@ -21,12 +27,13 @@ export function dottedNames(text: string): FoundName[] {
     const behind = behindPost(text, start, dot)
     const isBehindPost = behind !== undefined
     start = behind ?? start
-    const end = endBySound(text, dot)
+    const end = endOfLast(text, endBySound(text, dot))
     const before = text.charAt(start - 1)
-    const stands = !/[\u4e00-\u9fff]/.test(before) || isBehindPost || endsWord(text, start)
+    const stands = !/[\u4e00-\u9fff]/.test(before) || isBehindPost || standsAlone(text, start)
+    if (bodies.some((body) => body.start < end && end < body.end && start <= body.start)) continue
     if (!stands || end - start < 4 + mark.length || end <= dot + mark.length) continue
-    // A dash stands between places and teams, too: only parts of two characters and more are a name's.
-    if (/[-－—]/.test(mark) && (dot - start < 2 || end - dot < 3)) continue
+    // Only parts of two characters and more are a name's where a dash stands between them.
+    if (/[-－—]/.test(mark) && (dot - start < 2 || end - dot < 3 || isPlace(spans, start, dot))) continue
     found.push({
       start,
       end,
@@ -40,6 +47,19 @@ export function dottedNames(text: string): FoundName[] {
 
 /** How often a name written by its sound, in parts that stand apart, is right. */
 const SURE = 0.9
+
+/** 米兰-科尔蒂纳: a dash stands between places and teams, too. */
+const isPlace = (spans: Spans | null, start: number, end: number): boolean =>
+  Math.max(spans?.places.probability(start, end) ?? 0, spans?.organisations.probability(start, end) ?? 0) >=
+  PLACE
+const PLACE = 0.5
+
+/** Where a name ends whose last part has taken in the beginning of the word behind it: 拿 of 拿下. */
+function endOfLast(text: string, end: number): number {
+  const isLong = /^[\u4e00-\u9fff]{3}$/.test(text.slice(end - 3, end))
+  const sort = entryOf(text.slice(end - 1, end + 1))?.sort
+  return isLong && (sort === 'verb' || sort === 'action') ? end - 1 : end
+}
 
 /** Where the parts end that begin at a mark between them. */
 function endBySound(text: string, from: number): number {
@@ -57,10 +77,10 @@ function endBySound(text: string, from: number): number {
   return end
 }
 
-/** Does a word of two characters or more end at this offset? */
-function endsWord(text: string, end: number): boolean {
+/** Does a word of two characters or more end at this offset, or one that joins words: 的, 和? */
+function standsAlone(text: string, end: number): boolean {
   const last = wordsIn(text, Math.max(0, end - 6), end).at(-1)
-  return last !== undefined && last.end - last.start > 1
+  return last !== undefined && (last.end - last.start > 1 || last.sort === 'function')
 }
 
 /** Where the last post ends that ends at the one offset or between the two. */

@@ -14,7 +14,7 @@ const WORDS = new Set(
   ),
 )
 /** What organisations and groups end with, and names hardly ever. */
-const GROUP_END = /[部局厅院会委办司署校方社团队组县市省镇区村州处站馆网报台者员们党]$/
+const GROUP_END = /[部局厅院会委办司署校方社团队组县市省镇区村州处站馆网报台者员们党媒氏企籍]$/
 /** Is it a word that begins as a name might, and is none? */
 export const isOrdinaryWord = (word: string): boolean => WORDS.has(word)
 
@@ -29,7 +29,7 @@ const isHan = (code: number): boolean => code >= 0x4e00 && code < 0xa000
 const HAN = /^[\u4e00-\u9fff]+$/
 
 /** What ends a name of two characters, and does not end one of three: 古青说, 安宁打来. */
-const NEVER_LAST = /[说被为在打把给从对将是有没不也还都却副代原某系只也仅很担称被正]$/
+const NEVER_LAST = /[说被为在打把给从对将是有没不也还都却副代原某系只也仅很担称被正到]$/
 /** Surnames that are oftener a word: only the model, which sees the sentence, may take them for a name. */
 const WORDS_TOO = /^[都和来从于应占那时简如但双年边曾]/
 /** ... and these too, but for behind an office. */
@@ -83,7 +83,9 @@ export function namesBehindPosts(
     at = start - 1
     if (postAt(text, start)) continue
     const endsWord = (end: number) => end === text.length || ENDS_NAME.has(text.charAt(end))
-    const isConceivable = (end: number) => probability(start, end) >= CONCEIVABLE
+    const isConceivable = (end: number) =>
+      probability(start, end) >=
+      (end - start < 4 ? CONCEIVABLE : Math.max(CONCEIVABLE, probability(start, end - 1)))
     const name = nameAt(
       text,
       start,
@@ -165,7 +167,7 @@ export function compoundNames(
       () => true,
       (end) =>
         (isPerson && (end === text.length || ENDS_NAME.has(text.charAt(end)))) ||
-        probability(at, end) >= CONCEIVABLE,
+        probability(at, end) >= Math.max(CONCEIVABLE, probability(at, end - 1)),
     )
     if (name === null) continue
     found.push({

@@ -1,4 +1,5 @@
 import { postAt } from '../lexicon/posts'
+import { wordsIn } from '../lexicon/segmentation'
 import { isCompoundSurname, surnameClass, surnameLength } from '../lexicon/surnames'
 import type { Span } from '../../text/span'
 import type { FoundName } from './found-name'
@@ -120,6 +121,15 @@ export function listedNames(text: string, known: readonly FoundName[]): FoundNam
   return added
 }
 
+/** 据该厂何经理介绍: by the words before it, the surname is part of none. */
+function isApart(text: string, at: number): boolean {
+  const words = wordsIn(text, Math.max(0, at - 6), at + 1)
+  const [before, last] = words.slice(-2)
+  return last?.start === at && before !== undefined && before.sort !== 'unknown' && before.sort !== 'number'
+}
+
+/** 陈老, of someone old, where no word for it goes on: 陈老师, 陈老板. */
+const ELDER = /([\u4e00-\u9fff])老(?=[\u4e00-\u9fff])/g
 const HONOURED = /([\u4e00-\u9fff]{1,2})(?:先生|女士|小姐|师傅|大爷|大妈|阿姨)/g
 /** Posts that people are addressed by, with their surname: 马局长. */
 const ADDRESSED =
@@ -149,14 +159,23 @@ export function honouredSurnames(text: string): FoundName[] {
     const before = text.charAt(end - 2)
     if (length === 1 && !isSure(surname, before)) return
     // 荣森林先生: where more of a name may stand before it, the model knows better.
-    const confidence = length === 2 || stands(before) ? 0.85 : 0.5
+    const confidence = length === 2 || stands(before) || isApart(text, end - 1) ? 0.85 : 0.5
     const evidence = [{ source: 'honorific', detail: surname + match[0].slice(words.length) }]
     found.push({ start: end - length, end, confidence, evidence })
   }
   for (const match of text.matchAll(HONOURED))
     add(match, (surname, before) => surnameClass(surname) === 2 || stands(before))
   for (const match of text.matchAll(ADDRESSED))
-    add(match, (surname, before) => surnameClass(surname) === 2 && !NO_ADDRESS.has(surname) && stands(before))
+    add(
+      match,
+      (surname, before) =>
+        surnameClass(surname) === 2 &&
+        !NO_ADDRESS.has(surname) &&
+        (stands(before) || isApart(text, match.index + (match[1] ?? '').length - 1)),
+    )
+  for (const match of text.matchAll(ELDER))
+    if (wordsIn(text, match.index + 1, match.index + 4)[0]?.end === match.index + 2)
+      add(match, (surname, before) => surnameClass(surname) === 2 && !/[\u4e00-\u9fff]/.test(before))
   return found
 }
 

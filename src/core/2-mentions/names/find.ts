@@ -14,10 +14,11 @@ import type { FoundName } from './found-name'
 import { tagNames, type Tagged } from '../tagger/decode'
 import type { NameModel } from '../tagger/model'
 import type { Posterior, TaggedSpan } from '../tagger/posterior'
-import { spansOf } from '../tagger/spans'
-import { wordsIn } from '../lexicon/segmentation'
+import { spansOf, type Spans } from '../tagger/spans'
+import { entryOf, wordsIn } from '../lexicon/segmentation'
 import { isCompoundSurname, surnameClass, surnameLength } from '../lexicon/surnames'
 import { betterEndedSooner } from './name-words'
+import { shapedLikeNames } from './shapes'
 import { featuresOf, weighed, type Proposal } from './weigh'
 
 /** Below this most of what the model proposes is something else. */
@@ -39,13 +40,23 @@ const CALLED_AFTER =
   /^(?:希望)?(?:主义|派出所|法庭|产业园|工业园|科技园|火车站|国际机场|水库|水电站|大厦|小区|煤矿|油田|农场|林场|牧场|中学|小学|大学|学校|医院|故居|旧居|故里|纪念馆|纪念堂|纪念碑|纪念园|陵园|公园|图书馆|博物馆|美术馆|艺术馆|广场|大桥|大道|路(?![过上经人])|街(?!头)|奖(?![励给赏金状项])|杯(?![子中水])|祠|基金|书院|专卖店|旗舰店|酒楼|药店|超市|公司|集团|(?:文学|科学|科技|艺术|新闻|戏剧|美术|音乐|教育|质量|建筑|经济学|社会科学)奖|工作室|实验室|文学馆)/
 
 /** Names of one segment: names spaced for layout are closed up, and it is read without the spaces. */
-export function findNames(model: NameModel, text: string): readonly FoundName[] {
+export function findNames(model: NameModel, text: string): NamesFound {
   const closed = without(text, spacesInNames(text))
-  return opened(namesIn(model, closed.text), closed)
+  const { names, doubted } = namesIn(model, closed.text)
+  return { names: opened(names, closed), doubted: opened(doubted, closed) }
 }
 
+/** Names, and what is more likely none by the segment alone: the rest of the page may settle it. */
+export interface NamesFound {
+  readonly names: readonly FoundName[]
+  readonly doubted: readonly FoundName[]
+}
+
+/** Below this a stretch isn't even doubted. */
+const DOUBTED = 0.08
+
 /** From here on a stretch is a name. */
-const ENOUGH = 0.42
+const ENOUGH = 0.4
 /** Rules that are weighed with the rest; any other is right about as often as it says, where the weights know less. */
 const WEIGHED_RULES = new Set(['titled'])
 
@@ -69,19 +80,17 @@ const creditedNames = (text: string, likely: readonly TaggedSpan[]): FoundName[]
 const CREDITED = 0.9
 
 /** What the models propose, and what stands where only names do, weighed against each other. */
-function namesIn(model: NameModel, text: string): FoundName[] {
+function namesIn(model: NameModel, text: string): NamesFound {
   const tagged = tagNames(model, text)
   const spans = spansOf(model, text)
-  const likely = candidatesIn(text, tagged)
-  const ruled = ruledIn(text, likely, tagged)
-  const proposals = proposalsFrom(likely, ruled)
+  const { likely, ruled, proposals } = proposedIn(text, tagged, spans)
   const sureness = weighed(text, proposals, spans)
   const rulesBySpan = new Map<string, FoundName[]>()
   for (const name of ruled) {
     const key = spanKey(name)
     rulesBySpan.set(key, [...(rulesBySpan.get(key) ?? []), name])
   }
-  const names = proposals.flatMap((proposal, i): FoundName[] => {
+  const all = proposals.flatMap((proposal, i): FoundName[] => {
     const { start, end, probability } = proposal
     const rules = rulesBySpan.get(spanKey(proposal)) ?? []
     // Double surnames are too rare in the texts that the weights were fitted on.
@@ -90,13 +99,34 @@ function namesIn(model: NameModel, text: string): FoundName[] {
       ({ evidence }) => isRare || !evidence.every(({ source }) => WEIGHED_RULES.has(source)),
     )
     const confidence = Math.max(sureness[i] ?? 0, ...own.map((name) => name.confidence))
-    if (confidence < ENOUGH) return []
+    if (confidence < DOUBTED) return []
     const said = probability >= LEAST ? [{ source: 'name-model', detail: probability.toFixed(3) }] : []
     return [{ start, end, confidence, evidence: [...said, ...rules.flatMap(({ evidence }) => evidence)] }]
   })
-  const sure = surestOf(names).map((name) => endedWhereWordsBegin(text, name, tagged))
-  return surestOf([...sure, ...listedNames(text, sure)]).map((name) => withMarriedName(text, name))
+  const enough = enoughOf(all)
+  const sure = surestOf(enough).map((name) => endedWhereWordsBegin(text, name, tagged))
+  const names = surestOf([...sure, ...listedNames(text, sure)]).map((name) => withMarriedName(text, name))
+  const kept = new Set(names.map(spanKey))
+  return { names, doubted: all.filter((name) => !kept.has(spanKey(name))) }
 }
+
+/**
+ * What is a name more likely than not: by itself, or the likeliest of those that begin at one character where these
+ * together are. 段轮 and 段轮一 share what the models believe between them.
+ */
+function enoughOf(all: readonly FoundName[]): FoundName[] {
+  const from = new Map<number, { sum: number; most: number }>()
+  for (const { start, confidence } of all) {
+    const { sum, most } = from.get(start) ?? { sum: 0, most: 0 }
+    from.set(start, { sum: sum + confidence, most: Math.max(most, confidence) })
+  }
+  return all.filter(({ start, confidence }) => {
+    const { sum, most } = from.get(start) ?? { sum: 0, most: 0 }
+    return confidence >= ENOUGH || (confidence >= SHARED && confidence === most && sum >= TOGETHER)
+  })
+}
+const SHARED = 0.3
+const TOGETHER = 0.5
 
 /** What field and network find conceivable, without marks around; what comes to the same is added up. */
 function candidatesIn(text: string, tagged: Tagged): TaggedSpan[] {
@@ -128,7 +158,12 @@ const TAKEN_IN = 2
 const CONCEIVABLE = 0.01
 
 /** What the rules propose. */
-function ruledIn(text: string, likely: readonly TaggedSpan[], { probability }: Tagged): FoundName[] {
+function ruledIn(
+  text: string,
+  likely: readonly TaggedSpan[],
+  { probability }: Tagged,
+  spans: Spans | null,
+): FoundName[] {
   const believed = likely.filter((span) => span.probability >= BELIEVED)
   // Where the model sees a name, it sees its ends better than a rule does.
   const differsFromNone = (name: Span) =>
@@ -145,10 +180,28 @@ function ruledIn(text: string, likely: readonly TaggedSpan[], { probability }: T
     ...namesBehindAges(text, probability).filter(differsFromNone),
     ...namesThatSpeak(text, probability),
     ...compoundNames(text, probability),
-    ...dottedNames(text).filter(isLonger),
+    ...dottedNames(text, spans).filter(isLonger),
     ...namesOfParts(text),
     ...honouredSurnames(text),
   ]
+}
+
+/** What the models, the rules and the form of a stretch propose, each stretch once, in text order. */
+function proposedIn(text: string, tagged: Tagged, spans: Spans | null) {
+  const likely = candidatesIn(text, tagged)
+  const ruled = ruledIn(text, likely, tagged, spans)
+  const known = new Set(likely.map(spanKey))
+  const shaped = shapedLikeNames(text, spans)
+    .map(({ start, end }) => ({ start, end, probability: tagged.probability(start, end) }))
+    .filter((span) => {
+      const name = tidy(text, span)
+      return name !== null && sameSpan(name, span) && !known.has(spanKey(span))
+    })
+  const dotted = ruled.filter(({ evidence }) => evidence[0]?.source === 'by-sound')
+  const isPart = (one: Span) =>
+    dotted.some((name) => name.start <= one.start && one.end <= name.end && !sameSpan(one, name))
+  const proposals = proposalsFrom([...likely, ...shaped], ruled).filter((one) => !isPart(one))
+  return { likely, ruled, proposals }
 }
 
 /** Each stretch once, in text order. */
@@ -168,9 +221,9 @@ function proposalsFrom(likely: readonly TaggedSpan[], ruled: readonly FoundName[
 /** The proposals of a segment with what they are weighed by: what weights are fitted on. */
 export function weighable(model: NameModel, text: string): { proposal: Proposal; features: number[] }[] {
   const tagged = tagNames(model, text)
-  const likely = candidatesIn(text, tagged)
-  const proposals = proposalsFrom(likely, ruledIn(text, likely, tagged))
-  const features = featuresOf(text, proposals, spansOf(model, text))
+  const spans = spansOf(model, text)
+  const { proposals } = proposedIn(text, tagged, spans)
+  const features = featuresOf(text, proposals, spans)
   return proposals.map((proposal, i) => ({ proposal, features: features[i] ?? [] }))
 }
 
@@ -223,6 +276,10 @@ function tidy(text: string, span: TaggedSpan): Span | null {
   // XBOX, DOTA: letters alone that no one is called; 周二 is a day.
   if (/^[A-Z0-9 &.-]+$|^周[一二三四五六日末]/.test(quote)) return null
   if (span.probability < UNDOUBTED && isOrdinaryWord(quote)) return null
+  if (quote.length === 1 && text.charAt(end) === '氏') return null
+  // 韩氏父子, 韩媒: a family, and whose press or side it is. 凌晨: a time.
+  if (/^[\u4e00-\u9fff][氏媒企籍侨]$/.test(quote)) return null
+  if (span.probability < UNDOUBTED && entryOf(quote)?.sort === 'time') return null
   if (quote.length === 3 && span.probability < UNDOUBTED && PLACE_END.test(quote)) return null
   return CALLED_AFTER.test(text.slice(end, end + 4)) ? null : { start, end }
 }

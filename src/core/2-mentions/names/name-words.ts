@@ -38,6 +38,14 @@ function nameBits(name: string): number | null {
   return NAME + surname + given - Math.log2((isLong ? three : two) / ALL)
 }
 
+/** How unlikely what stands behind the surname is as a given name, in bits a character; 0 where it is no Han name. */
+export function givenBits(name: string): number {
+  const length = surnameLength(name)
+  const given = name.slice(length)
+  if (length === 0 || given.length === 0 || given.length > 2) return 0
+  return given.length === 1 ? ALONE(given) : (SECOND(given.charAt(0)) + THIRD(given.charAt(1))) / 2
+}
+
 /** In bits, how much better a clause reads with a name here than as words alone; 0 where it is no Han name. */
 export function betterAsName(text: string, start: number, end: number): number {
   const bits = nameBits(text.slice(start, end))

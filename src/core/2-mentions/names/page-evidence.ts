@@ -1,15 +1,9 @@
 import { entryOf } from '../lexicon/segmentation'
-import type { SegmentReading } from '../recall'
-import type { Segment } from '../segment'
 import { speaksAt } from './clauses'
 import { surestOf } from './find'
 import type { FoundName } from './found-name'
-
-export interface SegmentNames {
-  readonly segment: Segment
-  readonly names: readonly FoundName[]
-  readonly reading: SegmentReading
-}
+import { settledByVotes } from './page-votes'
+import type { SegmentNames } from './segment-names'
 
 /** A full name this sure makes its other occurrences on the page names too. */
 const SURE = 0.8
@@ -23,7 +17,7 @@ const GIVES_WAY = 0.75
  * unless it lies inside a longer one that is as sure. A name without a clear place is left as the model had it.
  */
 export function withPageEvidence(found: readonly SegmentNames[]): SegmentNames[] {
-  const read = withoutStretched(found)
+  const read = settledByVotes(withoutStretched(found))
   const sure = new Map<string, number>()
   const short = new Map<string, number>()
   for (const { segment, names } of read)

@@ -2,10 +2,13 @@ import WEIGHTS from '../../../../resources/lexicon/name-evidence.json'
 import { overlaps, type Span } from '../../text/span'
 import { postAt } from '../lexicon/posts'
 import { entryOf } from '../lexicon/segmentation'
+import { isBySound } from '../lexicon/name-parts'
+import { roleBefore } from '../lexicon/roles'
 import { surnameClass, surnameLength } from '../lexicon/surnames'
+import type { TaggedSpan } from '../tagger/posterior'
 import type { Spans } from '../tagger/spans'
 import { speaksAt } from './clauses'
-import { betterAsName, betterEndedSooner } from './name-words'
+import { betterAsName, betterEndedSooner, givenBits } from './name-words'
 
 /** A stretch that may be a name, before it is weighed. */
 export interface Proposal extends Span {
@@ -40,6 +43,15 @@ export const FEATURES = [
   'cuts-post',
   'ends-sooner',
   'goes-on',
+  'network-odds',
+  'by-sound',
+  'by-sound-goes-on',
+  'by-sound-before',
+  'inside-body',
+  'given',
+  'behind-role',
+  'role-and-end',
+  'between-marks',
 ] as const
 
 const LEAST = 1e-4
@@ -63,6 +75,7 @@ export function featuresOf(text: string, proposals: readonly Proposal[], spans: 
     postEnds.set(end, Math.max(probability, postEnds.get(end) ?? 0))
     postStarts.set(start, Math.max(probability, postStarts.get(start) ?? 0))
   }
+  const bodies = spans ? [...spans.organisations.spansFrom(0.2), ...spans.places.spansFrom(0.2)] : []
   let first = 0
   return proposals.map((one, i) => {
     const { start, end, probability, rules } = one
@@ -80,6 +93,11 @@ export function featuresOf(text: string, proposals: readonly Proposal[], spans: 
     const own = words[i] ?? 0
     const listed = postBefore(text, start)
     const isHanName = surnameLength(quote) === 1
+    const bySound = quote.length > 2 && [...quote].every(isBySound)
+    const begins = start === 0 || MARK.test(text.charAt(start - 1))
+    const ends = end === text.length || MARK.test(text.charAt(end)) || speaksAt(text, end)
+    const isBehindPost = (postEnds.get(start) ?? 0) > 0.3 || listed
+    const isBehindRole = !begins && !isBehindPost && roleBefore(text, start, 0) !== undefined
     return [
       1,
       logit(probability) / ODDS,
@@ -106,8 +124,26 @@ export function featuresOf(text: string, proposals: readonly Proposal[], spans: 
       cutsPost(postStarts, start, end),
       isHanName && quote.length === 3 ? between(-8, betterEndedSooner(text, start), 8) / BITS : 0,
       isHanName && quote.length === 2 ? between(-8, -betterEndedSooner(text, start), 8) / BITS : 0,
+      spans ? logit(spans.names.probability(start, end)) / ODDS : 0,
+      bySound ? 1 : 0,
+      bySound && isBySound(text.charAt(end)) ? 1 : 0,
+      bySound && isBySound(text.charAt(start - 1)) && !isBehindPost ? 1 : 0,
+      insideBody(bodies, one),
+      between(0, givenBits(quote), 14) / BITS,
+      isBehindRole ? 1 : 0,
+      isBehindRole && ends ? 1 : 0,
+      begins && end < text.length && MARK.test(text.charAt(end)) ? 1 : 0,
     ]
   })
+}
+
+/** How likely the network takes a longer stretch around one for an organisation or place, at the most. */
+function insideBody(bodies: readonly TaggedSpan[], { start, end }: Span): number {
+  let most = 0
+  for (const body of bodies)
+    if (body.start <= start && end <= body.end && body.end - body.start > end - start)
+      most = Math.max(most, body.probability)
+  return most
 }
 
 /** Does a post, as the network has it, begin inside and not at the end? */

@@ -1,6 +1,9 @@
 import { taggedBy, type Tagged } from './decode'
 import { TAGS, type NameModel } from './model'
 import { networkScores } from './network/kinds'
+import { bySpan } from '../../text/span'
+import type { TaggedSpan } from './posterior'
+import type { Kind } from './network/network'
 
 /**
  * What the network takes for organisations, places and posts in one segment of text, for whoever puts titles together.
@@ -17,6 +20,8 @@ export interface Spans {
   readonly organisations: Tagged
   readonly places: Tagged
   readonly posts: Tagged
+  /** Names as the network alone has them. */
+  readonly names: Tagged
 }
 
 /** The network has no weights for steps from tag to tag: only which may follow which counts. */
@@ -25,7 +30,23 @@ const FREE = new Float64Array(TAGS * TAGS)
 /** The spans of a segment; null where the engine runs without its network (`--fast`): only lists and rules know then. */
 export function spansOf({ network }: NameModel, text: string): Spans | null {
   if (!network) return null
-  const of = (kind: 'organisation' | 'place' | 'post') =>
-    taggedBy(networkScores(network, text, kind), FREE, text.length)
-  return { organisations: of('organisation'), places: of('place'), posts: of('post') }
+  const of = (kind: Kind) => taggedBy(networkScores(network, text, kind), FREE, text.length)
+  return { organisations: of('organisation'), places: of('place'), posts: of('post'), names: of('name') }
+}
+
+/** The stretches of a segment that the network takes for an organisation, a place or a post, to be kept; none without it. */
+export interface Stretches {
+  readonly bodies: readonly TaggedSpan[]
+  readonly posts: readonly TaggedSpan[]
+}
+
+/** Below this the network as good as says no. */
+const LEAST = 0.2
+
+/** What titles are put together from: organisations and places as one kind, in text order. */
+export function stretchesOf(model: NameModel, text: string): Stretches {
+  const spans = spansOf(model, text)
+  if (!spans) return { bodies: [], posts: [] }
+  const bodies = [...spans.organisations.spansFrom(LEAST), ...spans.places.spansFrom(LEAST)]
+  return { bodies: bodies.sort(bySpan), posts: spans.posts.spansFrom(LEAST) }
 }

@@ -1,19 +1,25 @@
-import type { Span } from '../../text/span'
+import { firstFrom, type Span } from '../../text/span'
+import type { TaggedSpan } from '../tagger/posterior'
 import { endsPost, postAt } from '../lexicon/posts'
 import { roleBefore } from '../lexicon/roles'
 import type { FoundName } from '../names/found-name'
 import type { FoundTitle } from './found-title'
+import type { Stretches } from '../tagger/spans'
 import { titleStart } from './title-start'
 import { regionOf, withInherited } from './organisation'
 import type { TitleValue } from './title'
 
 /** Marks of rank and time before a post. */
 const RANK =
-  /(?:国家级|国际级|省级|退休|原|前|候任|代理|代|常务|执行|第一|名誉|荣誉|终身|高级|特聘|特级|首席|资深|一级|二级|三级|四级|党组|党委|见习|实习|轮值|候补|正|副|主要|全媒体|特约|本报)+$/
+  /(?:国家级|国际级|省级|退休|原|前|候任|代理|代|常务|执行|第一|名誉|荣誉|终身|高级|特聘|特级|首席|资深|一级|二级|三级|四级|党组|党委|见习|实习|轮值|候补|正|副|主要|全媒体|特约|挂职|本报)+$/
 /** 省, 市 ... directly before 领导: 市领导 is a title, 领导 alone a word. */
 const LEADERS = /(?:省|市|县|区|州|校|院|局|厅|委|中央|党和国家|有关|镇|乡|公司|集团|主要|部门|单位)$/
 /** 各级主要负责人, 各县区党委书记: said of several places at once. */
 const EACH = /各(?:[级地省市县区州镇乡]{1,2}|部门|单位)?$/
+/** 第80届联合国大会主席: which of them is part of it. */
+const SESSION = /第[\d一二三四五六七八九十百]{1,5}[届任]$/
+/** 原中国棋院院长, behind a mark: that someone was it once is part of it before its organisation, too. */
+const FORMER = /^(?:.*[^\u4e00-\u9fffA-Za-z0-9])?([原前])$/
 /** From here on a name is believed enough to make a title of a noun before it. */
 const BEARS = 0.5
 /** How often titles proposed so are right. */
@@ -33,6 +39,7 @@ export function findTitles(
   text: string,
   names: readonly FoundName[],
   barriers: readonly Span[],
+  stretches: Stretches,
 ): FoundTitle[] {
   const nameStarts = new Set(names.map(({ start }) => start))
   const nameEnds = new Set(names.map(({ end }) => end))
@@ -40,14 +47,14 @@ export function findTitles(
   const found: FoundTitle[] = []
   let floor = 0
   let coordinated: Omit<FoundTitle, 'confidence' | 'why'>[] = []
-  for (const { at, word, isOffice } of candidates(text, names)) {
+  for (const { at, word, isOffice } of candidates(text, names, stretches)) {
     if (at < floor) continue
     const end = endOf(text, at + word.length, nameStarts)
     const beside =
       nameEnds.has(at) ||
       nameStarts.has(nextWord(text, end)) ||
       (text.charAt(end) === '的' && nameStarts.has(end + 1))
-    const title = { ...titleAt(text, at, word, Math.max(floor, floors[at] ?? 0), nameEnds), end }
+    const title = { ...titleAt(text, at, word, Math.max(floor, floors[at] ?? 0), nameEnds, stretches), end }
     if (!beside && !nameEnds.has(title.start) && !isTitleAlone(text, { word, anywhere: isOffice }, title)) {
       coordinated = text.charAt(end) === '、' ? [...coordinated.filter(endsAt(title.start - 1)), title] : []
       continue
@@ -64,17 +71,20 @@ export function findTitles(
 }
 
 /** Posts of the lists wherever they stand, and before a name whatever noun says what someone is; in text order. */
-function candidates(text: string, names: readonly FoundName[]): Candidate[] {
+function candidates(text: string, names: readonly FoundName[], { bodies, posts }: Stretches): Candidate[] {
   const inName = new Uint8Array(text.length + 1)
   for (const { start, end } of names) inName.fill(1, start, end)
   const found: Candidate[] = []
+  const starts = new Set(names.map(({ start }) => start))
   const ends = new Set<number>()
   for (let at = 0; at < text.length; at++) {
     if (inName[at] === 1) continue
     const post = postAt(text, at)
     if (!post || post.isKin || isPartOfBody(text, at + post.word.length, post.word)) continue
     const end = at + post.word.length
+    if (inName[at - 1] === 1 && DOES.test(text.slice(at))) continue
     if (inName[end - 1] === 1 || isInsideAnother(text, at, end)) continue
+    if (!starts.has(end) && isInsideBody(bodies, at, end)) continue
     found.push({ at, word: post.word, isOffice: post.anywhere })
     ends.add(end)
     at = end - 1
@@ -83,15 +93,29 @@ function candidates(text: string, names: readonly FoundName[]): Candidate[] {
   for (const { start, end, confidence } of names) {
     const to = wordEndBefore(text, start)
     if (confidence >= BEARS && !ends.has(to)) {
-      const word = roleBefore(text, to, before)
+      const word = roleBefore(text, to, before) ?? postOf(text, posts, to, before)
       if (word !== undefined) found.push({ at: to - word.length, word, isOffice: false })
     }
-    const grade = GRADE.exec(text.slice(end, end + 3))?.[0]
+    const grade =
+      GRADE.exec(text.slice(end, end + 3))?.[0] ??
+      (end - start === 1 ? ELDER.exec(text.charAt(end))?.[0] : undefined)
     if (grade !== undefined) found.push({ at: end, word: grade, isOffice: false })
     before = end
   }
   return found.sort((a, b) => a.at - b.at || b.word.length - a.word.length)
 }
+
+/** What the network takes for a post and ends at an offset, known to a list or not. */
+function postOf(text: string, posts: readonly TaggedSpan[], end: number, floor: number): string | undefined {
+  for (let i = firstFrom(posts, Math.max(floor, end - LONGEST_POST)); i < posts.length; i++) {
+    const post = posts[i]
+    if (!post || post.start >= end) return undefined
+    if (post.end === end && post.probability >= BELIEVED && post.end - post.start > 1)
+      return text.slice(post.start, end)
+  }
+  return undefined
+}
+const LONGEST_POST = 10
 
 /** 中校 in 一中校长: a post that begins inside goes on behind it. */
 function isInsideAnother(text: string, start: number, end: number): boolean {
@@ -102,7 +126,24 @@ function isInsideAnother(text: string, start: number, end: number): boolean {
   return false
 }
 
-/** 九段, said of a player behind the name. */
+/** 律师 in 某某律师事务所, 市长 in 西安市长安区: the organisation or place goes on behind it. */
+function isInsideBody(bodies: readonly TaggedSpan[], start: number, end: number): boolean {
+  for (let i = firstFrom(bodies, start - LONGEST_BODY); i < bodies.length; i++) {
+    const body = bodies[i]
+    if (!body || body.start >= start) return false
+    if (body.end > end && body.probability >= BELIEVED) return true
+  }
+  return false
+}
+const LONGEST_BODY = 40
+/** From here on the network is believed. */
+const BELIEVED = 0.5
+
+/** 某某代表学校致辞: behind a name it is what someone does. */
+const DOES = /^(?:代表|编辑|翻译|校对|摄影)[\u4e00-\u9fff]/
+
+/** 九段, said of a player behind the name, and 老 of someone old behind the surname. */
+const ELDER = /^老$/
 const GRADE = /^[一二三四五六七八九十]段/
 
 /** 副校长（副院长）某: what a post is called besides, in brackets before the name. */
@@ -162,15 +203,27 @@ function isTitleAlone(
   return title.value.organisation !== undefined || title.value.rank !== undefined || word.length >= 3
 }
 
-function titleAt(text: string, at: number, word: string, floor: number, nameEnds: ReadonlySet<number>) {
+function titleAt(
+  text: string,
+  at: number,
+  word: string,
+  floor: number,
+  nameEnds: ReadonlySet<number>,
+  { bodies }: Stretches,
+) {
   const rankBefore = (end: number): string => RANK.exec(text.slice(Math.max(floor, end - 8), end))?.[0] ?? ''
   const rank = nameEnds.has(at) ? '' : rankBefore(at)
   const organisationEnd = at - rank.length
-  let start = nameEnds.has(organisationEnd) ? organisationEnd : titleStart(text, organisationEnd, floor)
+  let start = nameEnds.has(organisationEnd)
+    ? organisationEnd
+    : titleStart(text, organisationEnd, floor, bodies)
   if (word === '领导') {
     const prefix = LEADERS.exec(text.slice(floor, organisationEnd))?.[0]
     if (start === organisationEnd && prefix !== undefined) start = organisationEnd - prefix.length
   }
+  start -= SESSION.exec(text.slice(Math.max(floor, start - 8), start))?.[0].length ?? 0
+  if (start < organisationEnd)
+    start -= FORMER.exec(text.slice(Math.max(floor - 1, start - 2, 0), start))?.[1]?.length ?? 0
   start -= EACH.exec(text.slice(Math.max(floor, start - 4), start))?.[0].length ?? 0
   while (/[的了\s]/.test(text.charAt(start)) && start < organisationEnd) start++
   const organisation = text.slice(start, organisationEnd)

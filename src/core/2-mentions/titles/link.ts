@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span'
+import { firstFrom, type Span } from '../../text/span'
 
 export interface LinkedPair {
   readonly title: number
@@ -22,7 +22,7 @@ export function linkTitles(text: string, titles: readonly Span[], names: readonl
   for (let t = titles.length - 1; t >= 0; t--) {
     const title = titles[t]
     if (!title) continue
-    const after = firstAtOrBehind(names, title.end)
+    const after = firstFrom(names, title.end)
     const before = after - 1
     const next = titles[t + 1]
     const follows = names[after]
@@ -48,15 +48,4 @@ export function linkTitles(text: string, titles: readonly Span[], names: readonl
     }
   }
   return links.sort((a, b) => a.title - b.title || a.name - b.name)
-}
-
-function firstAtOrBehind(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

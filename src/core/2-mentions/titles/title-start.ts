@@ -1,5 +1,6 @@
-import type { Span } from '../../text/span'
+import { firstFrom, type Span } from '../../text/span'
 import { wordsIn, type Word } from '../lexicon/segmentation'
+import type { TaggedSpan } from '../tagger/posterior'
 import { weightOf } from '../lexicon/title-words'
 
 /** The longest organisation a title carries on a page, in characters. */
@@ -34,18 +35,21 @@ interface Piece extends Span {
   /** A noun of two characters or more. */
   readonly isNoun: boolean
   readonly isVerb: boolean
+  /** A verb, a preposition or the like. */
+  readonly isLink: boolean
 }
 
 /**
  * Where the title begins whose post, with its rank, begins at `end`: leftwards over what organisations are made of, up
  * to where the words begin that stand outside of them. `floor` is not crossed, nor is a mark that is no bracket.
  */
-export function titleStart(text: string, end: number, floor: number): number {
+export function titleStart(text: string, end: number, floor: number, bodies: readonly TaggedSpan[]): number {
   const charge = IN_CHARGE.exec(text.slice(Math.max(floor, end - LONGEST), end))
-  if (charge) return titleStart(text, end - charge[0].length, floor)
+  if (charge) return titleStart(text, end - charge[0].length, floor, bodies)
   const from = leftmost(text, end, Math.max(floor, end - LONGEST))
   if (from === end) return end
   const pieces = piecesIn(text, from, end)
+  const near = bodiesBefore(bodies, end)
   let start = end
   // A word may stand directly before the post, too.
   let best = Math.min(0, pieces.at(-1)?.before ?? 0)
@@ -53,13 +57,49 @@ export function titleStart(text: string, end: number, floor: number): number {
   for (let i = pieces.length - 1; i >= 0 && sum > best + HOPELESS; i--) {
     const piece = pieces[i]
     if (!piece) break
-    const score = sum + piece.first + (pieces[i - 1]?.before ?? 0)
+    const score = sum + piece.first + (pieces[i - 1]?.before ?? 0) + network(near, pieces, i)
     if (score > best) [best, start] = [score, piece.start]
     sum += piece.later + (joins(text, pieces, i) ? JOINS : 0)
-    if (piece.isVerb && (pieces[i + 1]?.first ?? 0) >= BEGINS) sum -= BEGINS
+    const next = pieces[i + 1]
+    if (piece.isVerb && (next?.first ?? 0) >= BEGINS) sum -= BEGINS
+    // 纪委给予市委副书记: where the network begins an organisation behind a verb that is in none, the title begins.
+    if (next && piece.isVerb && isOutside(near, piece)) sum -= VERB_BEFORE * beginning(near, next.start)
   }
   return start
 }
+
+/**
+ * What the network says of a title that begins with a word: an organisation or place begins, or one is cut in two. It
+ * often takes in the verb or preposition before one (自市财政局, 约见市商务局): these it is not believed.
+ */
+function network(bodies: readonly TaggedSpan[], pieces: readonly Piece[], i: number): number {
+  const { start, isLink } = pieces[i] as Piece
+  let begins = 0
+  let cuts = 0
+  for (const body of bodies)
+    if (body.start === start) begins = Math.max(begins, body.probability)
+    else if (body.start < start && start < body.end) cuts = Math.max(cuts, body.probability)
+  return (isLink ? 0 : BODY_BEGINS * begins) - (pieces[i - 1]?.isLink === true ? 0 : BODY_CUT * cuts)
+}
+
+const beginning = (bodies: readonly TaggedSpan[], start: number): number =>
+  bodies.reduce((most, body) => (body.start === start ? Math.max(most, body.probability) : most), 0)
+const isOutside = (bodies: readonly TaggedSpan[], piece: Span): boolean =>
+  !bodies.some((body) => body.probability >= 0.5 && body.start <= piece.start && piece.end <= body.end)
+const VERB_BEFORE = 12
+
+/** The organisations and places that begin no further back than a title may, and end before its post. */
+function bodiesBefore(bodies: readonly TaggedSpan[], end: number): TaggedSpan[] {
+  const near: TaggedSpan[] = []
+  for (let i = firstFrom(bodies, end - 2 * LONGEST); i < bodies.length; i++) {
+    const body = bodies[i]
+    if (!body || body.start >= end) break
+    if (body.end <= end) near.push(body)
+  }
+  return near
+}
+const BODY_BEGINS = 1.5
+const BODY_CUT = 3
 
 const joins = (text: string, pieces: readonly Piece[], i: number): boolean => {
   const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]]
@@ -108,6 +148,7 @@ function piecesIn(text: string, from: number, end: number): Piece[] {
       before: 0,
       isNoun: false,
       isVerb: false,
+      isLink: false,
     })
     i = close
     at = close + 1
@@ -137,7 +178,8 @@ function joined(text: string, words: readonly Word[]): Word[] {
 
 function pieceOf(text: string, word: Word, isLast: boolean): Piece {
   const quote = text.slice(word.start, word.end)
-  if (OUTSIDE.test(quote)) return { ...word, first: -20, later: -30, before: 2, isNoun: false, isVerb: false }
+  if (OUTSIDE.test(quote))
+    return { ...word, first: -20, later: -30, before: 2, isNoun: false, isVerb: false, isLink: true }
   const isNoun = quote.length > 1 && /^(?:noun|action|place)$/.test(word.sort)
   // 心内科, 区块链: part of a word the list lacks. 城市更新: what is called an adverb is often a verb's noun, too.
   const isPart = quote.length === 1 && PART.test(word.sort)
@@ -150,5 +192,6 @@ function pieceOf(text: string, word: Word, isLast: boolean): Piece {
     before: Math.max(-COUNTS, Math.min(isNoun ? ADJOINS : Infinity, weightOf('before', quote, word))),
     isNoun,
     isVerb: word.sort === 'verb',
+    isLink: word.sort === 'verb' || word.sort === 'function',
   }
 }

@@ -1,0 +1,10 @@
+import type { SegmentReading } from '../recall'
+import type { Segment } from '../segment'
+import type { FoundName } from './found-name'
+
+/** A segment of a page, the names in it so far, and what else was made of its text. */
+export interface SegmentNames {
+  readonly segment: Segment
+  readonly names: readonly FoundName[]
+  readonly reading: SegmentReading
+}
