@@ -29,25 +29,28 @@ const bytes = (value: unknown): Uint8Array<ArrayBuffer> => {
   return new Uint8Array(value)
 }
 
+type Answer = (channel: string, run: (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown) => void
+
+/** From our own page only. */
+const answer: Answer = (channel, run) => {
+  ipcMain.handle(channel, (event, ...args: unknown[]) => {
+    if (!isOwnFrame(event)) throw new Error(`refused: ${channel}`)
+    return run(event, ...args)
+  })
+}
+
 /** Answers the requests of preload/contract.ts: from our own page only, with arguments of the right kind only. */
 export function answerRequests(waiting: Waiting): void {
-  const backupFolder = join(app.getPath('documents'), 'Galley', 'Backups')
-  const shelves: Record<ShelfName, Shelf> = {
-    journal: folderShelf(join(app.getPath('userData'), 'journal')),
-    backups: folderShelf(backupFolder),
-  }
-  const shelf = (name: unknown): Shelf => {
-    const known = SHELVES.find((candidate) => candidate === name)
-    if (!known) throw new TypeError('no such shelf')
-    return shelves[known]
-  }
-  const answer = (channel: string, run: (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown): void => {
-    ipcMain.handle(channel, (event, ...args: unknown[]) => {
-      if (!isOwnFrame(event)) throw new Error(`refused: ${channel}`)
-      return run(event, ...args)
-    })
-  }
+  answerFiles(waiting)
+  answerShelves()
+  answer(REQUESTS.setLanguage, (_event, language) => {
+    const known = MENU_LANGUAGES.find((candidate): candidate is MenuLanguage => candidate === language)
+    if (known) buildMenu(known)
+  })
+}
 
+/** What the editor opens, and where something is to be saved. */
+function answerFiles(waiting: Waiting): void {
   answer(REQUESTS.openFiles, async (event) => {
     const chosen = await dialog.showOpenDialog(windowOf(event), {
       properties: ['openFile', 'multiSelections'],
@@ -79,6 +82,20 @@ export function answerRequests(waiting: Waiting): void {
     return true
   })
   answer(REQUESTS.takePending, () => readFiles(waiting.take()))
+}
+
+/** The folders of files that the interface keeps beside its database. */
+function answerShelves(): void {
+  const backupFolder = join(app.getPath('documents'), 'Galley', 'Backups')
+  const shelves: Record<ShelfName, Shelf> = {
+    journal: folderShelf(join(app.getPath('userData'), 'journal')),
+    backups: folderShelf(backupFolder),
+  }
+  const shelf = (name: unknown): Shelf => {
+    const known = SHELVES.find((candidate) => candidate === name)
+    if (!known) throw new TypeError('no such shelf')
+    return shelves[known]
+  }
   answer(REQUESTS.shelfAppend, (_event, name, file, line) => shelf(name).append(text(file), text(line)))
   answer(REQUESTS.shelfWrite, (_event, name, file, content) => shelf(name).write(text(file), bytes(content)))
   answer(REQUESTS.shelfRead, (_event, name, file) => shelf(name).read(text(file)))
@@ -88,10 +105,6 @@ export function answerRequests(waiting: Waiting): void {
   answer(REQUESTS.revealBackups, async () => {
     await shelves.backups.list()
     await shell.openPath(backupFolder)
-  })
-  answer(REQUESTS.setLanguage, (_event, language) => {
-    const known = MENU_LANGUAGES.find((candidate): candidate is MenuLanguage => candidate === language)
-    if (known) buildMenu(known)
   })
 }
 

@@ -91,70 +91,74 @@ function send(command: MenuCommand): () => void {
   }
 }
 
+type Words = (typeof WORDING)[MenuLanguage]
+
+const LINE: MenuItemConstructorOptions = { type: 'separator' }
+const isMac = process.platform === 'darwin'
+
+// The interface handles the keys itself: shown here, they must not be taken twice.
+const item = (command: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
+  id: command,
+  label,
+  click: send(command),
+  ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+})
+
+const appMenu = (say: Words): MenuItemConstructorOptions => ({
+  label: app.name,
+  submenu: [{ role: 'about', label: say.about }, LINE, { role: 'quit', label: say.quit }],
+})
+
+const fileMenu = (say: Words): MenuItemConstructorOptions => ({
+  label: say.file,
+  submenu: [
+    item('open-files', say['open-files'], 'CmdOrCtrl+O'),
+    item('open-folder', say['open-folder'], 'CmdOrCtrl+Shift+O'),
+    LINE,
+    item('export', say.export, 'CmdOrCtrl+E'),
+    item('backup', say.backup),
+    item('restore', say.restore),
+    LINE,
+    isMac ? { role: 'close', label: say.close } : { role: 'quit', label: say.quit },
+  ],
+})
+
+const editMenu = (say: Words): MenuItemConstructorOptions => ({
+  label: say.edit,
+  submenu: [
+    item('undo', say.undo, 'CmdOrCtrl+Z'),
+    item('redo', say.redo, 'CmdOrCtrl+Shift+Z'),
+    LINE,
+    { role: 'cut', label: say.cut },
+    { role: 'copy', label: say.copy },
+    { role: 'paste', label: say.paste },
+    { role: 'selectAll', label: say.selectAll },
+  ],
+})
+
+const viewMenu = (say: Words): MenuItemConstructorOptions => ({
+  label: say.view,
+  submenu: [
+    item('library', say.library),
+    item('palette', say.palette, 'CmdOrCtrl+K'),
+    item('settings', say.settings, 'CmdOrCtrl+,'),
+    LINE,
+    { role: 'zoomIn', label: say.zoomIn },
+    { role: 'zoomOut', label: say.zoomOut },
+    { role: 'resetZoom', label: say.resetZoom },
+    { role: 'togglefullscreen', label: say.fullScreen },
+  ],
+})
+
 /** Builds the native menu in a language; again when the editor changes it. */
 export function buildMenu(to: MenuLanguage): void {
   language = to
   const say = WORDING[to]
-  // The interface handles the keys itself: shown here, they must not be taken twice.
-  const item = (command: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
-    id: command,
-    label,
-    click: send(command),
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-  })
-  const line: MenuItemConstructorOptions = { type: 'separator' }
-  const isMac = process.platform === 'darwin'
   const template: MenuItemConstructorOptions[] = [
-    ...(isMac
-      ? [
-          {
-            label: app.name,
-            submenu: [
-              { role: 'about' as const, label: say.about },
-              line,
-              { role: 'quit' as const, label: say.quit },
-            ],
-          },
-        ]
-      : []),
-    {
-      label: say.file,
-      submenu: [
-        item('open-files', say['open-files'], 'CmdOrCtrl+O'),
-        item('open-folder', say['open-folder'], 'CmdOrCtrl+Shift+O'),
-        line,
-        item('export', say.export, 'CmdOrCtrl+E'),
-        item('backup', say.backup),
-        item('restore', say.restore),
-        line,
-        isMac ? { role: 'close', label: say.close } : { role: 'quit', label: say.quit },
-      ],
-    },
-    {
-      label: say.edit,
-      submenu: [
-        item('undo', say.undo, 'CmdOrCtrl+Z'),
-        item('redo', say.redo, 'CmdOrCtrl+Shift+Z'),
-        line,
-        { role: 'cut', label: say.cut },
-        { role: 'copy', label: say.copy },
-        { role: 'paste', label: say.paste },
-        { role: 'selectAll', label: say.selectAll },
-      ],
-    },
-    {
-      label: say.view,
-      submenu: [
-        item('library', say.library),
-        item('palette', say.palette, 'CmdOrCtrl+K'),
-        item('settings', say.settings, 'CmdOrCtrl+,'),
-        line,
-        { role: 'zoomIn', label: say.zoomIn },
-        { role: 'zoomOut', label: say.zoomOut },
-        { role: 'resetZoom', label: say.resetZoom },
-        { role: 'togglefullscreen', label: say.fullScreen },
-      ],
-    },
+    ...(isMac ? [appMenu(say)] : []),
+    fileMenu(say),
+    editMenu(say),
+    viewMenu(say),
     {
       label: say.window,
       submenu: [

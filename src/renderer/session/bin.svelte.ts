@@ -1,7 +1,7 @@
 import { onText } from '../../core/4-review/carry-over'
 import { failed, ok, type Outcome } from '../../core/problem'
 import type { Journal } from '../shelves/journal'
-import type { PageMaker } from '../shelves/recover'
+import type { PageMaker } from '../shelves/page-recovery'
 import { binRows, erase, putBack, removePages } from '../store/bin'
 import { byThing, stateOfCopy } from '../store/facts'
 import { storageProblem } from '../store/open-store'

@@ -1,6 +1,6 @@
 import { arrangedPage } from '../../core/article-path'
 import { DecisionLog } from '../../core/4-review/log'
-import type { PageMaker } from '../shelves/recover'
+import type { PageMaker } from '../shelves/page-recovery'
 import { work } from '../worker/client'
 import { folded } from './folded'
 import { newPage } from './index-page'

@@ -1,5 +1,5 @@
 import type { Journal } from '../shelves/journal'
-import type { PageMaker } from '../shelves/recover'
+import type { PageMaker } from '../shelves/page-recovery'
 import type { Store } from '../store/schema'
 import { Backups } from './backups.svelte'
 import { Library } from './library.svelte'

@@ -1,6 +1,6 @@
 import { loadPage, replaceArticles } from '../store/pages'
 import type { Store } from '../store/schema'
-import type { PageMaker } from './recover'
+import type { PageMaker } from './page-recovery'
 
 /** Makes the library's lines of pages anew, from their text and decisions. */
 export async function renewLines(store: Store, maker: PageMaker, pages: readonly string[]): Promise<void> {
