@@ -41,7 +41,7 @@ async function exportedLibrary(library: BrowserHost): Promise<ExportedPage[]> {
 
 /** Every page with its text, every decision, and every state that the decisions made. */
 async function expectAllPages(library: BrowserHost): Promise<void> {
-  await expect(library.page().getByTestId('library-count')).toHaveText('12 篇')
+  await expect(library.page().getByTestId('library-count')).toHaveText('12 篇', PATIENCE)
   await expect(library.page().getByText(REMOVED)).toHaveCount(0)
   const now = new Map((await exportedLibrary(library)).map((page) => [page.source.sha256, page]))
   expect(now.size).toBe(BEFORE.length)
