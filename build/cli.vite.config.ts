@@ -1,10 +1,20 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { notices } from './notices/notices'
+
+/** What PDF needs lies beside the program, as the model does. */
+const characterMaps: Plugin = {
+  name: 'character-maps',
+  generateBundle() {
+    const fileName = 'character-maps.zip'
+    this.emitFile({ type: 'asset', fileName, source: readFileSync(resolve('resources/pdf', fileName)) })
+  },
+}
 
 /** One file with everything in it: it runs where only Node is. */
 export default defineConfig({
-  plugins: [notices(new Set(), true)],
+  plugins: [characterMaps, notices(new Set(), true)],
   // The model lies beside the program.
   publicDir: resolve('resources/model'),
   build: {

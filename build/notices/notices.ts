@@ -17,6 +17,9 @@ const APACHE_DATA = [
 /** A package of the same licence as those data, with its text. */
 const APACHE = 'node_modules/dexie/LICENSE'
 
+/** The licence of the character maps, which pdf.js packs. */
+const CMAPS = 'node_modules/pdfjs-dist/cmaps/LICENSE'
+
 /** For packages that name this licence and leave its text out. */
 const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
 
@@ -54,6 +57,9 @@ function noticeOf(folder: string): { name: string; notice: string } {
     if (license !== 'MIT' || by === undefined) throw new Error(`${name} has no text of its licence`)
     texts.push(`Copyright (c) ${by}\n\n${MIT}`)
   }
+  // Some say no more than that it is this licence.
+  if (license === 'Apache-2.0' && !texts.some((text) => text.includes('TERMS AND CONDITIONS')))
+    texts.push(readFileSync(APACHE, 'utf8').trim())
   const head = `${name} ${version}\n${license}${by === undefined ? '' : `, ${by}`}`
   return { name, notice: [head, ...texts].join('\n\n') }
 }
@@ -65,6 +71,7 @@ const dataNotices = (): string[] => [
   ].join('\n\n'),
   `fxsjy/jieba\nMIT: words with their frequencies; changed\n\nCopyright (c) 2013 Sun Junyi\n\n${MIT}`,
   `thunlp/THUOCL\nMIT: idioms; changed\n\nCopyright (c) Tsinghua University Natural Language Processing Lab\n\n${MIT}`,
+  `adobe-type-tools/cmap-resources\nBSD-3-Clause: what the codes of Chinese fonts mean\n\n${readFileSync(CMAPS, 'utf8').trim()}`,
   'modood/Administrative-divisions-of-China\nWTFPL: names of provinces, cities, counties and towns',
 ]
 

@@ -1,5 +1,7 @@
 /** The command line: arguments to the core, its answer to standard output and an exit code. */
+import { readFile as readBytes } from 'node:fs/promises'
 import { version } from '../../package.json'
+import { provideCharacterMaps } from '../core/1-page/formats/pdf/character-maps'
 import { OUTPUT_FORMATS } from '../core/6-export/formats'
 import { loadKnowledge } from '../node/knowledge'
 import { readArguments, Usage } from './arguments'
@@ -60,6 +62,8 @@ async function run(): Promise<ExitCode> {
     return extract(files, OUTPUT_FORMATS.find(({ id }) => has(id))?.id ?? 'json', out, own)
   })
 }
+
+provideCharacterMaps(() => readBytes(new URL('./character-maps.zip', import.meta.url)))
 
 const knowledge = (isFast: boolean) => loadKnowledge(new URL('./', import.meta.url), isFast)
 

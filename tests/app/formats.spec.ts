@@ -1,4 +1,5 @@
 import { deleted, docxOf, inserted, paragraph, plain, run } from '../core/1-page/formats/docx-files'
+import { column, pdfOf } from '../core/1-page/formats/pdf-files'
 import { expect, fileWith, reviewIsOpen, test } from './desk'
 
 const WORD = docxOf(
@@ -32,4 +33,27 @@ test('a web page opens with the article in it, in the browser that has no networ
   await expect(host.page().getByTestId('notice')).toContainText('导航、广告等')
   await expect(host.page().getByTestId('original')).toContainText('码头今起试运行')
   await expect(host.page().getByTestId('original')).not.toContainText('首页')
+})
+
+test('a PDF page opens in the order it is read, and one without text is refused with what to do', async ({
+  host,
+}) => {
+  const pages = [
+    { text: '二期码头今起试运行', x: 44, y: 90, size: 24 },
+    ...column(['市长韩若兰昨日宣布二期码头', '试运行，三名职工受到表彰。'], 40, 120, 9, 13),
+    ...column(['副市长沈怀舟出席会议并讲话', '强调安全第一。'], 166, 120, 9, 13),
+  ]
+  await host.openFiles([fileWith('版.pdf', pdfOf([pages])), fileWith('扫描.pdf', pdfOf([[]]))])
+  const page = host.page()
+  await expect(page.getByTestId('notice').filter({ hasText: '扫描.pdf' })).toContainText(
+    '文字识别',
+    // The reader of PDF is two megabytes, read when the first is opened.
+    { timeout: 30_000 },
+  )
+  await page.getByText('二期码头今起试运行').first().click()
+  await page.keyboard.press('Enter')
+  await reviewIsOpen(page)
+  await expect(page.getByTestId('original')).toContainText(
+    '市长韩若兰昨日宣布二期码头试运行，三名职工受到表彰。',
+  )
 })

@@ -71,6 +71,7 @@ describe('the package', () => {
   it('brings the command line and the schema beside it', () => {
     expect(readdirSync(join(unpacked, 'resources')).sort()).toEqual(['app.asar', 'cli', 'schema'])
     expect(readdirSync(join(unpacked, 'resources/cli')).sort()).toEqual([
+      'character-maps.zip',
       'galley.js',
       'kernel.wasm',
       'names.bin',

@@ -4,7 +4,9 @@ import { unzipSync, zipSync } from 'fflate'
 import kernelUrl from '../../../resources/model/kernel.wasm?url'
 import namesUrl from '../../../resources/model/names.bin?url'
 import networkUrl from '../../../resources/model/network.bin?url'
+import mapsUrl from '../../../resources/pdf/character-maps.zip?url'
 import { arrangedPage, readArranged, readPage, review } from '../../core/article-path'
+import { provideCharacterMaps } from '../../core/1-page/formats/pdf/character-maps'
 import { hashOf, toSource } from '../../core/1-page/source'
 import { findMentions, type Knowledge } from '../../core/2-mentions/find-mentions'
 import { Recall } from '../../core/2-mentions/recall'
@@ -17,6 +19,8 @@ import { answerRequests } from './answers'
 import type { DeskKnowledge, TaskName, TaskRequest, Tasks } from './protocol'
 
 const bytesAt = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer())
+provideCharacterMaps(() => bytesAt(mapsUrl))
+
 const knowledge: Promise<Knowledge> = Promise.all([namesUrl, networkUrl, kernelUrl].map(bytesAt)).then(
   ([names, network, kernel]) => {
     if (!names || !network || !kernel) throw new RangeError('not all files of the model')

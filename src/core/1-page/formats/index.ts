@@ -5,10 +5,11 @@ import type { FormatId, InputFormat } from './input-format'
 import { markdown } from './markdown'
 import { ninjs } from './ninjs'
 import { odt } from './odt'
+import { pdf } from './pdf'
 import { plainText } from './plain-text'
 
 /** Every kind of file that is opened. What filters files, names them in messages and checks stored ids reads it here. */
-export const INPUT_FORMATS: readonly InputFormat[] = [plainText, markdown, docx, odt, html, feed, ninjs]
+export const INPUT_FORMATS: readonly InputFormat[] = [plainText, markdown, pdf, docx, odt, html, feed, ninjs]
 
 /** The extensions of all formats, without dots, in lower case. */
 export const INPUT_EXTENSIONS: readonly string[] = INPUT_FORMATS.flatMap(({ extensions }) => extensions)
