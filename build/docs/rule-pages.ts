@@ -43,7 +43,9 @@ ${rule.describe.en}. \`${rule.id}\`, ${SEVERITY[rule.severity]}${rule.isOffByDef
 
 ## Why
 
-${rule.why}
+${rule.why.zh}
+
+${rule.why.en}
 
 ${measured(rule)}## What it says
 

@@ -192,6 +192,12 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
     await press(page, 'Enter')
     await expect(page.locator('[data-testid=finding]')).toHaveCount(before - 1)
   },
+  'explain-finding': async (page) => {
+    await press(page, 'f', 'w')
+    await expect(page.getByTestId('rule-page')).toContainText('例：会提示')
+    await press(page, 'w')
+    await expect(page.getByTestId('rule-page')).toHaveCount(0)
+  },
   'next-dispute': async (page) => {
     const texts = ['已核', '待问', '另查']
     const start = PAGE.indexOf('万晓棠')

@@ -89,7 +89,7 @@ export interface Rule {
   readonly isOffByDefault?: true
   readonly describe: Localized
   /** Why a desk wants it. */
-  readonly why: string
+  readonly why: Localized
   readonly severity: Severity
   readonly run: (context: RuleContext) => Iterable<Remark>
   readonly examples: readonly RuleExample[]

@@ -17,6 +17,7 @@ import { indexedArticles, rowsOf } from './index-page'
 import { Rechecking } from './rechecking'
 import { ReviewView } from './review-view.svelte'
 import type { Saver } from './saver.svelte'
+import type { RuleSetting } from '../../core/3-findings/configuration/house'
 import type { Settings } from './settings.svelte'
 
 export interface Part {
@@ -141,6 +142,11 @@ export class PageSession extends ReviewView {
   /** Dismisses what a finding says wherever it is said: on pages of one day, or (null) for good. */
   waive(finding: Finding, reason: string, day: string | null): Promise<Outcome<null>> {
     return this.settings.waive(finding, reason, day)
+  }
+
+  /** How the newsroom wants a check from now on, on every page. */
+  setRule(rule: string, setting: RuleSetting): Promise<Outcome<null>> {
+    return this.settings.setRules({ ...this.settings.rules, [rule]: setting })
   }
 
   /** Reads the page again: the newsroom's lists or words have changed. */

@@ -22,6 +22,8 @@ export class Selection {
   readonly #page: PageSession
   mentionId = $state<string | null>(null)
   findingKey = $state<string | null>(null)
+  /** Is what the finding's check is for shown with it? */
+  isExplaining = $state(false)
   articleId = $state<ArticleId | null>(null)
   blockId = $state<BlockId | null>(null)
   tab = $state<Tab>('people')

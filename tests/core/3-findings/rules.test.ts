@@ -43,7 +43,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
 
 it('gives every rule its own id, and both languages', () => {
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length)
-  for (const { describe: label } of RULES) expect(label.zh && label.en).toBeTruthy()
+  for (const { describe: label, why } of RULES) expect(label.zh && label.en && why.zh && why.en).toBeTruthy()
 })
 
 it('sets no rule more sharply than it was measured to be right', () => {
@@ -62,7 +62,7 @@ const broken: Rule = {
   category: 'words',
   errorKind: null,
   describe: { zh: '坏了的', en: 'Broken' },
-  why: 'A rule that fails must not take the others with it.',
+  why: { zh: '坏了的检查不能连累别的。', en: 'A rule that fails must not take the others with it.' },
   severity: 'error',
   run: () => {
     throw new Error('out of cheese')

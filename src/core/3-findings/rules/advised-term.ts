@@ -35,7 +35,10 @@ export const advisedTerm: Rule = {
   errorKind: null,
   measured: { right: 11, judged: 16 },
   describe: { zh: '慎用、不用的说法', en: 'A word that style guides advise against' },
-  why: 'Words that hurt, and words that put a region among states, have cost papers apologies.',
+  why: {
+    zh: '伤人的称呼、把地区与国家并列的说法，都曾让报社登报致歉。',
+    en: 'Words that hurt, and words that put a region among states, have cost papers apologies.',
+  },
   severity: 'warning',
   run: ({ page }) => inBlock(page),
   examples: [

@@ -19,7 +19,10 @@ export const quarterMonths: Rule = {
   category: 'dates',
   errorKind: 'figure',
   describe: { zh: '季度与月份不符', en: 'A quarter that does not have these months' },
-  why: 'The third quarter ends in September, also in a hurry.',
+  why: {
+    zh: '三季度到九月为止，赶稿时也一样。',
+    en: 'The third quarter ends in September, also in a hurry.',
+  },
   severity: 'error',
   *run({ text }) {
     for (const match of text.matchAll(EXPLAINED)) {
@@ -74,7 +77,10 @@ export const tense: Rule = {
   category: 'dates',
   errorKind: 'figure',
   describe: { zh: '将要、已经与版面日期不符', en: 'To come or past, against the page’s date' },
-  why: 'A notice held over for a day announces what has happened.',
+  why: {
+    zh: '压了一天的预告，登出来时事情已经过去。',
+    en: 'A notice held over for a day announces what has happened.',
+  },
   severity: 'warning',
   *run({ text, mentions, day }) {
     if (day === null) return

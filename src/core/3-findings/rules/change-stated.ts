@@ -15,7 +15,10 @@ export const changeStated: Rule = {
   category: 'figures',
   errorKind: 'figure',
   describe: { zh: '增减幅度与前后数字不符', en: 'A change does not match its two figures' },
-  why: 'From 200 to 250 is a quarter more, whatever the press release says.',
+  why: {
+    zh: '200到250只增长四分之一，通稿怎么写都一样。',
+    en: 'From 200 to 250 is a quarter more, whatever the press release says.',
+  },
   severity: 'warning',
   *run({ text, mentions }) {
     const figures = mentions.all.filter((mention): mention is FigureMention => mention.type === 'figure')
@@ -68,7 +71,10 @@ export const rangeReversed: Rule = {
   category: 'figures',
   errorKind: 'figure',
   describe: { zh: '起止颠倒', en: 'A range that runs backwards' },
-  why: 'An event from the 26th to the 25th lasts minus one day.',
+  why: {
+    zh: '26日开到25日的活动，只办了负一天。',
+    en: 'An event from the 26th to the 25th lasts minus one day.',
+  },
   severity: 'error',
   *run({ text, mentions }) {
     for (const mention of mentions.all) {

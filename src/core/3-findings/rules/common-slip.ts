@@ -12,7 +12,10 @@ export const commonSlip: Rule = {
   errorKind: 'text',
   measured: { right: 14, judged: 14 },
   describe: { zh: '常见别字', en: 'A common misspelling' },
-  why: 'The same few dozen slips make up most of the misspellings that reach print.',
+  why: {
+    zh: '见报的别字，大多翻来覆去就是这些。',
+    en: 'The same few dozen slips make up most of the misspellings that reach print.',
+  },
   severity: 'error',
   *run({ page, text, codes, mentions }) {
     const named = new Uint8Array(text.length)

@@ -77,7 +77,10 @@ export const divisionLevel: Rule = {
   errorKind: 'text',
   measured: { right: 1, judged: 2 },
   describe: { zh: '省市县隶属或名称有误', en: 'A city under the wrong province, or a province misnamed' },
-  why: 'A city moved into another province by a slip of the pen is read there by everyone who lives in it.',
+  why: {
+    zh: '笔误把一座城划到邻省，当地人人都看得见。',
+    en: 'A city moved into another province by a slip of the pen is read there by everyone who lives in it.',
+  },
   severity: 'warning',
   run: ({ page }) => inBlock(page),
   examples: [

@@ -90,7 +90,10 @@ export const doubledCharacter: Rule = {
   category: 'words',
   errorKind: 'text',
   describe: { zh: '多打了一个字或词', en: 'A character or a word typed twice' },
-  why: 'A key held too long, a word chosen twice: the eye jumps over it.',
+  why: {
+    zh: '按键久了，选词重了，眼睛容易滑过去。',
+    en: 'A key held too long, a word chosen twice: the eye jumps over it.',
+  },
   severity: 'note',
   run: clearOfNames,
   examples: [

@@ -7,7 +7,10 @@ export const doubledMark: Rule = {
   category: 'marks',
   errorKind: 'mark',
   describe: { zh: '标点重复或相撞', en: 'Punctuation doubled or colliding' },
-  why: 'What is left when a clause was cut out in a hurry.',
+  why: {
+    zh: '匆忙删掉半句话，标点留了下来。',
+    en: 'What is left when a clause was cut out in a hurry.',
+  },
   severity: 'warning',
   *run({ page, text }) {
     for (const block of page.blocks) {

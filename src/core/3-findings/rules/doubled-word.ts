@@ -15,7 +15,10 @@ export const doubledWord: Rule = {
   errorKind: 'text',
   measured: { right: 6, judged: 7 },
   describe: { zh: '字词重复', en: 'A word set twice' },
-  why: 'What cutting and pasting leaves behind, and what the eye skips.',
+  why: {
+    zh: '剪切粘贴常留下重复，眼睛往往看不出。',
+    en: 'What cutting and pasting leaves behind, and what the eye skips.',
+  },
   severity: 'warning',
   *run({ page, text, codes }) {
     // Where each character stood last.

@@ -63,7 +63,10 @@ export const enumerationCount: Rule = {
   category: 'figures',
   errorKind: 'figure',
   describe: { zh: '所列项数与后面的数不符', en: 'More or fewer things listed than the number behind them' },
-  why: 'Four provinces named and “five provinces” behind them: one is missing, or the number is of an older version.',
+  why: {
+    zh: '列了四省，后面写“五省”：不是漏了一个，就是数字还是旧稿的。',
+    en: 'Four provinces named and “five provinces” behind them: one is missing, or the number is of an older version.',
+  },
   severity: 'warning',
   *run({ page }) {
     for (const segment of segmentsOf(page)) {

@@ -13,7 +13,10 @@ export const extremesReversed: Rule = {
   category: 'figures',
   errorKind: 'figure',
   describe: { zh: '最高最低颠倒', en: 'The highest is below the lowest' },
-  why: 'Two figures swapped read as smoothly as two in order.',
+  why: {
+    zh: '两个数字对调，读起来一样顺。',
+    en: 'Two figures swapped read as smoothly as two in order.',
+  },
   severity: 'error',
   *run({ text, mentions }) {
     let before: { readonly figure: FigureMention; readonly isMost: boolean } | null = null
@@ -72,7 +75,10 @@ export const sharesTotal: Rule = {
   category: 'figures',
   errorKind: 'figure',
   describe: { zh: '各部分占比超过百分之百', en: 'Shares of more than the whole' },
-  why: 'Shares of one whole that make 120% have one too many, or a wrong one.',
+  why: {
+    zh: '各部分之和超过100%，不是多了一项，就是错了一项。',
+    en: 'Shares of one whole that make 120% have one too many, or a wrong one.',
+  },
   severity: 'error',
   *run({ text }) {
     for (const match of text.matchAll(SHARES)) {

@@ -31,7 +31,10 @@ export const figureConflict: Rule = {
   category: 'figures',
   errorKind: 'figure',
   describe: { zh: '标题与正文的数字不一致', en: 'Headline and text give different figures' },
-  why: 'The figure everyone reads is the one nobody checks against the text.',
+  why: {
+    zh: '人人都看的标题数字，最没人拿正文去核。',
+    en: 'The figure everyone reads is the one nobody checks against the text.',
+  },
   severity: 'warning',
   *run({ text, articles }) {
     for (const { headline, body } of articles) {
@@ -131,7 +134,10 @@ export const countRepeated: Rule = {
   category: 'figures',
   errorKind: 'figure',
   describe: { zh: '同一事物的数量前后不一', en: 'One thing counted twice, and differently' },
-  why: 'Eighteen craftsmen in the first paragraph are still eighteen in the third.',
+  why: {
+    zh: '第一段的18名工匠，到第三段仍应是18名。',
+    en: 'Eighteen craftsmen in the first paragraph are still eighteen in the third.',
+  },
   severity: 'warning',
   *run({ text, articles }) {
     for (const { headline, body } of articles) {
@@ -264,7 +270,10 @@ export const ordinalConflict: Rule = {
   category: 'figures',
   errorKind: 'figure',
   describe: { zh: '同一活动的届次前后不一', en: 'One event under two numbers' },
-  why: 'Last year’s report is this year’s template.',
+  why: {
+    zh: '今年的稿子，常从去年的改来。',
+    en: 'Last year’s report is this year’s template.',
+  },
   severity: 'warning',
   *run({ text, mentions }) {
     const seen = new Map<string, FigureMention>()

@@ -66,7 +66,10 @@ export const figureSlip: Rule = {
   category: 'figures',
   errorKind: 'figure',
   describe: { zh: '标题与正文的数字差一位', en: 'A digit between the headline’s figure and the text’s' },
-  why: 'The headline takes its figure from the text; where one digit differs, one of the two was mistyped.',
+  why: {
+    zh: '标题的数字取自正文；差一位，两处必有一处打错。',
+    en: 'The headline takes its figure from the text; where one digit differs, one of the two was mistyped.',
+  },
   severity: 'warning',
   *run({ text, articles }) {
     for (const { headline, body } of articles) {

@@ -20,7 +20,10 @@ export const forbiddenForm: Rule = {
   category: 'words',
   errorKind: null,
   describe: { zh: '本单位不用的写法', en: 'A form the desk does not print' },
-  why: 'What a newsroom has agreed not to print is in nobody’s head at midnight; a word list has it.',
+  why: {
+    zh: '本单位约定不用的写法，夜里没人记得；词表记得。',
+    en: 'What a newsroom has agreed not to print is in nobody’s head at midnight; a word list has it.',
+  },
   severity: 'warning',
   *run({ page, text, forbidden }) {
     for (const { form, preferred } of forbidden)

@@ -10,7 +10,10 @@ export const halfWidthMark: Rule = {
   category: 'marks',
   errorKind: 'mark',
   describe: { zh: '中文里的半角标点', en: 'Half-width punctuation in Chinese' },
-  why: 'Pasted from a chat, it prints as a narrow mark with a gap behind it.',
+  why: {
+    zh: '从聊天里粘来的半角标点，印出来又窄又留空。',
+    en: 'Pasted from a chat, it prints as a narrow mark with a gap behind it.',
+  },
   severity: 'note',
   *run({ page, text }) {
     const halves = [...text.matchAll(HALF)]

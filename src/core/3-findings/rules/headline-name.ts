@@ -17,7 +17,10 @@ export const headlineName: Rule = {
   category: 'names',
   errorKind: 'name',
   describe: { zh: '标题里的人名正文没有', en: 'A name of the headline is not in the text' },
-  why: 'The headline is set last, by someone else, and in the largest type.',
+  why: {
+    zh: '标题最后做，由别人做，字号又最大。',
+    en: 'The headline is set last, by someone else, and in the largest type.',
+  },
   severity: 'warning',
   *run({ articles, text }) {
     for (const { headline, body } of articles) {

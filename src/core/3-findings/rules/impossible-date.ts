@@ -22,7 +22,10 @@ export const impossibleDate: Rule = {
   category: 'dates',
   errorKind: 'figure',
   describe: { zh: '不存在的日期', en: 'A date that does not exist' },
-  why: 'A slip of one key makes April have 31 days; readers notice before the desk does.',
+  why: {
+    zh: '错一个键，四月就有了31日；读者比编辑先看出来。',
+    en: 'A slip of one key makes April have 31 days; readers notice before the desk does.',
+  },
   severity: 'error',
   *run({ mentions }) {
     for (const mention of mentions.all) {

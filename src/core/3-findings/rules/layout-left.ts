@@ -5,7 +5,10 @@ export const strayWatermark: Rule = {
   category: 'layout',
   errorKind: null,
   describe: { zh: '排版残留的报名（水印）', en: 'A paper’s name left by the layout' },
-  why: 'The layout system stamps the paper’s name into the text, and now and then it is printed.',
+  why: {
+    zh: '排版系统把报名压进文字里，偶尔就印了出来。',
+    en: 'The layout system stamps the paper’s name into the text, and now and then it is printed.',
+  },
   severity: 'note',
   *run({ page, text }) {
     for (const block of page.blocks) {
@@ -51,7 +54,10 @@ export const brokenParagraph: Rule = {
   category: 'layout',
   errorKind: null,
   describe: { zh: '段落断成两截', en: 'A paragraph broken in two' },
-  why: 'What the layout tears apart in mid-sentence is printed as two paragraphs unless somebody sees it.',
+  why: {
+    zh: '排版从句子中间断开的段落，没人看见就照样付印。',
+    en: 'What the layout tears apart in mid-sentence is printed as two paragraphs unless somebody sees it.',
+  },
   severity: 'note',
   *run({ page, text }) {
     const blocks = new Map(page.blocks.map((block) => [block.id, block]))

@@ -20,7 +20,10 @@ export const leadersOrder: Rule = {
   errorKind: null,
   opens: 'leaders',
   describe: { zh: '名单先后次序前后不一', en: 'One order in one list, another in the next' },
-  why: 'Leaders are named in their order; two orders on one page are one too many.',
+  why: {
+    zh: '领导的名次有定规；一版两种次序，总有一种不对。',
+    en: 'Leaders are named in their order; two orders on one page are one too many.',
+  },
   severity: 'warning',
   *run({ nameRuns }) {
     const runs = nameRuns.filter(({ length }) => length >= SHORTEST)
@@ -97,7 +100,10 @@ export const referenceOrder: Rule = {
   errorKind: null,
   opens: 'leaders',
   describe: { zh: '名单次序与参考名单不同', en: 'A list in another order than the reference' },
-  why: 'The order of leaders is decided elsewhere, and the list on the desk has it.',
+  why: {
+    zh: '名次由上级定，手边的名单里有。',
+    en: 'The order of leaders is decided elsewhere, and the list on the desk has it.',
+  },
   severity: 'warning',
   *run({ nameRuns, references, day }) {
     for (const { name: title, entries } of references) {

@@ -5,7 +5,10 @@ export const listCount: Rule = {
   category: 'figures',
   errorKind: 'figure',
   describe: { zh: '名单人数与所列不符', en: 'A list does not have as many as it says' },
-  why: 'A winner left out of the list is the correction every paper has had to print.',
+  why: {
+    zh: '获奖名单漏掉一人，是每家报纸都登过的更正。',
+    en: 'A winner left out of the list is the correction every paper has had to print.',
+  },
   severity: 'error',
   *run({ lists }) {
     for (const { declared, declaredAt, unit, items } of lists) {

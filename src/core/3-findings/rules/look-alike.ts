@@ -118,7 +118,10 @@ export const lookAlike: Rule = {
   category: 'words',
   errorKind: 'text',
   describe: { zh: '疑有形近字', en: 'Perhaps a character that only looks like the right one' },
-  why: 'Scans and tired eyes take 己 for 已; a word made of the wrong one is no word.',
+  why: {
+    zh: '扫描件和疲劳的眼睛会把“已”认成“己”；错了一个字就不成词。',
+    en: 'Scans and tired eyes take 己 for 已; a word made of the wrong one is no word.',
+  },
   severity: 'note',
   run: clearOfMentions,
   examples: [

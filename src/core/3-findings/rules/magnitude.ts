@@ -38,7 +38,10 @@ export const magnitude: Rule = {
   category: 'figures',
   errorKind: 'figure',
   describe: { zh: '同一数据差了万倍', en: 'One figure, a unit of ten thousand apart' },
-  why: 'Between 万 and 亿 lies a factor of ten thousand, and one key.',
+  why: {
+    zh: '“万”和“亿”差一万倍，只差一个键。',
+    en: 'Between 万 and 亿 lies a factor of ten thousand, and one key.',
+  },
   severity: 'error',
   *run({ text, articles }) {
     for (const { headline, body } of articles) {

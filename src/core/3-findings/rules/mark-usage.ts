@@ -52,7 +52,10 @@ export const markUsage: Rule = {
   category: 'marks',
   errorKind: null,
   describe: { zh: '标点用法', en: 'Punctuation against the standard' },
-  why: 'GB/T 15834 is what the page is measured by; most newsrooms let some of it go.',
+  why: {
+    zh: '版面按GB/T 15834检查；各家报社取舍不一。',
+    en: 'GB/T 15834 is what the page is measured by; most newsrooms let some of it go.',
+  },
   severity: 'note',
   run: ({ page }) => inBlock(page),
   examples: [

@@ -62,7 +62,10 @@ export const measureWord: Rule = {
   category: 'words',
   errorKind: 'text',
   describe: { zh: '量词搭配不当', en: 'A measure word that the thing does not take' },
-  why: 'A ship of a car, a person of a company: a sentence was changed and its measure word was not.',
+  why: {
+    zh: '汽车论了“艘”，企业论了“名”：句子改了，量词没改。',
+    en: 'A ship of a car, a person of a company: a sentence was changed and its measure word was not.',
+  },
   severity: 'warning',
   run: ({ page }) => inBlock(page),
   examples: [

@@ -9,7 +9,10 @@ export const mixedWidth: Rule = {
   category: 'marks',
   errorKind: 'style',
   describe: { zh: '一个数字里全角半角混用', en: 'Full-width and half-width digits in one number' },
-  why: 'A digit typed in by hand stands out in print, and a search for the number misses it.',
+  why: {
+    zh: '手工补打的数字印出来很显眼，检索时又找不到。',
+    en: 'A digit typed in by hand stands out in print, and a search for the number misses it.',
+  },
   severity: 'warning',
   *run({ page, text }) {
     for (const { role, start, end } of page.blocks) {

@@ -10,7 +10,10 @@ export const nameStutter: Rule = {
   category: 'names',
   errorKind: 'name',
   describe: { zh: '人名里有字重复', en: 'A character set twice in a name' },
-  why: 'A name with a character too many is a misspelt name, and no spelling checker knows the name.',
+  why: {
+    zh: '人名多一个字就是错名，拼写检查查不出人名。',
+    en: 'A name with a character too many is a misspelt name, and no spelling checker knows the name.',
+  },
   severity: 'error',
   *run(context) {
     for (const { start, quote, type } of context.mentions.all) {

@@ -6,7 +6,10 @@ export const nameTwice: Rule = {
   category: 'names',
   errorKind: 'name',
   describe: { zh: '同一名单里一个名字出现两次', en: 'A name stands twice in one list' },
-  why: 'A name pasted twice usually stands where another is missing, and the count still looks right.',
+  why: {
+    zh: '名字粘了两遍，往往另一个人就漏了，总数却仍对得上。',
+    en: 'A name pasted twice usually stands where another is missing, and the count still looks right.',
+  },
   severity: 'error',
   *run({ lists, nameRuns, text }) {
     // A counted list of names is a run of names too: the longer of the two is looked at.

@@ -20,7 +20,10 @@ export const nameVariant: Rule = {
   category: 'names',
   errorKind: 'name',
   describe: { zh: '疑似同一人的不同写法', en: 'A name that differs from another in one character' },
-  why: 'A misspelt name is the mistake that costs most, and the eye reads over it.',
+  why: {
+    zh: '错人名代价最大，眼睛又最容易放过。',
+    en: 'A misspelt name is the mistake that costs most, and the eye reads over it.',
+  },
   severity: 'error',
   *run(context) {
     const together = sharedLists(context)

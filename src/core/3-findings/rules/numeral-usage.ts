@@ -73,7 +73,10 @@ export const numeralUsage: Rule = {
   category: 'marks',
   errorKind: 'style',
   describe: { zh: '数字用法', en: 'Numerals against the standard' },
-  why: 'GB/T 15835 says when digits are used and when characters, and no number is written in both.',
+  why: {
+    zh: '何时用阿拉伯数字、何时用汉字，GB/T 15835有规定；一个数不混用两种。',
+    en: 'GB/T 15835 says when digits are used and when characters, and no number is written in both.',
+  },
   severity: 'note',
   run: ({ page }) => inBlock(page),
   examples: [

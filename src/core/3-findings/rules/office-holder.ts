@@ -153,7 +153,10 @@ export const officeHolder: Rule = {
   category: 'knowledge',
   errorKind: 'name',
   describe: { zh: '公职人员的姓名或职务有误', en: 'A public office-holder misspelt or under another office' },
-  why: 'The names at the top of the front page are the ones that must not be wrong, and the ones nobody looks at any more.',
+  why: {
+    zh: '头版最上面的名字绝不能错，也最没人再看一眼。',
+    en: 'The names at the top of the front page are the ones that must not be wrong, and the ones nobody looks at any more.',
+  },
   severity: 'error',
   run: ({ page }) => inBlock(page),
   examples: [

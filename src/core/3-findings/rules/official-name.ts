@@ -206,7 +206,10 @@ export const officialName: Rule = {
   errorKind: 'text',
   measured: { right: 2, judged: 3 },
   describe: { zh: '机构、法律名称不规范', en: 'An institution or a law under a name it does not have' },
-  why: 'Ministries and laws have one name each, and readers in them count the characters.',
+  why: {
+    zh: '部委和法律的名称只有一种，里面的人会逐字去数。',
+    en: 'Ministries and laws have one name each, and readers in them count the characters.',
+  },
   severity: 'warning',
   run: ({ page }) => inBlock(page),
   examples: [

@@ -53,7 +53,10 @@ export const particle: Rule = {
   category: 'words',
   errorKind: 'text',
   describe: { zh: '的、地、得', en: 'One particle “de” written for another' },
-  why: 'Three particles of one sound; the input method offers the commonest.',
+  why: {
+    zh: '“的、地、得”同音，输入法总是先给最常用的那个。',
+    en: 'Three particles of one sound; the input method offers the commonest.',
+  },
   severity: 'note',
   run: ({ page }) => inBlock(page),
   examples: [

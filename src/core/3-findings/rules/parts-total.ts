@@ -53,7 +53,10 @@ export const partsTotal: Rule = {
   category: 'figures',
   errorKind: 'figure',
   describe: { zh: '分项之和与总数不符', en: 'The parts do not add up to the total' },
-  why: 'Twenty are honoured in the headline, and the text hands out nineteen prizes.',
+  why: {
+    zh: '标题表彰20人，正文只发了19个奖。',
+    en: 'Twenty are honoured in the headline, and the text hands out nineteen prizes.',
+  },
   severity: 'error',
   *run({ text, articles }) {
     for (const article of articles) {

@@ -16,7 +16,10 @@ export const pronounGender: Rule = {
   category: 'names',
   errorKind: 'text',
   describe: { zh: '他、她与所指的人不符', en: 'He and she against who is meant' },
-  why: 'Input methods write 他 and 她 as they like, and the person meant minds.',
+  why: {
+    zh: '“他”“她”由输入法随意给，当事人却在意。',
+    en: 'Input methods write 他 and 她 as they like, and the person meant minds.',
+  },
   severity: 'warning',
   *run({ text }) {
     for (const pattern of [SPOUSE, AS])

@@ -98,7 +98,10 @@ export const redundantWords: Rule = {
   category: 'words',
   errorKind: null,
   describe: { zh: '语意重复、搭配不当', en: 'Words that say a thing twice or do not go together' },
-  why: 'Whoever counts the words of a page finds that some of them say nothing.',
+  why: {
+    zh: '数一数一版的字，就知道有些字什么也没说。',
+    en: 'Whoever counts the words of a page finds that some of them say nothing.',
+  },
   severity: 'note',
   run: ({ page }) => inBlock(page),
   examples: [

@@ -73,7 +73,10 @@ export const referenceTitle: Rule = {
   category: 'references',
   errorKind: 'name',
   describe: { zh: '职务与参考名单不符', en: 'A title that the reference list does not have' },
-  why: 'Yesterday’s deputy is today’s mayor, and the template in the newsroom still says deputy.',
+  why: {
+    zh: '昨天的副职今天已是市长，模板里还写着“副”。',
+    en: 'Yesterday’s deputy is today’s mayor, and the template in the newsroom still says deputy.',
+  },
   severity: 'error',
   *run(context) {
     if (context.references.length === 0) return
@@ -159,7 +162,10 @@ export const referenceName: Rule = {
   category: 'references',
   errorKind: 'name',
   describe: { zh: '人名与参考名单只差一点', en: 'A name that is almost one of the reference list' },
-  why: 'The misspelt mayor is spelt right in the list on the desk.',
+  why: {
+    zh: '写错的领导姓名，手边的名单里是对的。',
+    en: 'The misspelt mayor is spelt right in the list on the desk.',
+  },
   severity: 'error',
   *run(context) {
     if (context.references.length === 0) return

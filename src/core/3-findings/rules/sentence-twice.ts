@@ -14,7 +14,10 @@ export const sentenceTwice: Rule = {
   errorKind: 'text',
   measured: { right: 15, judged: 15 },
   describe: { zh: '整句重复', en: 'A sentence set twice' },
-  why: 'Cutting and pasting leaves a sentence where it was, and the reader goes round in a circle.',
+  why: {
+    zh: '剪切粘贴后原句还在，读者会读回原处。',
+    en: 'Cutting and pasting leaves a sentence where it was, and the reader goes round in a circle.',
+  },
   severity: 'warning',
   *run({ page, text }) {
     const byId = blocksById(page)

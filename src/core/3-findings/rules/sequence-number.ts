@@ -15,7 +15,10 @@ export const sequenceNumber: Rule = {
   category: 'figures',
   errorKind: 'figure',
   describe: { zh: '序号跳号或重号', en: 'A number of a list skipped or used twice' },
-  why: 'A point cut out in the night leaves “first, second, fourth”.',
+  why: {
+    zh: '夜里删掉一条，就剩下“一是、二是、四是”。',
+    en: 'A point cut out in the night leaves “first, second, fourth”.',
+  },
   severity: 'warning',
   *run({ text }) {
     for (const style of STYLES) {

@@ -38,7 +38,10 @@ export const setPhrase: Rule = {
   category: 'knowledge',
   errorKind: 'text',
   describe: { zh: '固定表述有误', en: 'A set phrase of public documents, misquoted' },
-  why: 'Phrases of public documents have one form; a character dropped from one is read as a statement.',
+  why: {
+    zh: '公文用语只有一种写法；少一个字，会被当作另有所指。',
+    en: 'Phrases of public documents have one form; a character dropped from one is read as a statement.',
+  },
   severity: 'warning',
   run: ({ page }) => inBlock(page),
   examples: [

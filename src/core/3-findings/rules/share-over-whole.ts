@@ -60,7 +60,10 @@ export const shareOverWhole: Rule = {
   category: 'figures',
   errorKind: 'figure',
   describe: { zh: '占比超过百分之百', en: 'A share of more than the whole' },
-  why: 'A digit too many makes 52% of the guests 152% of them.',
+  why: {
+    zh: '多打一位数字，52%的客人就成了152%。',
+    en: 'A digit too many makes 52% of the guests 152% of them.',
+  },
   severity: 'warning',
   *run({ text }) {
     yield* overWhole(text)

@@ -262,7 +262,10 @@ export const statedArithmetic: Rule = {
     zh: '天数、年数、倍数与前面的数字不符',
     en: 'Days, years or multiples that the figures before do not make',
   },
-  why: 'What the text itself lets everyone work out, somebody will work out.',
+  why: {
+    zh: '文中数字谁都能算，总有人会去算。',
+    en: 'What the text itself lets everyone work out, somebody will work out.',
+  },
   severity: 'warning',
   *run({ text, day }) {
     yield* anniversaries(text, day)

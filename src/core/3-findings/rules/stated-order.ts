@@ -29,7 +29,10 @@ export const statedOrder: Rule = {
   category: 'names',
   errorKind: null,
   describe: { zh: '名单与所说的排序不符', en: 'A list that is not in the order it claims' },
-  why: 'Where a list says that it goes by strokes, nobody may stand where rank would put them.',
+  why: {
+    zh: '说明按姓氏笔画排序的名单，不能再按职务排。',
+    en: 'Where a list says that it goes by strokes, nobody may stand where rank would put them.',
+  },
   severity: 'warning',
   *run({ text, articles }) {
     for (const { headline, body } of articles) {

@@ -82,7 +82,10 @@ export const strayLetter: Rule = {
   errorKind: 'text',
   measured: { right: 6, judged: 7 },
   describe: { zh: '夹在汉字里的字母、繁体字', en: 'A letter or a traditional character among the others' },
-  why: 'A key of the input method that came too late stays in the text.',
+  why: {
+    zh: '输入法慢了半拍，键盘上的字母就留在文中。',
+    en: 'A key of the input method that came too late stays in the text.',
+  },
   severity: 'warning',
   *run(context) {
     yield* letters(context.text)

@@ -45,7 +45,10 @@ export const titleConflict: Rule = {
   category: 'names',
   errorKind: 'name',
   describe: { zh: '同一人的职务前后不一', en: 'One person under conflicting titles' },
-  why: 'A deputy who is made the chief, or a chief who is made a deputy, telephones the next morning.',
+  why: {
+    zh: '副职写成正职，或正职写成副职，第二天电话就来。',
+    en: 'A deputy who is made the chief, or a chief who is made a deputy, telephones the next morning.',
+  },
   severity: 'error',
   *run({ people, text }) {
     for (const { name, titles } of people.values())
@@ -108,7 +111,10 @@ export const officeTwice: Rule = {
   category: 'names',
   errorKind: 'name',
   describe: { zh: '一个职务由两个人担任', en: 'One office held by two people' },
-  why: 'There is one mayor; two of them on a page means a name or a title is wrong.',
+  why: {
+    zh: '市长只有一位；一版出现两位，不是名字错就是职务错。',
+    en: 'There is one mayor; two of them on a page means a name or a title is wrong.',
+  },
   severity: 'warning',
   *run({ people }) {
     const holders = new Map<string, { person: NamedPerson; title: TitleMention }[]>()

@@ -12,7 +12,10 @@ export const titleOrder: Rule = {
   category: 'names',
   errorKind: null,
   describe: { zh: '党政职务次序', en: 'Party and government posts out of order' },
-  why: 'Party posts come before government ones; readers in the building notice.',
+  why: {
+    zh: '党内职务在前，行政职务在后；机关里的读者看得出。',
+    en: 'Party posts come before government ones; readers in the building notice.',
+  },
   severity: 'warning',
   *run({ text, mentions }) {
     const titles = mentions.all.filter((mention) => mention.type === 'title')

@@ -68,7 +68,10 @@ export const unpairedMarks: Rule = {
   category: 'marks',
   errorKind: 'mark',
   describe: { zh: '引号、括号、书名号不成对', en: 'Quotes, brackets or title marks do not pair' },
-  why: 'A lost closing quote turns the paper’s own words into the quoted person’s.',
+  why: {
+    zh: '丢了后引号，报社的话就成了别人的话。',
+    en: 'A lost closing quote turns the paper’s own words into the quoted person’s.',
+  },
   severity: 'warning',
   *run({ page }) {
     const segments = segmentsOf(page)

@@ -5,7 +5,10 @@ export const unreadableCharacter: Rule = {
   category: 'layout',
   errorKind: null,
   describe: { zh: '读不出的字', en: 'A character that cannot be read' },
-  why: 'A damaged file has lost characters, and what stands in their place is printed as it is.',
+  why: {
+    zh: '文件损坏丢了字，留下的符号会照原样印出来。',
+    en: 'A damaged file has lost characters, and what stands in their place is printed as it is.',
+  },
   severity: 'error',
   *run({ text }) {
     for (const { index, 0: lost } of text.matchAll(/\ufffd+/g))

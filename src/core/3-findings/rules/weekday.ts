@@ -21,7 +21,10 @@ export const weekday: Rule = {
   category: 'dates',
   errorKind: 'figure',
   describe: { zh: '星期与日期不符', en: 'A weekday that is not the date’s' },
-  why: 'Readers plan by the weekday, and come on the wrong day.',
+  why: {
+    zh: '读者按星期安排，会白跑一趟。',
+    en: 'Readers plan by the weekday, and come on the wrong day.',
+  },
   severity: 'error',
   *run({ text, day }) {
     for (const match of text.matchAll(DAY)) {

@@ -42,7 +42,10 @@ export const wrongCharacter: Rule = {
   errorKind: 'text',
   measured: { right: 9, judged: 12 },
   describe: { zh: '疑有成语错字', en: 'Perhaps a wrong character in an idiom' },
-  why: 'An idiom is known by heart, and written by ear.',
+  why: {
+    zh: '成语人人会背，却常凭耳朵写。',
+    en: 'An idiom is known by heart, and written by ear.',
+  },
   severity: 'warning',
   run: ({ page }) => inBlock(page),
   examples: [

@@ -32,7 +32,10 @@ export const yearRange: Rule = {
   category: 'dates',
   errorKind: 'figure',
   describe: { zh: '年份超出常理', en: 'A year out of range' },
-  why: 'Two digits swapped put last December twenty years ahead.',
+  why: {
+    zh: '年份两位颠倒，去年12月就跑到二十年后。',
+    en: 'Two digits swapped put last December twenty years ahead.',
+  },
   severity: 'warning',
   *run({ mentions, day }) {
     const dates = mentions.all.flatMap((mention) => {
@@ -89,7 +92,7 @@ export const yearRange: Rule = {
     { page: '2024年出台规划，2035年基本建成，2050年全面建成。', says: [], why: 'years of a plan' },
     {
       page: '2022年立项，2023年开工，2023年12月封顶，2032年3月竣工。',
-      says: ['“2032年3月”的年份超出常理，别处为2023年'],
+      says: ['“2032年3月”的年份超出常理，别处为2022年'],
     },
     { page: '2023年开工，2023年12月封顶，2024年3月竣工。', says: [] },
     { page: '建于1368年，毁于1644年。', says: [] },

@@ -49,6 +49,8 @@ export const COMMANDS = [
   { id: 'waive-day', keys: ['Alt+d'], scope: 'review', group: 'decide' },
   { id: 'waive-always', keys: ['Alt+Shift+d'], scope: 'review', group: 'decide' },
   { id: 'note-finding', keys: ['Shift+m'], scope: 'review', group: 'decide' },
+  { id: 'explain-finding', keys: ['w'], scope: 'review', group: 'view' },
+  { id: 'switch-off-rule', keys: ['Shift+w'], scope: 'review', group: 'decide' },
   { id: 'apply-finding', keys: ['Shift+d'], scope: 'review', group: 'decide' },
   { id: 'choose-first', keys: ['7'], scope: 'review', group: 'decide' },
   { id: 'choose-second', keys: ['8'], scope: 'review', group: 'decide' },

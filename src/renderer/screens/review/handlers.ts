@@ -1,4 +1,7 @@
+import type { Finding } from '../../../core/3-findings/finding'
+import { ruleOf } from '../../../core/3-findings/rules'
 import type { ReviewedMention } from '../../../core/4-review/review'
+import type { Outcome } from '../../../core/problem'
 import type { Span } from '../../../core/text/span'
 import { CHOICES, keysOf } from '../../page/keys/keymap'
 import { selectedSpan } from '../../page/selected-span'
@@ -154,6 +157,11 @@ export function reviewHandlers(
     'note-finding': withFinding(({ finding, note }) => {
       editing.open('note-finding', finding.key, note ?? '')
     }),
+    'explain-finding': () => {
+      if (selection.finding) selection.tab = 'findings'
+      selection.isExplaining = !selection.isExplaining
+    },
+    'switch-off-rule': withFinding(({ finding }) => void attempt(() => switchedOff(page, finding))),
     'apply-finding': withFinding(({ finding, state }) => {
       if (state === 'open' && finding.suggestions.length > 0) void actions.apply(page, finding)
     }),
@@ -168,6 +176,13 @@ export function reviewHandlers(
       ]),
     ),
   }
+}
+
+/** Switches the check of a finding off, on every page, and says where it is switched on again. */
+async function switchedOff(page: PageSession, { rule }: Finding): Promise<Outcome<null>> {
+  const set = await page.setRule(rule, 'off')
+  if (set.ok) notices.tell(t('finding.switchedOff', { rule: ruleOf(rule)?.describe[language()] ?? rule }))
+  return set
 }
 
 /** Turns a finished edit box into the act it stands for. */
