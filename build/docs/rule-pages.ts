@@ -29,7 +29,7 @@ function measured({ measured: found }: Rule): string {
   const share = Math.round((100 * found.right) / found.judged)
   return `## How often it is right
 
-Of ${found.judged} findings on 2,018 real texts (half of them looked at while checks were written), judged one by one, ${found.right} were true or did no harm (${share}%).
+Of ${found.judged} errors and warnings on 938,825 characters of real texts (looked at while checks were written), judged one by one, ${found.right} were true or did no harm (${share}%).
 
 `
 }

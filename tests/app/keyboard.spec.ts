@@ -155,6 +155,12 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
     await press(page, 'f')
     await expect(page.locator('[data-testid=finding].current')).toContainText('。。')
   },
+  'explain-finding': async (page) => {
+    await press(page, 'w')
+    await expect(page.getByTestId('rule-page')).toContainText('例：会提示')
+    await press(page, 'w')
+    await expect(page.getByTestId('rule-page')).toHaveCount(0)
+  },
   'apply-finding': async (page) => {
     await press(page, 'Shift+d')
     await expect(page.locator('[data-testid=finding].applied')).toHaveCount(1)
@@ -192,11 +198,11 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
     await press(page, 'Enter')
     await expect(page.locator('[data-testid=finding]')).toHaveCount(before - 1)
   },
-  'explain-finding': async (page) => {
-    await press(page, 'f', 'w')
-    await expect(page.getByTestId('rule-page')).toContainText('例：会提示')
-    await press(page, 'w')
-    await expect(page.getByTestId('rule-page')).toHaveCount(0)
+  'switch-off-rule': async (page) => {
+    const before = await page.locator('[data-testid=finding]').count()
+    await press(page, 'f', 'Shift+w')
+    await expect(page.getByText('设置的“检查”里可以再打开')).toBeVisible()
+    expect(await page.locator('[data-testid=finding]').count()).toBeLessThan(before)
   },
   'next-dispute': async (page) => {
     const texts = ['已核', '待问', '另查']

@@ -14,6 +14,7 @@ export const changeStated: Rule = {
   id: 'change-stated',
   category: 'figures',
   errorKind: 'figure',
+  measured: { right: 1, judged: 1 },
   describe: { zh: '增减幅度与前后数字不符', en: 'A change does not match its two figures' },
   why: {
     zh: '200到250只增长四分之一，通稿怎么写都一样。',

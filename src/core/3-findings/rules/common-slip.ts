@@ -10,7 +10,7 @@ export const commonSlip: Rule = {
   id: 'common-slip',
   category: 'words',
   errorKind: 'text',
-  measured: { right: 14, judged: 14 },
+  measured: { right: 26, judged: 26 },
   describe: { zh: '常见别字', en: 'A common misspelling' },
   why: {
     zh: '见报的别字，大多翻来覆去就是这些。',

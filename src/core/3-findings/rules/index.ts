@@ -42,6 +42,7 @@ import { nameStutter } from './name-stutter'
 import { nameVariant } from './name-variant'
 import { partsTotal } from './parts-total'
 import { weekday } from './weekday'
+import { referenceList } from './reference-list'
 import { referenceName, referenceTitle } from './reference'
 import { titleOrder } from './title-order'
 import { officeTwice, titleConflict } from './title-conflict'
@@ -81,6 +82,7 @@ export const RULES: readonly Rule[] = [
   referenceName,
   referenceTitle,
   referenceOrder,
+  referenceList,
   impossibleDate,
   yearRange,
   rangeReversed,

@@ -1,3 +1,4 @@
+import { isCompoundSurname } from '../../2-mentions/lexicon/surnames'
 import { endsPost } from '../../2-mentions/lexicon/posts'
 import type { NameMention } from '../../2-mentions/mention'
 import type { Span } from '../../text/span'
@@ -24,7 +25,8 @@ export const nameVariant: Rule = {
     zh: '错人名代价最大，眼睛又最容易放过。',
     en: 'A misspelt name is the mistake that costs most, and the eye reads over it.',
   },
-  severity: 'error',
+  severity: 'warning',
+  measured: { right: 4, judged: 5 },
   *run(context) {
     const together = sharedLists(context)
     const oneArticle = sharedArticles(context)
@@ -37,6 +39,7 @@ export const nameVariant: Rule = {
         // Two public names are two people: 李强 and 李克强, 宋庆龄 and 宋美龄.
         if (isPublicName(known.name) && isPublicName(other.name)) continue
         if (kind === null || together(known.name, other.name) || areKin(context.text, known, other)) continue
+        if (isOtherPerson(known.name, other.name, kind)) continue
         const severity = isOtherForm(context.text, other)
           ? null
           : doubt(known, other, kind, oneArticle(known, other))
@@ -131,6 +134,7 @@ export const nameVariant: Rule = {
     { page: '市长高建设出席会议。会后，市长搞建设的劲头更足。', says: [], why: 'a verb behind a title' },
     { page: '李克强主持会议。李克强指出，要抓紧。李强出席。', says: [], why: 'two public names' },
     { page: '柳青青和柳青是姐妹。', says: [] },
+    { page: '司马炎即位。司马颖起兵。司马颖败走，司马颖被杀。', says: [], why: 'one surname' },
     {
       page: '主教练莫甲瑗及助理教练莫甲溪到场。莫甲瑗说，加油。莫甲瑗笑了。',
       says: [],
@@ -149,6 +153,15 @@ export const nameVariant: Rule = {
     },
   ],
 }
+
+/** 卡洛二世 and 卡洛五世, 司马炎 and 司马攸: of what is no surname and no number, nothing is shared. */
+const REGNAL = /[一二三四五六七八九十]世$/
+const isOtherPerson = (known: string, other: string, kind: Spelling): boolean =>
+  (REGNAL.test(known) && REGNAL.test(other)) ||
+  (kind === 'character' &&
+    known.length === 3 &&
+    isCompoundSurname(known.slice(0, 2)) &&
+    known.slice(0, 2) === other.slice(0, 2))
 
 /** 兄弟, 其子: what stands around the names of relatives, whose names are alike. */
 const KIN =
@@ -174,19 +187,19 @@ function doubt(
   const oftener = known.mentions.length > other.mentions.length
   const first = (known.mentions[0]?.start ?? 0) < (other.mentions[0]?.start ?? 0)
   if (!oftener && !first && kind !== 'missing') return null
-  if (known.name.length === 2) return oftener && known.mentions.length >= SURE && sameTitle ? 'error' : null
+  if (known.name.length === 2) return oftener && known.mentions.length >= SURE && sameTitle ? 'warning' : null
   // 塞内加尔总统萨勒 beside a crown prince whose name is longer: each has a title of his own.
   const hasOther = !sameTitle && shared.size > 0 && other.titles.length > 0
   if (kind === 'missing' && hasOther) return null
   if (kind === 'missing') {
-    if (sameTitle && oftener) return 'error'
+    if (sameTitle && oftener) return 'warning'
     if (other.mentions.length > 1) return null
-    return sameTitle || inOneArticle || known.mentions.length >= SURE ? 'warning' : null
+    return sameTitle || inOneArticle || known.mentions.length >= SURE ? 'note' : null
   }
-  if (kind === 'order') return 'error'
+  if (kind === 'order') return 'warning'
   if (oftener || sameTitle)
-    return kind === 'character' && !sameTitle && known.mentions.length <= SURE ? 'warning' : 'error'
-  return kind === 'character' ? null : 'warning'
+    return kind === 'character' && !sameTitle && known.mentions.length <= SURE ? 'note' : 'warning'
+  return kind === 'character' ? null : 'note'
 }
 
 /** 许长青（许长菁）: both names are given on purpose. */

@@ -15,6 +15,7 @@ export const pronounGender: Rule = {
   id: 'pronoun-gender',
   category: 'names',
   errorKind: 'text',
+  measured: { right: 1, judged: 1 },
   describe: { zh: '他、她与所指的人不符', en: 'He and she against who is meant' },
   why: {
     zh: '“他”“她”由输入法随意给，当事人却在意。',
