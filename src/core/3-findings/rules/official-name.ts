@@ -70,22 +70,29 @@ const SLIPS = new Map<string, string>([
   ['国家住房和城乡建设部', '住房和城乡建设部'],
   ['国家人力资源和社会保障部', '人力资源和社会保障部'],
 ])
-for (const name of NAMES)
-  if (name.length >= 5 && !SHARED.test(name))
-    for (const slip of slipsOf(name))
-      if (
-        !KNOWN.has(slip) &&
-        !SLIPS.has(slip) &&
-        !NAMES.some((other) => other.includes(slip) || slip.startsWith(other))
-      )
-        SLIPS.set(slip, name)
+const ALL = NAMES.join('|')
+/** Does a name stand in another, or begin with one? */
+const isOfAnother = (slip: string): boolean => {
+  if (ALL.includes(slip)) return true
+  for (let length = 3; length <= slip.length; length++) if (KNOWN.has(slip.slice(0, length))) return true
+  return false
+}
 
-/** By the first two characters: asked of every place of a block. */
-const BY_START = new Map<string, string[]>()
-for (const slip of [...SLIPS.keys()].sort((a, b) => b.length - a.length)) {
-  const known = BY_START.get(slip.slice(0, 2))
-  if (known) known.push(slip)
-  else BY_START.set(slip.slice(0, 2), [slip])
+let made: ReadonlyMap<string, readonly string[]> | null = null
+
+/** By the first two characters, made when a text is first read: the interface, which reads none, is not to wait for it. */
+function slipsByStart(): ReadonlyMap<string, readonly string[]> {
+  if (made) return made
+  for (const name of NAMES)
+    if (name.length >= 5 && !SHARED.test(name))
+      for (const slip of slipsOf(name)) if (!SLIPS.has(slip) && !isOfAnother(slip)) SLIPS.set(slip, name)
+  const byStart = new Map<string, string[]>()
+  for (const slip of [...SLIPS.keys()].sort((one, other) => other.length - one.length)) {
+    const known = byStart.get(slip.slice(0, 2))
+    if (known) known.push(slip)
+    else byStart.set(slip.slice(0, 2), [slip])
+  }
+  return (made = byStart)
 }
 
 /** A body of a place, or of another country, may be called so: 临江市应急管理局, 俄罗斯国家统计委员会. */
@@ -94,8 +101,9 @@ const LOCAL = /[省市县区州盟旗镇乡院校国亚坦斯兰]$/
 const GOES_ON = /^[门长队员署属件分位落下委书副署级]/
 
 function* institutions(text: string): Generator<Remark> {
+  const byStart = slipsByStart()
   for (let at = 0; at + 4 < text.length; at++) {
-    const slip = BY_START.get(text.slice(at, at + 2))?.find((one) => text.startsWith(one, at))
+    const slip = byStart.get(text.slice(at, at + 2))?.find((one) => text.startsWith(one, at))
     if (slip === undefined) continue
     const end = at + slip.length
     const isWhole = NAMES.some(
