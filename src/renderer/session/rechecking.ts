@@ -3,7 +3,7 @@ import type { Finding } from '../../core/3-findings/finding'
 import type { Change } from '../../core/4-review/changes'
 
 /** What is checked: the page as it is arranged, with what is changed of its text. */
-export interface Checked {
+interface Checked {
   readonly page: Page
   readonly changes: readonly Change[]
 }

@@ -1,0 +1,9 @@
+import { common } from './common'
+import { leaving } from './leaving'
+import { library } from './library'
+import { names } from './names'
+import { review } from './review'
+import { settings } from './settings'
+
+/** Every sentence of the interface in Chinese; the English ones must have the same keys, or they do not compile. */
+export const zh = { ...common, ...library, ...review, ...leaving, ...names, ...settings }
