@@ -1,9 +1,12 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
 /** What takes seconds: hostile and very long texts, other programs that are started, the fuzz run. */
 const LONG = 'tests/{core,node,renderer,fuzz}/**/*.long.test.ts'
+/** What needs a document: components and runes, compiled as for a browser. */
+const COMPONENTS = 'tests/renderer/components/**/*.test.ts'
 
-/** Two suites: `npm run unit` is the quick one, `npm run unit:long` the other. A file named on the command line is found in either. */
+/** Two suites: `npm run unit` is the quick one with the components, `npm run unit:long` the other. A file named on the command line is found in either. */
 export default defineConfig({
   test: {
     projects: [
@@ -11,11 +14,16 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['tests/{core,node,renderer}/**/*.test.ts'],
-          exclude: [LONG],
+          exclude: [LONG, COMPONENTS],
           testTimeout: 60_000,
           // No test leaves anything behind that another could see; loading the core anew for each takes longer than the tests.
           isolate: false,
         },
+      },
+      {
+        plugins: [svelte()],
+        resolve: { conditions: ['browser'] },
+        test: { name: 'components', include: [COMPONENTS], environment: 'happy-dom', testTimeout: 60_000 },
       },
       { test: { name: 'long', include: [LONG], testTimeout: 120_000 } },
     ],

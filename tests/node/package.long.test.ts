@@ -59,13 +59,13 @@ describe('the package', () => {
     expect(files.filter((file) => /临江晚报/.test(file))).toHaveLength(2)
   })
 
-  it('is small: all of ours under 16 MB', () => {
+  it('is small: under 20 MB, of which 9 are the models and 2 the reader of PDF files', () => {
     const { header } = getRawHeader(join(unpacked, 'resources/app.asar'))
     const sizeOf = (entry: unknown): number => {
       const { size = 0, files = {} } = entry as { size?: number; files?: Record<string, unknown> }
       return size + Object.values(files).reduce<number>((sum, file) => sum + sizeOf(file), 0)
     }
-    expect(sizeOf(header)).toBeLessThan(16_000_000)
+    expect(sizeOf(header)).toBeLessThan(20_000_000)
   })
 
   it('brings the command line and the schema beside it', () => {
