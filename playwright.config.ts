@@ -6,7 +6,7 @@ export default defineConfig<HostOptions>({
   testDir: 'tests/app',
   outputDir: 'test-results',
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
