@@ -5,7 +5,7 @@ import type { HostOptions } from './tests/app/desk'
 export default defineConfig<HostOptions>({
   testDir: 'tests/app',
   outputDir: 'test-results',
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
