@@ -23,6 +23,8 @@ export const GROWING: Readonly<Record<string, (count: number) => string>> = {
   'opening brackets': (count) => '（'.repeat(count),
   'a list of names': (count) => names(count).join('、'),
   'names, a line each': (count) => names(count).join('\n'),
+  'double surnames': (count) => '欧阳司马上官'.repeat(count),
+  'dotted names': (count) => '阿力木·买买提，'.repeat(count),
   'titles with their names': (count) => '市长韩若兰，市长沈怀舟。'.repeat(count),
   'lists that are counted': (count) => '3名获奖者分别是：柏松年、贾明澈。'.repeat(count),
   figures: (count) => '3名、'.repeat(count),

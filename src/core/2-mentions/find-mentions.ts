@@ -14,14 +14,14 @@ import { withPageEvidence } from './names/page-evidence'
 import type { SegmentNames } from './names/segment-names'
 import { onPage, segmentsOf, type Segment } from './segment'
 import type { NameModel } from './tagger/model'
-import { stretchesOf } from './tagger/spans'
+import { spansOf, stretchesOf } from './tagger/spans'
 import { Recall, type SegmentReading } from './recall'
 import { asWritten, findTitles } from './titles/find'
 import type { FoundTitle } from './titles/found-title'
 import { namesWith, titlesWith, type Words } from './words'
 import { linkTitles } from './titles/link'
 
-/** What the engine knows besides the text: the shipped model, and the desk's own words where it has any. */
+/** What the engine knows besides the text: the shipped model, and the newsroom's own words where it has any. */
 export interface Knowledge {
   readonly names: NameModel
   readonly words?: Words
@@ -49,13 +49,14 @@ export function findMentions(page: Page, knowledge: Knowledge, recall = new Reca
 
 /** What a segment says by itself, without the rest of the page. */
 function readSegment({ text, reading }: Segment, { names: model, words }: Knowledge): SegmentReading {
-  const { names, doubted } = findNames(model, reading)
+  const spans = spansOf(model, reading)
+  const { names, doubted } = findNames(model, reading, spans)
   return {
-    // What the desk's words stop stays stopped, whatever the page says.
+    // What the newsroom's words stop stays stopped, whatever the page says.
     doubted: words ? namesWith({ ...words, name: [] }, text, doubted) : doubted,
     names: words ? namesWith(words, text, names) : names,
     figures: findFigures(text, reading),
-    stretches: stretchesOf(model, reading),
+    stretches: stretchesOf(spans),
   }
 }
 

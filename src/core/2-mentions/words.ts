@@ -13,7 +13,7 @@ export interface ForbiddenForm {
   readonly preferred?: string
 }
 
-/** The desk's own words: they override whatever rule or model says. */
+/** The newsroom's own words: they override whatever rule or model says. */
 export interface Words extends Readonly<Record<WordKind, readonly string[]>> {
   /** Absent in lists that were stored before there were any. */
   readonly forbidden?: readonly ForbiddenForm[]
@@ -58,7 +58,7 @@ function placesOf(text: string, words: readonly string[]): Span[] {
 const clearOf = <T extends Span>(spans: readonly T[], places: readonly Span[]): T[] =>
   spans.filter((span) => !places.some((place) => overlaps(place, span)))
 
-/** The names of a segment as the desk's words have them. */
+/** The names of a segment as the newsroom's words have them. */
 export function namesWith(words: Words, text: string, names: readonly FoundName[]): FoundName[] {
   const own = placesOf(text, words.name)
   const stopped = new Set(words.stop)
@@ -71,7 +71,7 @@ export function namesWith(words: Words, text: string, names: readonly FoundName[
   )
 }
 
-/** The titles of a segment as the desk's words have them; an organisation of theirs belongs to the title behind it. */
+/** The titles of a segment as the newsroom's words have them; an organisation of theirs belongs to the title behind it. */
 export function titlesWith(words: Words, text: string, titles: readonly FoundTitle[]): FoundTitle[] {
   const stopped = new Set(words.stop)
   const own = placesOf(text, words.title).map(({ start, end }): FoundTitle => ({

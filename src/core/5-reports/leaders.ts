@@ -33,7 +33,7 @@ const SHORTEST = 3
 const SHARED = 2
 
 /**
- * The lists of names of a page against an order: the desk's own (`reference`), or what most of the page's lists agree
+ * The lists of names of a page against an order: the newsroom's own (`reference`), or what most of the page's lists agree
  * on. Lists that share too little with it are left out.
  */
 export function leadersOrderOf(

@@ -28,6 +28,25 @@ export function firstFrom(spans: readonly Span[], offset: number): number {
   return low
 }
 
+/**
+ * For asking which of many spans a place overlaps. Takes them in any order; what it gives is in the order of their
+ * starts. A question takes a time that grows with the logarithm of their number and with how many come near.
+ */
+export function overlapsOf<T extends Span>(spans: readonly T[]): (place: Span) => T[] {
+  const sorted = [...spans].sort(bySpan)
+  // How far the spans up to each reach: what starts before a place may still reach into it.
+  const reach: number[] = []
+  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0))
+  return (place) => {
+    const found: T[] = []
+    for (let i = firstFrom(sorted, place.end) - 1; i >= 0 && (reach[i] ?? 0) > place.start; i--) {
+      const span = sorted[i]
+      if (span && overlaps(span, place)) found.push(span)
+    }
+    return found.reverse()
+  }
+}
+
 export const sliceOf = (text: string, span: Span): string => text.slice(span.start, span.end)
 
 /** Shrinks a span until it neither begins nor ends with white space; null when nothing is left. */

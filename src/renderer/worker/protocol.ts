@@ -47,7 +47,7 @@ export interface Tasks {
   readonly hash: { readonly ask: Uint8Array<ArrayBuffer>; readonly answer: string }
 }
 
-/** The desk's own lists and words. */
+/** The newsroom's own lists and words. */
 export interface DeskKnowledge {
   readonly references: readonly ReferenceList[]
   readonly words: Words | null

@@ -48,7 +48,7 @@ describe('pieces of a text', () => {
 describe('spans beside names', () => {
   const quotes = (text: string) => {
     const found = spansOf(knowledge.names, text)
-    return found?.posts.spans.map(({ start, end }) => text.slice(start, end))
+    return found?.posts.spansFrom(0.5).map(({ start, end }) => text.slice(start, end))
   }
 
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codePointOffsets, trimSpan } from '../../../src/core/text/span'
+import { bySpan, codePointOffsets, overlaps, overlapsOf, trimSpan } from '../../../src/core/text/span'
 
 describe('codePointOffsets', () => {
   it('counts a character outside the basic plane once', () => {
@@ -24,4 +24,16 @@ describe('codePointOffsets', () => {
 it('trimSpan drops full-width space at both ends, and knows when nothing is left', () => {
   expect(trimSpan('　　沈怀舟 ', { start: 0, end: 6 })).toEqual({ start: 2, end: 5 })
   expect(trimSpan(' 　', { start: 0, end: 2 })).toBeNull()
+})
+
+it('overlapsOf finds just what looking at every span finds, in the order of their starts', () => {
+  const span = fc
+    .tuple(fc.nat(40), fc.integer({ min: 1, max: 12 }))
+    .map(([start, length]) => ({ start, end: start + length }))
+  fc.assert(
+    fc.property(fc.array(span), span, (spans, place) => {
+      const found = overlapsOf(spans)(place)
+      expect(found).toEqual([...spans].sort(bySpan).filter((one) => overlaps(one, place)))
+    }),
+  )
 })

@@ -5,11 +5,14 @@ import { wordsIn } from './segmentation'
 const ROLES = new Set(LEXICON.roles.split(' '))
 const NONE = new Set(OWN.none.split(' '))
 const ENDINGS = new Set(OWN.endings)
+/** What a role ends with: most characters end none, and no words need be read before them. */
+const LAST = new Set([...ENDINGS, ...[...ROLES].map((role) => role.slice(-1))])
 /** So far back words are read. */
 const WINDOW = 12
 
 /** A noun for what someone is, which ends at an offset: known as one, or with an ending that makes one. */
 export function roleBefore(text: string, end: number, floor: number): string | undefined {
+  if (!LAST.has(text.charAt(end - 1))) return undefined
   const words = wordsIn(text, Math.max(floor, end - WINDOW), end)
   const last = words.at(-1)
   if (!last) return undefined

@@ -1,3 +1,4 @@
+import { overlapsOf } from '../../text/span'
 import { isBySound, namePartAt } from '../lexicon/name-parts'
 import { postAt } from '../lexicon/posts'
 import { entryOf, wordsIn } from '../lexicon/segmentation'
@@ -18,7 +19,9 @@ export function dottedNames(text: string, spans: Spans | null): FoundName[] {
   if (!/[·•・‧．\-－—]/.test(text)) return []
   const found: FoundName[] = []
   // 尼·伯尔切斯库镇: what a place or a company is called after.
-  const bodies = [spans?.places, spans?.organisations].flatMap((kind) => kind?.spansFrom(PLACE) ?? [])
+  const bodiesAt = overlapsOf(
+    [spans?.places, spans?.organisations].flatMap((kind) => kind?.spansFrom(PLACE) ?? []),
+  )
   let floor = 0
   for (const { index: dot, 0: mark } of text.matchAll(APART)) {
     if (dot < floor) continue
@@ -30,7 +33,7 @@ export function dottedNames(text: string, spans: Spans | null): FoundName[] {
     const end = endOfLast(text, endBySound(text, dot))
     const before = text.charAt(start - 1)
     const stands = !/[\u4e00-\u9fff]/.test(before) || isBehindPost || standsAlone(text, start)
-    if (bodies.some((body) => body.start < end && end < body.end && start <= body.start)) continue
+    if (bodiesAt({ start, end }).some((body) => end < body.end && start <= body.start)) continue
     if (!stands || end - start < 4 + mark.length || end <= dot + mark.length) continue
     // Only parts of two characters and more are a name's where a dash stands between them.
     if (/[-－—]/.test(mark) && (dot - start < 2 || end - dot < 3 || isPlace(spans, start, dot))) continue

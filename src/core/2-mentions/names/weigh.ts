@@ -1,5 +1,5 @@
 import WEIGHTS from '../../../../resources/lexicon/name-evidence.json'
-import { overlaps, type Span } from '../../text/span'
+import { contains, overlaps, overlapsOf, sameSpan, type Span } from '../../text/span'
 import { postAt } from '../lexicon/posts'
 import { entryOf } from '../lexicon/segmentation'
 import { isBySound } from '../lexicon/name-parts'
@@ -75,7 +75,9 @@ export function featuresOf(text: string, proposals: readonly Proposal[], spans: 
     postEnds.set(end, Math.max(probability, postEnds.get(end) ?? 0))
     postStarts.set(start, Math.max(probability, postStarts.get(start) ?? 0))
   }
-  const bodies = spans ? [...spans.organisations.spansFrom(0.2), ...spans.places.spansFrom(0.2)] : []
+  const bodiesAt = overlapsOf(
+    spans ? [...spans.organisations.spansFrom(0.2), ...spans.places.spansFrom(0.2)] : [],
+  )
   let first = 0
   return proposals.map((one, i) => {
     const { start, end, probability, rules } = one
@@ -128,7 +130,7 @@ export function featuresOf(text: string, proposals: readonly Proposal[], spans: 
       bySound ? 1 : 0,
       bySound && isBySound(text.charAt(end)) ? 1 : 0,
       bySound && isBySound(text.charAt(start - 1)) && !isBehindPost ? 1 : 0,
-      insideBody(bodies, one),
+      insideBody(bodiesAt(one), one),
       between(0, givenBits(quote), 14) / BITS,
       isBehindRole ? 1 : 0,
       isBehindRole && ends ? 1 : 0,
@@ -138,11 +140,10 @@ export function featuresOf(text: string, proposals: readonly Proposal[], spans: 
 }
 
 /** How likely the network takes a longer stretch around one for an organisation or place, at the most. */
-function insideBody(bodies: readonly TaggedSpan[], { start, end }: Span): number {
+function insideBody(bodies: readonly TaggedSpan[], inner: Span): number {
   let most = 0
   for (const body of bodies)
-    if (body.start <= start && end <= body.end && body.end - body.start > end - start)
-      most = Math.max(most, body.probability)
+    if (contains(body, inner) && !sameSpan(body, inner)) most = Math.max(most, body.probability)
   return most
 }
 

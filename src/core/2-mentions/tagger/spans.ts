@@ -1,14 +1,13 @@
-import { taggedBy, type Tagged } from './decode'
 import { TAGS, type NameModel } from './model'
 import { networkScores } from './network/kinds'
 import { bySpan } from '../../text/span'
-import type { TaggedSpan } from './posterior'
+import { posteriorOf, type Posterior, type TaggedSpan } from './posterior'
 import type { Kind } from './network/network'
 
 /**
  * What the network takes for organisations, places and posts in one segment of text, for whoever puts titles together.
  *
- * - `spans`, in text order and without overlap within a kind, each with the probability of exactly this span;
+ * - `spansFrom(least)`: every stretch at least so likely, in the order of their beginnings; they may overlap;
  * - `probability(start, end)`: how likely exactly this stretch is one, for stretches that a rule proposes.
  *
  * Offsets are UTF-16 code units of the text given, end exclusive; give it the text as it is read (simplified
@@ -17,11 +16,11 @@ import type { Kind } from './network/network'
  * list or not, whether or not someone is named beside it.
  */
 export interface Spans {
-  readonly organisations: Tagged
-  readonly places: Tagged
-  readonly posts: Tagged
+  readonly organisations: Posterior
+  readonly places: Posterior
+  readonly posts: Posterior
   /** Names as the network alone has them. */
-  readonly names: Tagged
+  readonly names: Posterior
 }
 
 /** The network has no weights for steps from tag to tag: only which may follow which counts. */
@@ -30,7 +29,7 @@ const FREE = new Float64Array(TAGS * TAGS)
 /** The spans of a segment; null where the engine runs without its network (`--fast`): only lists and rules know then. */
 export function spansOf({ network }: NameModel, text: string): Spans | null {
   if (!network) return null
-  const of = (kind: Kind) => taggedBy(networkScores(network, text, kind), FREE, text.length)
+  const of = (kind: Kind) => posteriorOf(FREE, networkScores(network, text, kind), text.length)
   return { organisations: of('organisation'), places: of('place'), posts: of('post'), names: of('name') }
 }
 
@@ -44,8 +43,7 @@ export interface Stretches {
 const LEAST = 0.2
 
 /** What titles are put together from: organisations and places as one kind, in text order. */
-export function stretchesOf(model: NameModel, text: string): Stretches {
-  const spans = spansOf(model, text)
+export function stretchesOf(spans: Spans | null): Stretches {
   if (!spans) return { bodies: [], posts: [] }
   const bodies = [...spans.organisations.spansFrom(LEAST), ...spans.places.spansFrom(LEAST)]
   return { bodies: bodies.sort(bySpan), posts: spans.posts.spansFrom(LEAST) }

@@ -86,22 +86,41 @@ export function loadNetwork(bytes: Uint8Array, make: KernelMaker): Network {
     rowOf[view.getUint16(tableAt + 4 * i, true)] = view.getUint16(tableAt + 4 * i + 2, true)
   const steps = new Uint16Array(bytes.slice(stepsAt, embeddingAt).buffer)
   const embedding = new Int8Array(bytes.slice(embeddingAt).buffer)
+  const remembered = remembering()
   return {
     scores: (text) => {
       const scores = new Float32Array(HEADS * text.length)
-      for (const { start, end } of piecesOf(text)) {
-        const x = new Int16Array(memory, X, WIDE * (end - start))
-        for (let i = start; i < end; i++) {
-          const row = rowOf[text.charCodeAt(i)] as number
-          const step = steps[row] as number
-          for (let k = 0; k < WIDE; k++)
-            x[WIDE * (i - start) + k] = ((embedding[WIDE * row + k] as number) * step) >> 8
-        }
-        read(kernel, end - start)
-        scores.set(new Float32Array(memory, OUT, HEADS * (end - start)), HEADS * start)
-      }
+      for (const { start, end } of piecesOf(text))
+        scores.set(remembered(text.slice(start, end), sayOf), HEADS * start)
       return scores
     },
+  }
+
+  function sayOf(piece: string): Float32Array {
+    const x = new Int16Array(memory, X, WIDE * piece.length)
+    for (let i = 0; i < piece.length; i++) {
+      const row = rowOf[piece.charCodeAt(i)] as number
+      const step = steps[row] as number
+      for (let k = 0; k < WIDE; k++) x[WIDE * i + k] = ((embedding[WIDE * row + k] as number) * step) >> 8
+    }
+    read(kernel, piece.length)
+    return new Float32Array(memory, OUT, HEADS * piece.length).slice()
+  }
+}
+
+/** So many pieces a network remembers: half a page, and at most 6 MB. */
+const KEPT = 500
+
+/** Gives what was said of a piece before, where it was met among the last `KEPT`: pages say much twice. */
+function remembering() {
+  const kept = new Map<string, Float32Array>()
+  return (piece: string, say: (piece: string) => Float32Array): Float32Array => {
+    const known = kept.get(piece)
+    if (known) return known
+    const said = say(piece)
+    if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '')
+    kept.set(piece, said)
+    return said
   }
 }
 

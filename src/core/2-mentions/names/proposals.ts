@@ -1,0 +1,159 @@
+import { bySpan, contains, overlapsOf, sameSpan, spanKey, type Span } from '../../text/span'
+import { wordsIn } from '../lexicon/segmentation'
+import { isCompoundSurname, surnameLength } from '../lexicon/surnames'
+import type { Posterior, TaggedSpan } from '../tagger/posterior'
+import type { Spans } from '../tagger/spans'
+import { dottedNames, namesOfParts } from './by-sound'
+import { compoundNames, namesBehindAges, namesBehindPosts, namesThatSpeak } from './clauses'
+import { bylineNames, honouredSurnames } from './context'
+import type { FoundName } from './found-name'
+import { betterEndedSooner } from './name-words'
+import { shapedLikeNames } from './shapes'
+import { tidy } from './tidy'
+import type { Proposal } from './weigh'
+
+/** From here on the model is believed where a name ends. */
+const BELIEVED = 0.5
+/** ... unless it holds the rule's end for as good as its own. */
+const AS_WELL = 0.25
+
+const ANONYMISED =
+  /(欧阳|司马|上官|诸葛|[\u4e00-\u9fff])(?:某某|某[甲乙丙丁]|某)(?![一些个地种人家日时处年月国市县省])/g
+
+/** What the models give a stretch at the least that is weighed at all. */
+const CONCEIVABLE = 0.01
+
+/** What may be a name in a segment. */
+export interface Proposals {
+  /** What the models find conceivable, without the marks around. */
+  readonly likely: readonly TaggedSpan[]
+  /** What stands where only names do. */
+  readonly ruled: readonly FoundName[]
+  /** Both, and what has the form of a name, each stretch once, in text order. */
+  readonly all: readonly Proposal[]
+}
+
+/** For asking what the models believe where a place is. */
+export const believedIn = (likely: readonly TaggedSpan[]): ((place: Span) => TaggedSpan[]) =>
+  overlapsOf(likely.filter(({ probability }) => probability >= BELIEVED))
+
+/** What the rules propose. */
+function ruledIn(
+  text: string,
+  likely: readonly TaggedSpan[],
+  { probability }: Posterior,
+  spans: Spans | null,
+): FoundName[] {
+  const believedAt = believedIn(likely)
+  // Where the model sees a name, it sees its ends better than a rule does.
+  const differsFromNone = (name: Span) =>
+    probability(name.start, name.end) >= AS_WELL || !believedAt(name).some((other) => !sameSpan(other, name))
+  /** A dotted name goes on where the model, which met few of them, has it end too soon. */
+  const isLonger = (name: Span) => believedAt(name).every((other) => contains(name, other))
+  return [
+    ...anonymised(text),
+    ...bylineNames(text),
+    ...creditedNames(text, likely),
+    ...namesBehindPosts(text, probability),
+    ...namesBehindAges(text, probability).filter(differsFromNone),
+    ...namesThatSpeak(text, probability),
+    ...compoundNames(text, probability),
+    ...dottedNames(text, spans).filter(isLonger),
+    ...namesOfParts(text),
+    ...honouredSurnames(text),
+  ]
+}
+
+/** What the models, the rules and the form of a stretch propose, each stretch once, in text order. */
+export function proposalsIn(text: string, tagged: Posterior, spans: Spans | null): Proposals {
+  const likely = candidatesIn(text, tagged)
+  const ruled = ruledIn(text, likely, tagged, spans)
+  const known = new Set(likely.map(spanKey))
+  const shaped = shapedLikeNames(text, spans)
+    .map(({ start, end }) => ({ start, end, probability: tagged.probability(start, end) }))
+    .filter((span) => {
+      const name = tidy(text, span)
+      return name !== null && sameSpan(name, span) && !known.has(spanKey(span))
+    })
+  const dottedAt = overlapsOf(ruled.filter(({ evidence }) => evidence[0]?.source === 'by-sound'))
+  const isPart = (one: Span) => dottedAt(one).some((name) => contains(name, one) && !sameSpan(one, name))
+  const all = proposalsFrom([...likely, ...shaped], ruled).filter((one) => !isPart(one))
+  return { likely, ruled, all }
+}
+
+/** Each stretch once, in text order. */
+function proposalsFrom(likely: readonly TaggedSpan[], ruled: readonly FoundName[]): Proposal[] {
+  const all = new Map<string, { start: number; end: number; probability: number; rules: string[] }>()
+  for (const { start, end, probability } of likely)
+    all.set(spanKey({ start, end }), { start, end, probability, rules: [] })
+  for (const { start, end, evidence } of ruled) {
+    const key = spanKey({ start, end })
+    const proposal = all.get(key) ?? { start, end, probability: 0, rules: [] }
+    proposal.rules.push(...evidence.map(({ source }) => source))
+    all.set(key, proposal)
+  }
+  return [...all.values()].sort(bySpan)
+}
+
+/** What field and network find conceivable, without marks around; what comes to the same is added up. */
+function candidatesIn(text: string, tagged: Posterior): TaggedSpan[] {
+  const found = new Map<string, TaggedSpan>()
+  for (const span of tagged.spansFrom(CONCEIVABLE)) {
+    const name = tidy(text, span)
+    if (!name) continue
+    const key = spanKey(name)
+    const probability = Math.min(1, span.probability + (found.get(key)?.probability ?? 0))
+    found.set(key, { ...name, probability })
+  }
+  for (const { start, end } of [...found.values()]) {
+    const shorter = { start, end: end - 1 }
+    if (!mayHaveTakenIn(text, { start, end }) || found.has(spanKey(shorter))) continue
+    found.set(spanKey(shorter), { ...shorter, probability: tagged.probability(start, end - 1) })
+  }
+  return [...found.values()].sort(bySpan)
+}
+
+/** 孙晓 in 孙晓陪同: may a name of three characters have taken in the beginning of the word behind it? */
+export const mayHaveTakenIn = (text: string, { start, end }: Span): boolean =>
+  end - start === 3 &&
+  surnameLength(text.slice(start, end)) === 1 &&
+  betterEndedSooner(text, start) >= TAKEN_IN
+/** From so many bits on. */
+const TAKEN_IN = 2
+
+/** （某某摄）: what the models hold for a name before the word that credits a picture to it. */
+const creditedNames = (text: string, likely: readonly TaggedSpan[]): FoundName[] =>
+  likely
+    .filter(
+      ({ end, probability }) =>
+        probability >= BELIEVED && /^ ?(?:摄|供图|制图)(?:[）)\s]|$)/.test(text.slice(end, end + 5)),
+    )
+    .map(({ start, end }) => ({
+      start,
+      end,
+      confidence: CREDITED,
+      evidence: [{ source: 'credited', detail: text.slice(end, end + 3).trim() }],
+    }))
+const CREDITED = 0.9
+
+/** 苏某, 钱某某: a surname with 某 is how the law pages name people; the corpora have hardly any. */
+function anonymised(text: string): FoundName[] {
+  if (!text.includes('某')) return []
+  return [...text.matchAll(ANONYMISED)]
+    .filter(
+      ({ index, 1: surname = '' }) =>
+        isCompoundSurname(surname) || (surnameLength(surname) > 0 && !endsWord(text, index + 1)),
+    )
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      confidence: 0.97,
+      evidence: [{ source: 'anonymised', detail: match[0] }],
+    }))
+}
+
+/** 冒充某, 位于某: what stands before 某 is the end of a word. */
+function endsWord(text: string, end: number): boolean {
+  const last = wordsIn(text, Math.max(0, end - 6), end).at(-1)
+  return last !== undefined && last.end - last.start > 1
+}

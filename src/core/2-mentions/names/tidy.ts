@@ -1,0 +1,41 @@
+import type { Span } from '../../text/span'
+import { entryOf } from '../lexicon/segmentation'
+import { surnameLength } from '../lexicon/surnames'
+import type { TaggedSpan } from '../tagger/posterior'
+import { isOrdinaryWord, speaksAt } from './clauses'
+import { withoutHonorific } from './context'
+
+/** From here on the model is believed that 高峰 is someone. */
+const UNDOUBTED = 0.9
+
+/** What ends the names of places of three characters, and seldom those of people: 白鹭湖. */
+const PLACE_END = /[湖河县镇乡村街巷区州寺庙]$/
+/** What is called after a person: 倪大川路, 钟离彦奖. Its name is its own. */
+const CALLED_AFTER =
+  /^(?:希望)?(?:主义|派出所|法庭|产业园|工业园|科技园|火车站|国际机场|水库|水电站|大厦|小区|煤矿|油田|农场|林场|牧场|中学|小学|大学|学校|医院|故居|旧居|故里|纪念馆|纪念堂|纪念碑|纪念园|陵园|公园|图书馆|博物馆|美术馆|艺术馆|广场|大桥|大道|路(?![过上经人])|街(?!头)|奖(?![励给赏金状项])|杯(?![子中水])|祠|基金|书院|专卖店|旗舰店|酒楼|药店|超市|公司|集团|(?:文学|科学|科技|艺术|新闻|戏剧|美术|音乐|教育|质量|建筑|经济学|社会科学)奖|工作室|实验室|文学馆)/
+
+/** A stretch as a name, which neither begins nor ends with a mark or space and holds no clause; null where it is none. */
+export function tidy(text: string, span: TaggedSpan): Span | null {
+  let { start, end } = span
+  while (start < end && /[\s“”‘’（）()《》、，,。.：:]/.test(text.charAt(start))) start++
+  while (end > start && /[\s“”‘’（）()《》、，,。.：:]/.test(text.charAt(end - 1))) end--
+  end = start + withoutHonorific(text.slice(start, end))
+  const hanName = surnameLength(text.slice(start, end)) === 1
+  // 蓝田玉正在: four characters without a double surname have taken a word in.
+  if (hanName && end - start === 4 && /[正也还又都就则已曾将在说]/.test(text.charAt(end - 1))) end--
+  // 项东作交流: three may have taken in the beginning of what the person does.
+  if (hanName && end - start === 3 && speaksAt(text, end - 1)) end--
+  // 黄立及全体干部: what follows is joined on.
+  if (hanName && end - start === 3 && /^及[\u4e00-\u9fff“]/.test(text.slice(end - 1, end + 1))) end--
+  const quote = text.slice(start, end)
+  if (quote === '' || /[，,。；;、！？\n]/.test(quote)) return null
+  // XBOX, DOTA: letters alone that no one is called; 周二 is a day.
+  if (/^[A-Z0-9 &.-]+$|^周[一二三四五六日末]/.test(quote)) return null
+  if (span.probability < UNDOUBTED && isOrdinaryWord(quote)) return null
+  if (quote.length === 1 && text.charAt(end) === '氏') return null
+  // 韩氏父子, 韩媒: a family, and whose press or side it is. 凌晨: a time.
+  if (/^[\u4e00-\u9fff][氏媒企籍侨]$/.test(quote)) return null
+  if (span.probability < UNDOUBTED && entryOf(quote)?.sort === 'time') return null
+  if (quote.length === 3 && span.probability < UNDOUBTED && PLACE_END.test(quote)) return null
+  return CALLED_AFTER.test(text.slice(end, end + 4)) ? null : { start, end }
+}
