@@ -27,6 +27,7 @@ export const GROWING: Readonly<Record<string, (count: number) => string>> = {
   'dotted names': (count) => '阿力木·买买提，'.repeat(count),
   'titles with their names': (count) => '市长韩若兰，市长沈怀舟。'.repeat(count),
   'lists that are counted': (count) => '3名获奖者分别是：柏松年、贾明澈。'.repeat(count),
+  'one figure said again': (count) => '总投资12亿元。'.repeat(count),
   figures: (count) => '3名、'.repeat(count),
   headlines: (count) => '# 开工\n\n会议召开。\n\n'.repeat(count),
   'one line': (count) => '本报讯会议昨日召开'.repeat(count),

@@ -57,7 +57,8 @@ export const magnitude: Rule = {
         else {
           const other = known.find(({ value }) => SLIPS.has(timesApart(value.value, figure.value.value)))
           if (other) yield apart(figure, other)
-          known.push(figure)
+          // One of each value is enough to be compared with: a figure may be said a thousand times.
+          if (!known.some(({ value }) => value.value === figure.value.value)) known.push(figure)
         }
       }
     }
