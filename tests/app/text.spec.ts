@@ -112,8 +112,7 @@ test('any text is changed, deleted, put in and commented on, undone, and comes b
   await page.locator('.edited').first().click()
   await page.keyboard.press('c')
   await page.keyboard.type('没写完')
-  // What was typed a moment before the end is on its way to the disk.
-  await page.waitForTimeout(500)
+  await saved(page)
   await host.restart()
   const again = host.page()
   await again.getByTestId('library-list').press('Enter')

@@ -2,6 +2,7 @@ import { draftOf, dropDraft, keepDraft } from '../store/drafts'
 import type { Store } from '../store/schema'
 import type { DraftRow } from '../store/rows'
 import { attempt } from './attempt'
+import type { Saver } from './saver.svelte'
 
 type Kind = DraftRow['kind']
 
@@ -12,12 +13,17 @@ export const isDismissal = ({ kind }: DraftRow): boolean =>
 /** The one open edit box: every keystroke in it is kept as a draft, until the act it becomes is written. */
 export class Editing {
   readonly #store: Store
+  readonly #saver: Saver
   readonly #source: string
   readonly #copy: string
   box = $state.raw<DraftRow | null>(null)
+  /** What is still to be written: of what was typed while another write went on only the last counts. */
+  #unwritten: DraftRow | null = null
+  #isWriting = false
 
-  constructor(store: Store, source: string, copy: string) {
+  constructor(store: Store, saver: Saver, source: string, copy: string) {
     this.#store = store
+    this.#saver = saver
     this.#source = source
     this.#copy = copy
   }
@@ -40,13 +46,24 @@ export class Editing {
     if (!this.box) return
     const box = { ...this.box, turn: (this.box.turn ?? 0) + 1, text, value }
     this.box = box
-    void attempt(() => keepDraft(this.#store, box, this.#copy))
+    this.#unwritten = box
+    if (!this.#isWriting) void this.#saver.keep(() => this.#writeAll())
+  }
+
+  /** One behind the other: a later draft is never overwritten by an earlier one. */
+  async #writeAll(): Promise<void> {
+    this.#isWriting = true
+    while (this.#unwritten) {
+      const draft = this.#unwritten
+      this.#unwritten = null
+      await attempt(() => keepDraft(this.#store, draft, this.#copy))
+    }
+    this.#isWriting = false
   }
 
   /** Leaves the box; what stood in it is gone. */
   cancel(): void {
-    const { box } = this
-    this.box = null
+    const box = this.finish()
     if (box) this.drop(box)
   }
 
@@ -58,7 +75,7 @@ export class Editing {
   /** Leaves the box for the act that it becomes: the draft goes when that is written. */
   finish(): DraftRow | null {
     const { box } = this
-    this.box = null
+    this.box = this.#unwritten = null
     return box
   }
 

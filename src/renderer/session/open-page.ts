@@ -31,7 +31,7 @@ export async function layOut(
   if (!stored) return null
   const read = await work('reread', arrangedPage(stored.source, new DecisionLog(stored.decisions)))
   const page = new PageSession(read, stored, store, saver, settings)
-  return { page, selection: new Selection(page), editing: new Editing(store, sha256, stored.copy) }
+  return { page, selection: new Selection(page), editing: new Editing(store, saver, sha256, stored.copy) }
 }
 
 /** Reads a page's bytes in another encoding. Refused where it has decisions: their places would be others. */

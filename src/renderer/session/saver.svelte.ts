@@ -23,6 +23,8 @@ export class Saver {
   readonly #queue: ActQueue
   /** Acts that are not on the disk yet. */
   pending = $state(0)
+  /** Writes of drafts that are not on the disk yet. */
+  drafts = $state(0)
   /** Some could not be written: they are kept, and tried again with the next. */
   failed = $state(false)
   /** Does the journal have all that the database has? */
@@ -56,7 +58,17 @@ export class Saver {
 
   /** Would leaving now lose something? */
   get isUnsaved(): boolean {
-    return this.pending > 0 || this.failed
+    return this.pending > 0 || this.drafts > 0 || this.failed
+  }
+
+  /** Writes a draft; until that has ended, leaving would lose it. */
+  async keep(write: () => Promise<void>): Promise<void> {
+    this.drafts++
+    try {
+      await write()
+    } finally {
+      this.drafts--
+    }
   }
 
   /** Resolves when the act is in the database; false where it could not be written, which the editor is told. */

@@ -22,8 +22,8 @@ export async function openPage(text: string) {
   await addPages(store, [newPage(reviewOf(readPage, log), undefined, log, openedAt)])
   const stored = await loadPage(store, readPage.page.source.sha256)
   if (!stored) throw new Error('the page was not stored')
-  const settings = new Settings(store)
-  const page = new PageSession(readPage, stored, store, new Saver(store, journal), settings)
+  const [settings, saver] = [new Settings(store), new Saver(store, journal)]
+  const page = new PageSession(readPage, stored, store, saver, settings)
   await page.whenRead()
-  return { store, settings, page, selection: new Selection(page) }
+  return { store, saver, settings, page, selection: new Selection(page) }
 }
