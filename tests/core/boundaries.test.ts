@@ -88,6 +88,7 @@ describe('the core', () => {
       '@noble/hashes/sha2.js in core/1-page/source.ts',
       '@noble/hashes/utils.js in core/1-page/source.ts',
       '@xmldom/xmldom in core/packed/xml.ts',
+      'diff in core/4-review/versions/characters.ts',
       'fflate in core/1-page/formats/',
       'fflate in core/3-findings/references/formats/workbook.ts',
       'fflate in core/packed/unpack.ts',

@@ -79,7 +79,7 @@ function within(text: string, around: Change, change: Change): Change {
 }
 
 /** Where a part of what a change replaces stands in the replacement. */
-const placeIn = (text: string, change: Replacement, { start, end }: Span): Span =>
+export const placeIn = (text: string, change: Replacement, { start, end }: Span): Span =>
   carried(text.slice(change.start, change.end), change.text, {
     start: start - change.start,
     end: end - change.start,

@@ -23,7 +23,7 @@ export function carried(original: string, replacement: string, part: Span): Span
 }
 
 /** How many units two texts share at their beginnings, and at their ends behind that; no character is cut in two. */
-function sharedEnds(a: string, b: string): { before: number; after: number } {
+export function sharedEnds(a: string, b: string): { before: number; after: number } {
   const most = Math.min(a.length, b.length)
   let before = 0
   while (before < most && a[before] === b[before]) before++

@@ -1,0 +1,91 @@
+import { readNumber } from '../../text/numerals'
+
+/** What a page can be known by without its text. */
+export interface PageMark {
+  readonly name: string
+  /** "2026-03-14 A03", as `folioOf` gives it; absent where the page does not say. */
+  readonly folio?: string
+}
+
+/** What a name says of its being a later state of the same: copies, numbered versions, rounds of proofs. */
+const VERSION =
+  /[\s_.·-]*(?:[([（【][^()[\]（）【】]*[)\]）】]|(?:v|ver|version|rev)[\s._-]*\d+|第?[一二三四五六七八九十\d]+[校稿]样?|[改清付终定大小]+[样稿]|修[改订]稿?|副本|copy|final)$/iu
+const DATE = /([12]\d{3})\s?[年./_-]?\s?(\d{1,2})\s?[月./_-]?\s?(\d{1,2})日?/
+const SHEET = /(?<![A-Za-z0-9])([A-Z])\s?0?(\d{1,2})(?!\d)|第?\s?([〇零一二三四五六七八九十\d]{1,3})\s?版/
+/** Where a folio stands: before all else, or behind it. */
+const EDGE = 200
+
+/** A page's name without its ending and without what says which version of it this is. */
+export function plainName(name: string): string {
+  let plain = name
+    .normalize('NFKC')
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .trim()
+  for (;;) {
+    const shorter = plain.replace(VERSION, '').trim()
+    if (shorter === plain || shorter === '') return plain.toLowerCase()
+    plain = shorter
+  }
+}
+
+/** The date and number that a page gives as its own, in its name or at its edges; null where either is missing. */
+export function folioOf(name: string, text: string): string | null {
+  const places = [name, text.slice(0, EDGE), text.slice(-EDGE)]
+  const found = <T>(read: (place: string) => T | null): T | null =>
+    places.reduce<T | null>((known, place) => known ?? read(place), null)
+  const [day, sheet] = [found(dayIn), found(sheetIn)]
+  return day !== null && sheet !== null ? `${day} ${sheet}` : null
+}
+
+function dayIn(text: string): string | null {
+  const [, year, month, day] = DATE.exec(text) ?? []
+  const [m, d] = [Number(month), Number(day)]
+  if (year === undefined || !(m >= 1 && m <= 12 && d >= 1 && d <= 31)) return null
+  return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
+}
+
+function sheetIn(text: string): string | null {
+  const [, letter = '', number, written] = SHEET.exec(text) ?? []
+  const value = number ?? (written === undefined ? undefined : readNumber(written))
+  const count = Number(value ?? NaN)
+  return Number.isInteger(count) && count > 0 ? `${letter}${String(count).padStart(2, '0')}` : null
+}
+
+/**
+ * The pages that one may be a later version of, by what they are called or by date and number. Their texts have to be
+ * compared too: `isSamePage`. Looks at each page once.
+ */
+export function mayBeVersionOf<P extends PageMark>(arrived: PageMark, pages: readonly P[]): P[] {
+  const name = plainName(arrived.name)
+  return pages.filter(
+    (page) => (arrived.folio !== undefined && page.folio === arrived.folio) || plainName(page.name) === name,
+  )
+}
+
+/** Characters in a row that are held against each other. */
+const SHINGLE = 5
+/** So much of the shorter of two texts must stand in the other for them to be one page. */
+const MOST = 0.5
+
+/** How much of the shorter of two texts stands in the longer, from 0 to 1, whatever the order and the line breaks. */
+export function likenessOf(one: string, other: string): number {
+  const [a, b] = [shinglesOf(one), shinglesOf(other)]
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+  if (few.size === 0) return 0
+  let shared = 0
+  for (const shingle of few) if (many.has(shingle)) shared++
+  return shared / few.size
+}
+
+/** Is most of two texts alike, and is neither but a small part of the other? */
+export function isSamePage(one: string, other: string): boolean {
+  const [short, long] = [one.length, other.length].sort((a, b) => a - b) as [number, number]
+  return short * 3 >= long && likenessOf(one, other) >= MOST
+}
+
+function shinglesOf(text: string): Set<string> {
+  const plain = text.replace(/\s+/g, '')
+  const shingles = new Set<string>()
+  for (let at = 0; at + SHINGLE <= plain.length; at++) shingles.add(plain.slice(at, at + SHINGLE))
+  return shingles
+}
