@@ -1,8 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
-import type { Plugin } from 'vite'
+import { runnerImport, type Plugin } from 'vite'
 import { notices } from './build/notices/notices'
+import type * as Facts from './src/core/3-findings/rules/facts'
 import { POLICY } from './src/node/served.mjs'
 
 /** The page says the policy too. The development server injects styles and a socket; the shipped page allows neither. */
@@ -30,12 +31,39 @@ const readInWorker: Plugin = {
       : null,
 }
 
+/** The window knows the checks' facts, not the checks: these, with all their lists, run in the worker alone. */
+const checkInWorker: Plugin = {
+  name: 'check-in-worker',
+  async load(id) {
+    if (!id.endsWith('/3-findings/rules/facts.ts')) return null
+    const { module, dependencies } = await runnerImport<typeof Facts>(id)
+    for (const file of dependencies) this.addWatchFile(resolve(file))
+    return `export const RULE_FACTS = ${JSON.stringify(module.RULE_FACTS)}`
+  },
+}
+
+/** Lists that window and worker both read are a file of their own beside both, not a copy in each. */
+const listsApart: Plugin = {
+  name: 'lists-apart',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    if (!/\/lexicon\/(?:title-)?words\.json$/.test(source)) return null
+    const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
+    return resolved && `\0list:${resolved.id}.js`
+  },
+  load(id) {
+    const file = /^\0list:(.*)\.js$/.exec(id)?.[1]
+    if (file === undefined) return null
+    return `import url from ${JSON.stringify(`${file}?url`)}\nexport default await (await fetch(url)).json()`
+  },
+}
+
 /** What shell and interface are made of: one list for both, written with the interface, which is built last. */
 const shipped = new Set<string>()
 
 export default defineConfig({
   main: {
-    plugins: [readInWorker, notices(shipped, false)],
+    plugins: [readInWorker, checkInWorker, notices(shipped, false)],
     build: { rollupOptions: { input: { index: resolve('src/main/index.ts') } } },
   },
   preload: {
@@ -54,9 +82,11 @@ export default defineConfig({
       svelte({ configFile: resolve('svelte.config.js') }),
       policy,
       readInWorker,
+      checkInWorker,
+      listsApart,
       notices(shipped, true),
     ],
-    worker: { format: 'es', plugins: () => [notices(shipped, false)] },
+    worker: { format: 'es', plugins: () => [listsApart, notices(shipped, false)] },
     build: {
       target: 'chrome120',
       // electron-vite leaves it out; what is read at every start is a tenth smaller with it.

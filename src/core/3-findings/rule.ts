@@ -76,8 +76,8 @@ interface Measured {
   readonly judged: number
 }
 
-/** One check, in one file, with the examples that are its tests and all that the rest of the program asks of it. */
-export interface Rule {
+/** What the rest of the program asks of a check without running it. */
+export interface RuleFacts {
   readonly id: string
   readonly category: RuleCategory
   /** What an error it finds counts as in the error rate; null for what is a question of custom and counts nothing. */
@@ -91,6 +91,10 @@ export interface Rule {
   /** Why a desk wants it. */
   readonly why: Localized
   readonly severity: Severity
+}
+
+/** One check, in one file, with the examples that are its tests. */
+export interface Rule extends RuleFacts {
   readonly run: (context: RuleContext) => Iterable<Remark>
   readonly examples: readonly RuleExample[]
 }

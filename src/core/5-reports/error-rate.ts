@@ -1,6 +1,6 @@
 import { isTitleRole, type Page } from '../1-page/page'
 import { ERROR_KINDS, type ErrorKind } from '../3-findings/error-kind'
-import { ruleOf } from '../3-findings/rules'
+import { ruleOf } from '../3-findings/rules/rule-of'
 import type { MentionType } from '../identities'
 import { overlaps, type Span } from '../text/span'
 import type { Review } from '../4-review/review'

@@ -1,4 +1,5 @@
-import { differenceOf, keysOf, type Spelling } from '../3-findings/similarity/spelling'
+import { differenceOf, keysOf } from '../3-findings/similarity/spelling'
+import type { Spelling } from '../3-findings/similarity/spellings'
 import { peopleOf, type SaidTitle } from './people'
 import type { Review } from '../4-review/review'
 

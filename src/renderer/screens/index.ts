@@ -1,7 +1,6 @@
 import type { Component } from 'svelte'
 import type { ScreenId } from '../session/app.svelte'
 import Library from './library/Library.svelte'
-import Review from './review/Review.svelte'
 
 /** A screen of the program. Its component takes no properties: what it needs it has of the window's `App`. */
 export interface Screen {
@@ -14,7 +13,7 @@ export interface Screen {
 /** All screens; the first is shown at the start. What few open is fetched when it is opened. */
 export const SCREENS: readonly [Screen, ...Screen[]] = [
   { id: 'library', load: () => Promise.resolve({ default: Library }) },
-  { id: 'review', needsPage: true, load: () => Promise.resolve({ default: Review }) },
+  { id: 'review', needsPage: true, load: () => import('./review/Review.svelte') },
   { id: 'names', load: () => import('./names/Names.svelte') },
   { id: 'order', needsPage: true, load: () => import('./order/Order.svelte') },
   { id: 'ledger', load: () => import('./ledger/Ledger.svelte') },

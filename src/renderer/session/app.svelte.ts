@@ -6,7 +6,7 @@ import { t } from '../wording/wording.svelte'
 import { Arrivals } from './arrivals'
 import { Leaving } from './leaving.svelte'
 import { notices } from './notices.svelte'
-import { layOut, reencode, type OpenPage } from './open-page'
+import type { OpenPage } from './open-page'
 import { Removal } from './removal.svelte'
 import { servicesOn, type Foundations, type Services } from './services'
 
@@ -59,6 +59,7 @@ export class App {
   /** Opens a stored page at an article, or at the first mention that is left. */
   async show(sha256: string, article?: string): Promise<void> {
     const { store, saver, settings, library } = this.services
+    const { layOut } = await import('./open-page')
     const laid = await layOut(store, saver, settings, sha256)
     if (!laid) {
       notices.tell(t('library.gone'))
@@ -86,6 +87,7 @@ export class App {
       return ok(null)
     }
     const { sha256 } = page.source
+    const { reencode } = await import('./open-page')
     const done = await reencode(this.services.store, this.services.settings, sha256, encoding)
     if (done.ok) await this.show(sha256)
     return done

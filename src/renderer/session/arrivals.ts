@@ -1,7 +1,6 @@
 import { hashOfText } from '../../core/1-page/source'
 import { ok, type Outcome } from '../../core/problem'
 import { t } from '../wording/wording.svelte'
-import { importExports } from './exporting'
 import { pickOne, takePending, type Picked } from './files'
 import { notices } from './notices.svelte'
 import type { Services } from './services'
@@ -52,6 +51,7 @@ export class Arrivals {
     if (!picked.ok || !picked.value) return picked
     const { store, settings, library } = this.#services
     const { name, bytes } = picked.value
+    const { importExports } = await import('./exporting')
     const imported = await importExports(store, settings, name, bytes)
     await library.refresh()
     if (!imported.ok) return imported

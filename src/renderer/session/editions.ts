@@ -1,4 +1,4 @@
-import type { LedgerPage } from '../../core/5-reports/ledger'
+import type { LedgerEntry, LedgerPage } from '../../core/5-reports/ledger'
 import { loadPage } from '../store/pages'
 import type { Store } from '../store/schema'
 import { work } from '../worker/client'
@@ -33,13 +33,16 @@ export async function pagesOf(store: Store, span: string | number | null): Promi
 /** Pages read to one request: enough to keep the worker busy, few enough to show how far it is. */
 const AT_ONCE = 50
 
-/** Who is named on pages, as reviewed so far; `tell` hears how many are read. Stops where `isStale` says so. */
-export async function peopleOfPages(
+/**
+ * Everyone named on pages, as reviewed so far; `tell` hears how many are read. Stops where `isStale` says so, and gives
+ * nobody then.
+ */
+export async function ledgerOfPages(
   store: Store,
   hashes: readonly string[],
   tell: (done: number) => void,
   isStale: () => boolean,
-): Promise<LedgerPage[]> {
+): Promise<readonly LedgerEntry[]> {
   const pages: LedgerPage[] = []
   for (let i = 0; i < hashes.length && !isStale(); i += AT_ONCE) {
     const loaded = await Promise.all(hashes.slice(i, i + AT_ONCE).map((sha256) => loadPage(store, sha256)))
@@ -51,5 +54,5 @@ export async function peopleOfPages(
     )
     tell(Math.min(hashes.length, i + AT_ONCE))
   }
-  return pages
+  return isStale() ? [] : work('ledger', pages)
 }

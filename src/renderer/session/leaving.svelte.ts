@@ -1,7 +1,6 @@
 import type { OutputFormat } from '../../core/6-export/formats/output-format'
 import type { Outcome } from '../../core/problem'
 import { t } from '../wording/wording.svelte'
-import { exportOpen, exportStored } from './exporting'
 import { notices } from './notices.svelte'
 import type { OpenPage } from './open-page'
 import type { Services } from './services'
@@ -35,6 +34,7 @@ export class Leaving {
 
   async export(format: OutputFormat, scope: string): Promise<Outcome<unknown>> {
     const { store, settings } = this.#services
+    const { exportOpen, exportStored } = await import('./exporting')
     const done = this.#open
       ? await exportOpen(this.#open.page, settings, format, articlesOf(this.#open, scope))
       : await exportStored(store, settings, this.#pages, format)

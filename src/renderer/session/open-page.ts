@@ -6,8 +6,7 @@ import { loadPage, replaceText } from '../store/pages'
 import type { Store } from '../store/schema'
 import { work } from '../worker/client'
 import { Editing } from './editing.svelte'
-import { folded } from './folded'
-import { newPage } from './index-page'
+import { madePage } from './made-page'
 import { PageSession } from './page-session.svelte'
 import type { Saver } from './saver.svelte'
 import { Selection } from './selection.svelte'
@@ -45,8 +44,8 @@ export async function reencode(
   if (!row || !content?.bytes) return failed('file-unreadable', row?.name)
   const read = await work('read', { name: row.name, bytes: content.bytes, encoding })
   if (!read.ok) return read
-  const log = new DecisionLog()
-  const fold = await folded(read.value, log, row.openedAt, settings)
-  await replaceText(store, newPage(fold, content.bytes, log, row.openedAt, row.copy))
+  const { openedAt, copy } = row
+  const kept = { bytes: content.bytes, openedAt, copy }
+  await replaceText(store, await madePage(read.value, new DecisionLog(), settings, kept))
   return ok(null)
 }

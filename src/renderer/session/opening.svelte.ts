@@ -11,8 +11,6 @@ import { t } from '../wording/wording.svelte'
 import { work } from '../worker/client'
 import { problemOf } from './attempt'
 import { tooLarge, type Pending, type Picked } from './files'
-import { folded } from './folded'
-import { newPage } from './index-page'
 import { notices } from './notices.svelte'
 import { pageMaker } from './page-maker'
 import type { Settings } from './settings.svelte'
@@ -138,7 +136,8 @@ export class Opening {
     if (alone && removed)
       notices.tell(t('bin.again', { name: removed.row.name, count: removed.decisions.length }))
     const [log, openedAt] = [new DecisionLog(), new Date().toISOString()]
-    return newPage(await folded(read.value, log, openedAt, this.#settings), bytes, log, openedAt)
+    const { madePage } = await import('./made-page')
+    return madePage(read.value, log, this.#settings, { bytes, openedAt })
   }
 
   /** What a notice offers of a file that opens in another encoding. */

@@ -1,9 +1,6 @@
-import { arrangedPage } from '../../core/article-path'
 import { DecisionLog } from '../../core/4-review/log'
 import type { PageMaker } from '../shelves/page-recovery'
 import { work } from '../worker/client'
-import { folded } from './folded'
-import { newPage } from './index-page'
 import type { References } from './references.svelte'
 import type { Settings } from './settings.svelte'
 
@@ -15,8 +12,7 @@ export const pageMaker = (settings: Settings, references?: References): PageMake
     return opened.ok ? opened.value : null
   },
   layOut: async (source, decisions, { openedAt, copy }, bytes) => {
-    const log = new DecisionLog(decisions)
-    const read = await work('reread', arrangedPage(source, log))
-    return newPage(await folded(read, log, openedAt, settings), bytes, log, openedAt, copy)
+    const { rereadPage } = await import('./made-page')
+    return rereadPage(source, new DecisionLog(decisions), settings, { bytes, openedAt, copy })
   },
 })

@@ -2,12 +2,13 @@ import type { Page } from '../../core/1-page/page'
 import type { Source, SourceFile } from '../../core/1-page/source'
 import type { Finding } from '../../core/3-findings/finding'
 import type { Decision } from '../../core/4-review/decision'
-import type { LedgerPage } from '../../core/5-reports/ledger'
+import type { LedgerEntry, LedgerPage } from '../../core/5-reports/ledger'
 import type { Replacement } from '../../core/4-review/changes'
 import type { ReadPage } from '../../core/3-findings/read-page'
 import type { Words } from '../../core/2-mentions/words'
 import type { Table } from '../../core/3-findings/references/columns'
-import type { ReferenceList } from '../../core/3-findings/references/reference'
+import type { Comparison, ListedName } from '../../core/3-findings/references/compare'
+import type { ReferenceEntry, ReferenceList } from '../../core/3-findings/references/reference'
 import type { Outcome } from '../../core/problem'
 
 /** What the worker does, by name: its argument and its answer. Both cross as structured clones. */
@@ -27,6 +28,13 @@ export interface Tasks {
   readonly people: {
     readonly ask: readonly { readonly source: Source; readonly decisions: readonly Decision[] }[]
     readonly answer: readonly LedgerPage[]
+  }
+  /** Everyone of those pages, with what speaks against each. */
+  readonly ledger: { readonly ask: readonly LedgerPage[]; readonly answer: readonly LedgerEntry[] }
+  /** The names of an article's lists beside a reference list. */
+  readonly compare: {
+    readonly ask: { readonly listed: readonly ListedName[]; readonly entries: readonly ReferenceEntry[] }
+    readonly answer: Comparison
   }
   /** What the desk knows besides the model: held for all that is read from now on. */
   readonly know: { readonly ask: DeskKnowledge; readonly answer: null }

@@ -10,8 +10,14 @@ const of = (groups: Readonly<Record<string, string>>): Map<string, number> =>
       words.split(' ').map((word) => [word, Number(value) / 2] as const),
     ),
   )
-const WORDS = { first: of(WEIGHTS.first), later: of(WEIGHTS.later), before: of(WEIGHTS.before) }
+
+type Weights = Readonly<Record<Place, ReadonlyMap<string, number>>>
+let made: Weights | null = null
+
+/** Made when a title is first read: what reads none shall not wait for it. */
+const weights = (): Weights =>
+  (made ??= { first: of(WEIGHTS.first), later: of(WEIGHTS.later), before: of(WEIGHTS.before) })
 
 /** How much more often a word stands there than outside of organisations and titles, in bits. */
 export const weightOf = (place: Place, word: string, { sort }: Word): number =>
-  WORDS[place].get(word) ?? WEIGHTS.sorts[place][sort]
+  weights()[place].get(word) ?? WEIGHTS.sorts[place][sort]

@@ -1,6 +1,6 @@
 import { failed, ok, type Outcome } from '../../problem'
 import { RULE_SETTINGS, type HouseRules } from './house'
-import { RULES } from '../rules'
+import { ruleOf } from '../rules/rule-of'
 
 const FILE_FORMAT = 'galley-rules'
 const VERSION = 1
@@ -31,7 +31,7 @@ export function parseHouseRules(text: string, name: string): Outcome<HouseRules>
   if (unknown !== undefined) return wrong(unknown)
   if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) return wrong('rules')
   for (const [id, setting] of Object.entries(rules)) {
-    if (!RULES.some((rule) => rule.id === id)) return wrong(id)
+    if (!ruleOf(id)) return wrong(id)
     if (!RULE_SETTINGS.some((known) => known === setting)) return wrong(`${id}: ${String(setting)}`)
   }
   return ok(rules as HouseRules)

@@ -1,5 +1,5 @@
 import { SEVERITIES, type Finding, type Severity } from '../finding'
-import { ruleOf } from '../rules'
+import { ruleOf } from '../rules/rule-of'
 
 /** How a desk wants a rule: as it comes, softer, or not at all. */
 export type RuleSetting = Severity | 'off'

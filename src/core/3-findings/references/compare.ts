@@ -1,6 +1,7 @@
 import { personOf } from '../../2-mentions/mention'
 import { longestRising } from '../context/order'
-import { differenceOf, keysOf, type Spelling } from '../similarity/spelling'
+import { differenceOf, keysOf } from '../similarity/spelling'
+import type { Spelling } from '../similarity/spellings'
 import type { ReferenceEntry } from './reference'
 
 /** A name as it stands in an article's list; `group` is what it stands under there, where that is known. */

@@ -112,8 +112,3 @@ export const RULES: readonly Rule[] = [
   mixedWidth,
   numeralUsage,
 ]
-
-const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]))
-
-/** The rule a finding is of; undefined for one of a version that had others. */
-export const ruleOf = (id: string): Rule | undefined => BY_ID.get(id)

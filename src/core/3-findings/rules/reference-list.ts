@@ -3,7 +3,7 @@ import { compareLists, type ComparedRow, type ListedName } from '../references/c
 import { headingOf, namesInLists } from '../references/listed'
 import { isInForce, type ReferenceEntry, type ReferenceList } from '../references/reference'
 import type { Remark, Rule } from '../rule'
-import { SPELLINGS } from '../similarity/spelling'
+import { SPELLINGS } from '../similarity/spellings'
 
 /** A list of fewer names proves nothing. */
 const SHORTEST = 5

@@ -2,7 +2,8 @@ import type { NameMention, TitleMention } from '../../2-mentions/mention'
 import type { NamedPerson } from '../context/people'
 import { isInForce, type ReferenceEntry, type ReferenceList } from '../references/reference'
 import type { Remark, Rule, RuleContext } from '../rule'
-import { differenceOf, keysOf, SPELLINGS } from '../similarity/spelling'
+import { differenceOf, keysOf } from '../similarity/spelling'
+import { SPELLINGS } from '../similarity/spellings'
 
 interface Row {
   readonly entry: ReferenceEntry

@@ -1,5 +1,6 @@
 import { lookAlike } from './looks'
 import { soundAlike } from './sound'
+import type { Spelling } from './spellings'
 
 /** How two names of one length differ; null where it is in more than one place. */
 function differenceAt(a: string, b: string): number | null {
@@ -27,9 +28,6 @@ const isShortened = (long: string, short: string): boolean =>
   long[0] === short[0] &&
   (long.startsWith(short) || long[2] === short[1])
 
-/** How another spelling of a name differs from it. */
-export type Spelling = 'sound' | 'look' | 'character' | 'order' | 'missing'
-
 /** How `other` may be a misspelling of `known`; null where it is another name. */
 export function differenceOf(known: string, other: string): Spelling | null {
   if (isSwapped(known, other)) return 'order'
@@ -50,13 +48,4 @@ export function* keysOf(name: string): Generator<string> {
   yield `any:${[...name].sort().join('')}`
   if (name.length === 2) yield `short:${name}`
   if (name.length === 3) for (let i = 1; i < 3; i++) yield `short:${name.slice(0, i)}${name.slice(i + 1)}`
-}
-
-/** As a finding says it. */
-export const SPELLINGS: Readonly<Record<Spelling, { zh: string; en: string }>> = {
-  sound: { zh: '同音', en: 'same sound' },
-  look: { zh: '形近', en: 'look alike' },
-  character: { zh: '一字不同', en: 'one character differs' },
-  order: { zh: '字序不同', en: 'another order' },
-  missing: { zh: '字数不同', en: 'a character fewer' },
 }

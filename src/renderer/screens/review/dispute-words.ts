@@ -1,5 +1,5 @@
 import { parseBlockId } from '../../../core/identities'
-import { ruleOf } from '../../../core/3-findings/rules'
+import { ruleOf } from '../../../core/3-findings/rules/rule-of'
 import type { Decision } from '../../../core/4-review/decision'
 import { placeOf, type Dispute } from '../../../core/4-review/disputes'
 import type { PageSession } from '../../session/page-session.svelte'

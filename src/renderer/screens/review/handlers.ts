@@ -1,5 +1,5 @@
 import type { Finding } from '../../../core/3-findings/finding'
-import { ruleOf } from '../../../core/3-findings/rules'
+import { ruleOf } from '../../../core/3-findings/rules/rule-of'
 import type { ReviewedMention } from '../../../core/4-review/review'
 import type { Outcome } from '../../../core/problem'
 import type { Span } from '../../../core/text/span'

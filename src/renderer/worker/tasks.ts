@@ -1,0 +1,79 @@
+/** What the worker does: the core, off the interface's thread. */
+import { unzipSync, zipSync } from 'fflate'
+import kernelUrl from '../../../resources/model/kernel.wasm?url'
+import namesUrl from '../../../resources/model/names.bin?url'
+import networkUrl from '../../../resources/model/network.bin?url'
+import mapsUrl from '../../../resources/pdf/character-maps.zip?url'
+import { arrangedPage, readArranged, readPage, review } from '../../core/article-path'
+import { provideCharacterMaps } from '../../core/1-page/formats/pdf/character-maps'
+import { hashOf, toSource } from '../../core/1-page/source'
+import { findMentions, type Knowledge } from '../../core/2-mentions/find-mentions'
+import { Recall } from '../../core/2-mentions/recall'
+import { ledgerOf, ledgerPage } from '../../core/5-reports/ledger'
+import { DecisionLog } from '../../core/4-review/log'
+import { recheck } from '../../core/4-review/recheck'
+import { loadModel } from '../../core/2-mentions/tagger/load'
+import { compareLists } from '../../core/3-findings/references/compare'
+import { readTable } from '../../core/3-findings/references/formats'
+import type { DeskKnowledge, TaskName, TaskRequest, Tasks } from './protocol'
+
+const bytesAt = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer())
+provideCharacterMaps(() => bytesAt(mapsUrl))
+
+const knowledge: Promise<Knowledge> = Promise.all([namesUrl, networkUrl, kernelUrl].map(bytesAt)).then(
+  ([names, network, kernel]) => {
+    if (!names || !network || !kernel) throw new RangeError('not all files of the model')
+    return { names: loadModel({ names, network, kernel }) }
+  },
+)
+
+let desk: DeskKnowledge = { references: [], words: null }
+/** What was read of the page under review: most of it is the same after a correction. */
+let recall = new Recall()
+const allKnown = async (): Promise<Knowledge> => ({
+  ...(await knowledge),
+  ...(desk.words ? { words: desk.words } : {}),
+})
+
+type Work = {
+  readonly [Name in TaskName]: (
+    ask: Tasks[Name]['ask'],
+  ) => Promise<Tasks[Name]['answer']> | Tasks[Name]['answer']
+}
+
+const WORK: Work = {
+  open: toSource,
+  read: async (file) => readPage(file, await allKnown(), desk.references),
+  reread: async (page) => readArranged(page, await allKnown(), desk.references),
+  recheck: async ({ page, changes }) => recheck(page, changes, await allKnown(), desk.references, recall),
+  people: async (pages) => {
+    const known = await allKnown()
+    return pages.map(({ source, decisions }) => {
+      const log = new DecisionLog(decisions)
+      const page = arrangedPage(source, log)
+      const read = { page, mentions: findMentions(page, known), findings: [] }
+      return ledgerPage(source.sha256, source.name, review(read, log))
+    })
+  },
+  ledger: ledgerOf,
+  compare: ({ listed, entries }) => compareLists(listed, entries),
+  know: (known) => {
+    desk = known
+    recall = new Recall()
+    return null
+  },
+  table: ({ name, bytes }) => readTable(name, bytes),
+  // Level 1: text shrinks to nearly the same, in a third of the time.
+  pack: (files) => zipSync(files, { level: 1 }),
+  unpack: (bytes) => {
+    try {
+      return unzipSync(bytes) as Record<string, Uint8Array<ArrayBuffer>>
+    } catch {
+      return null
+    }
+  },
+  hash: (bytes) => hashOf(bytes),
+}
+
+/** Does one task. Rejects with what the core throws: that is our mistake. */
+export const perform = ({ task, ask }: TaskRequest): unknown => (WORK[task] as (ask: unknown) => unknown)(ask)
