@@ -52,6 +52,17 @@ describe('a worker', () => {
     expect(workers).toHaveLength(1)
   })
 
+  it('is started before anything is asked where that is wished, and only once', async () => {
+    const { client, workers } = clientOf(() => ['know'])
+    client.warm()
+    client.warm()
+    const asked = client.ask('a')
+    expect(workers).toHaveLength(1)
+    expect(workers[0]?.sent.map(({ request }) => request)).toEqual(['know', 'a'])
+    workers[0]?.answer(1)
+    expect(await asked).toBe('A')
+  })
+
   it('passes on an error by its name', async () => {
     const { client, workers } = clientOf()
     const asked = client.ask('a')

@@ -9,6 +9,11 @@ const client = new WorkerClient<TaskRequest>(
   () => (known ? [known] : []),
 )
 
+/** Lets the worker load lists and models while nothing is asked of it yet. */
+export const warm = (): void => {
+  client.warm()
+}
+
 /**
  * Has the worker do something; a signal calls it off, whatever it is at. Rejects with a WorkerStopped then, or where
  * the worker fails, and where the core itself fails: that is our mistake, not the world's.

@@ -90,6 +90,11 @@ export class WorkerClient<Request> {
     })
   }
 
+  /** Starts the worker before anything is asked: whoever asks first does not wait for it to load what it needs. */
+  warm(): void {
+    this.#running()
+  }
+
   #settle(id: number): Asked<Request> | undefined {
     const asked = this.#waiting.get(id)
     this.#waiting.delete(id)

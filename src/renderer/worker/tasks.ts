@@ -28,7 +28,7 @@ const knowledge: Promise<Knowledge> = Promise.all([namesUrl, networkUrl, kernelU
 )
 
 let desk: DeskKnowledge = { references: [], words: null }
-/** What was read of the page under review: most of it is the same after a correction. */
+/** What was read of the page last: it is opened, laid out, moved about and corrected with most of it the same. */
 let recall = new Recall()
 const allKnown = async (): Promise<Knowledge> => ({
   ...(await knowledge),
@@ -43,8 +43,8 @@ type Work = {
 
 const WORK: Work = {
   open: toSource,
-  read: async (file) => readPage(file, await allKnown(), desk.references),
-  reread: async (page) => readArranged(page, await allKnown(), desk.references),
+  read: async (file) => readPage(file, await allKnown(), desk.references, recall),
+  reread: async (page) => readArranged(page, await allKnown(), desk.references, recall),
   recheck: async ({ page, changes }) => recheck(page, changes, await allKnown(), desk.references, recall),
   people: async (pages) => {
     const known = await allKnown()
