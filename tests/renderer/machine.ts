@@ -60,7 +60,7 @@ export function sourceOf(text: string, name = '版.txt'): Source {
   return { sha256: hashOfText(text), name, format: 'txt', encoding: 'utf-8', size, text }
 }
 
-function laidOut(
+export function laidOut(
   source: Source,
   decisions: readonly Decision[],
   { openedAt, copy }: Pick<PageRow, 'openedAt' | 'copy'>,

@@ -11,7 +11,7 @@ import { work } from '../worker/client'
 import { saveFile } from './files'
 import { notices } from './notices.svelte'
 import { pageMaker } from './page-maker'
-import { restorePage, restoreToBin } from './restoring'
+import { restoreFormer, restorePage, restoreToBin } from './restoring'
 import type { Settings } from './settings.svelte'
 import type { Reads } from './true-text'
 
@@ -118,7 +118,7 @@ export class Backups {
   async restore(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Outcome<Restored>> {
     const backup = await readBackup(bytes, name)
     if (!backup.ok) return backup
-    const { pages, decisions, removed, references, settings } = backup.value
+    const { pages, decisions, removed, versions, references, settings } = backup.value
     const known = new Set(await this.#store.references.toCollection().primaryKeys())
     const lists = references.filter(({ id }) => !known.has(id))
     await addLists(this.#store, lists)
@@ -138,6 +138,11 @@ export class Backups {
       const done = await restoreToBin(this.#store, reads, page)
       if (!done.ok) return done
       if (done.value.isNew) binned++
+      if (done.value.warning) notices.complain(done.value.warning)
+    }
+    for (const version of versions) {
+      const done = await restoreFormer(this.#store, reads, version)
+      if (!done.ok) return done
       if (done.value.warning) notices.complain(done.value.warning)
     }
     return ok({

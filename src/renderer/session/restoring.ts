@@ -2,10 +2,11 @@ import { onText } from '../../core/4-review/carry-over'
 import type { Decision } from '../../core/4-review/decision'
 import { textAgainstHash } from '../../core/1-page/text-against-hash'
 import { failed, ok, type Outcome, type Problem } from '../../core/problem'
-import type { BackedUpPage, BackedUpRemoval } from '../shelves/backup'
+import type { BackedUpPage, BackedUpRemoval, BackedUpVersion } from '../shelves/backup'
 import { addToBin } from '../store/bin'
 import { contentIn, fileToRead, sourceOf } from '../store/content-file'
 import { addPages, loadPage, replaceArticles } from '../store/pages'
+import { addToVersion, restoreVersion } from '../store/versions'
 import type { ContentRow } from '../store/rows'
 import type { Store } from '../store/schema'
 import { contentOf, holdToFile, type Reads } from './true-text'
@@ -32,6 +33,8 @@ export async function restorePage(
   if (!held.ok) return held
   const kept = await contentOf(reads, page, keptIn(backed))
   if (!kept) return failed('file-undecodable', page.name)
+  // A later version took its place since: a second row of the same page would be another page.
+  if ((await addToVersion(store, page.sha256, own)) !== null) return ok({ isNew: false, warning: held.value })
   const stored = await loadPage(store, page.sha256)
   const source = stored?.source ?? sourceOf(page, kept)
   // Another copy than the one that was backed up: that one may have been removed for good since.
@@ -73,6 +76,25 @@ export async function restoreToBin(
     { sha256: page.sha256, ...keptIn(backed) },
   )
   return ok({ isNew, warning: held.value })
+}
+
+/** A former version goes behind the page that took its place, unless it is there. Problems: those of reading the file. */
+export async function restoreFormer(
+  store: Store,
+  reads: Reads,
+  backed: BackedUpVersion,
+): Promise<Outcome<RestoredPage>> {
+  const { page, former } = backed
+  const held = await holdToBackup(store, reads, backed)
+  if (!held.ok) return held
+  const kept = await contentOf(reads, page, keptIn(backed))
+  if (!kept) return failed('file-undecodable', page.name)
+  const copy = crypto.randomUUID()
+  const row = { ...former, copy, page: page.sha256, row: { ...page, copy }, lastOrdinal: 0, drafts: [] }
+  const { text, layout } = kept
+  const bytes = backed.asBytes ? { bytes: backed.content } : {}
+  const content = { sha256: page.sha256, text, ...(layout ? { layout } : {}), ...bytes }
+  return ok({ isNew: await restoreVersion(store, row, content), warning: held.value })
 }
 
 /** What the library has of a page is held to the file of the backup, where that has it. */

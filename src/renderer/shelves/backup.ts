@@ -5,7 +5,7 @@ import { failed, ok, type Outcome } from '../../core/problem'
 import type { Decision } from '../../core/4-review/decision'
 import { fileOf } from '../store/content-file'
 import type { Store } from '../store/schema'
-import type { BinRow, PageRow } from '../store/rows'
+import type { BinRow, PageRow, VersionRow } from '../store/rows'
 import { isPageRow } from '../store/sound-rows'
 import { work } from '../worker/client'
 import type { Tasks } from '../worker/protocol'
@@ -25,12 +25,19 @@ export interface BackedUpRemoval extends BackedUpPage {
   }
 }
 
+/** A former version of a page: it goes behind that again. */
+export interface BackedUpVersion extends BackedUpPage {
+  readonly former: Pick<VersionRow, 'next' | 'people' | 'archivedAt' | 'by' | 'decisions'>
+}
+
 export interface Backup {
   readonly madeAt: string
   readonly pages: readonly BackedUpPage[]
   readonly decisions: readonly Decision[]
   /** Absent in backups made before there was a bin. */
   readonly removed: readonly BackedUpRemoval[]
+  /** Absent in backups made before there were versions. */
+  readonly versions: readonly BackedUpVersion[]
   /** Absent in backups made before there were any. */
   readonly references: readonly ReferenceList[]
   /** Likewise. */
@@ -55,6 +62,7 @@ interface ListedPage {
   readonly file: string
   readonly sha256: string
   readonly removed?: BackedUpRemoval['removed']
+  readonly former?: BackedUpVersion['former']
 }
 
 interface Manifest {
@@ -63,6 +71,7 @@ interface Manifest {
   readonly madeAt: string
   readonly pages: readonly ListedPage[]
   readonly removed?: readonly ListedPage[]
+  readonly versions?: readonly ListedPage[]
   readonly decisions: { readonly file: string; readonly count: number; readonly sha256: string }
   readonly references?: HashedFile
   readonly settings?: HashedFile
@@ -82,7 +91,15 @@ export type BackupWork = <Name extends 'hash' | 'pack' | 'unpack'>(
 const readStore = (store: Store) =>
   store.transaction(
     'r',
-    [store.pages, store.contents, store.decisions, store.references, store.bin, store.settings],
+    [
+      store.pages,
+      store.contents,
+      store.decisions,
+      store.references,
+      store.bin,
+      store.settings,
+      store.versions,
+    ],
     () =>
       Promise.all([
         store.pages.toArray(),
@@ -91,6 +108,7 @@ const readStore = (store: Store) =>
         store.references.toArray(),
         store.bin.toArray(),
         keptSettings(store),
+        store.versions.toArray(),
       ]),
   )
 
@@ -100,7 +118,7 @@ const readStore = (store: Store) =>
  */
 export async function makeBackup(store: Store, madeAt: string, does: BackupWork = work): Promise<MadeBackup> {
   const encoder = new TextEncoder()
-  const [pages, contents, decisions, references, bin, settings] = await readStore(store)
+  const [pages, contents, decisions, references, bin, settings, former] = await readStore(store)
   const contentOf = new Map(contents.map((content) => [content.sha256, content]))
   const files: Record<string, Uint8Array<ArrayBuffer>> = {}
   const leftOut: string[] = []
@@ -127,6 +145,10 @@ export async function makeBackup(store: Store, madeAt: string, does: BackupWork 
   for (const { row, titles, people, removedAt, by, decisions: own } of bin)
     for (const page of await list(row, own.every(isDecision)))
       removed.push({ ...page, removed: { titles, people, removedAt, by, decisions: own } })
+  const versions: ListedPage[] = []
+  for (const { row, next, people, archivedAt, by, decisions: own } of former)
+    for (const page of await list(row, own.every(isDecision)))
+      versions.push({ ...page, former: { next, people, archivedAt, by, decisions: own } })
   const kept = decisions.filter(({ source }) => !unreadable.has(source))
   const add = async (name: string, text: string): Promise<HashedFile> => {
     files[name] = encoder.encode(text)
@@ -139,6 +161,7 @@ export async function makeBackup(store: Store, madeAt: string, does: BackupWork 
     madeAt,
     pages: listed,
     removed,
+    versions,
     decisions: { ...log, count: kept.length },
     references: await add(REFERENCES, JSON.stringify(references.filter(isReferenceList))),
     settings: await add(SETTINGS, JSON.stringify(settings)),
@@ -172,18 +195,22 @@ async function readWhole(
   if (!manifest) return failed('backup-invalid', name, 'no manifest')
   const pages: BackedUpPage[] = []
   const removed: BackedUpRemoval[] = []
-  for (const { page, asBytes, file, sha256, removed: removal } of [
+  const versions: BackedUpVersion[] = []
+  for (const { page, asBytes, file, sha256, removed: removal, former } of [
     ...manifest.pages,
     ...(manifest.removed ?? []),
+    ...(manifest.versions ?? []),
   ]) {
     const content = files[file]
     if (!content || (await does('hash', content)) !== sha256) return failed('backup-invalid', name, file)
     // A text without its file may be another than the file's: what is restored says so, and nothing decided on it is lost.
     if (!isPageRow(withCopy(page)) || (asBytes && sha256 !== page.sha256))
       return failed('backup-invalid', name, file)
-    if (!removal) pages.push({ page, content, asBytes })
-    else if (removal.decisions.every(isDecision)) removed.push({ page, content, asBytes, removed: removal })
-    else return failed('backup-invalid', name, file)
+    const own = removal?.decisions ?? former?.decisions ?? []
+    if (!own.every(isDecision)) return failed('backup-invalid', name, file)
+    if (former) versions.push({ page, content, asBytes, former })
+    else if (!removal) pages.push({ page, content, asBytes })
+    else removed.push({ page, content, asBytes, removed: removal })
   }
   const log = files[manifest.decisions.file]
   if (!log || (await does('hash', log)) !== manifest.decisions.sha256)
@@ -203,6 +230,7 @@ async function readWhole(
     pages,
     decisions,
     removed,
+    versions,
     references: (references as unknown[]).filter(isReferenceList),
     settings,
   })

@@ -12,7 +12,8 @@ export async function completeJournal(store: Store, journalled: Journalled): Pro
   const { second } = store
   let count = 0
   const pages = await store.pages.toArray()
-  const rows = [...pages, ...(await store.bin.toArray()).map(({ row }) => row)]
+  const elsewhere = [...(await store.bin.toArray()), ...(await store.versions.toArray())]
+  const rows = [...pages, ...elsewhere.map(({ row }) => row)]
   for (const row of rows) {
     if (journalled.pages.has(row.copy)) continue
     keepAgain(store, row, (await store.contents.get(row.sha256))?.bytes !== undefined)
@@ -36,7 +37,7 @@ async function completeDecisions(
   const absent = (await store.decisions.toCollection().primaryKeys()).filter((id) => !decisions.has(id))
   const open = (await store.decisions.bulkGet(absent)).filter((decision) => decision !== undefined)
   const lines = open.map((decision) => ({ decision, copy: copyOf.get(decision.source) ?? decision.source }))
-  for (const row of await store.bin.toArray())
+  for (const row of [...(await store.bin.toArray()), ...(await store.versions.toArray())])
     for (const decision of row.decisions)
       if (!decisions.has(decision.id)) lines.push({ decision, copy: row.copy })
   store.second.append(lines)

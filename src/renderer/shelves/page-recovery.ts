@@ -5,7 +5,7 @@ import { aboutCopy, aboutEncoding, inForce, stateOfCopy, type CopyState, type Fa
 import { addPages, loadPage, replaceArticles, type NewPage } from '../store/pages'
 import { contentIn, fileToRead, sourceOf } from '../store/content-file'
 import type { Store } from '../store/schema'
-import type { PageRow } from '../store/rows'
+import type { DraftRow, PageRow } from '../store/rows'
 import type { Journal } from './journal'
 import type { Journalled } from './journal-read'
 
@@ -75,6 +75,8 @@ export class PageRecovery {
     }
     for (const { row, bytes } of this.#journalled.pages.values())
       if (this.#stateOf(row.copy) === 'removed' && (await this.#restoreToBin(row, bytes))) removed++
+    for (const { row, bytes } of this.#journalled.pages.values())
+      if (this.#stateOf(row.copy) === 'superseded') await this.#restoreVersion(row, bytes)
     return { pages, decisions, removed, unreadable: this.#unreadable }
   }
 
@@ -119,7 +121,8 @@ export class PageRecovery {
   async #restoreContents(): Promise<number> {
     const there = new Set(await this.#store.contents.toCollection().primaryKeys())
     let count = 0
-    for (const { sha256, copy } of await this.#store.pages.toArray()) {
+    const former = (await this.#store.versions.toArray()).map(({ row }) => row)
+    for (const { sha256, copy } of [...(await this.#store.pages.toArray()), ...former]) {
       const kept = there.has(sha256) ? undefined : this.#journalled.pages.get(copy)
       const content = kept && (await this.#contentOf(kept.row, kept.bytes))
       if (!content) continue
@@ -157,14 +160,54 @@ export class PageRecovery {
     return missing.length
   }
 
+  #decisionsOf(copy: string): Decision[] {
+    return [...this.#journalled.decisions.values()]
+      .filter((line) => line.copy === copy && isDecision(line.decision))
+      .map(({ decision }) => decision)
+  }
+
+  #draftsOf(copy: string): DraftRow[] {
+    return [...this.#journalled.drafts.values()].filter((one) => one.copy === copy).map(({ draft }) => draft)
+  }
+
+  /** A former version, behind the page that took its place. */
+  async #restoreVersion(row: PageRow, asBytes: boolean): Promise<void> {
+    const { sha256, copy } = row
+    const [fact] = inForce(this.#facts.get(aboutCopy(copy)) ?? [])
+    if (fact?.what.kind !== 'superseded' || (await this.#store.versions.get(copy))) return
+    const content = await this.#contentOf(row, asBytes)
+    if (!content) return
+    const { text, layout, encoding } = content.source
+    await this.#store.transaction('rw', this.#store.versions, this.#store.contents, async () => {
+      if (!(await this.#store.contents.get(sha256)))
+        await this.#store.contents.put({
+          sha256,
+          text,
+          ...(layout ? { layout } : {}),
+          ...(asBytes && content.bytes ? { bytes: content.bytes } : {}),
+        })
+      if (fact.what.kind !== 'superseded') return
+      await this.#store.versions.put({
+        copy,
+        page: sha256,
+        next: fact.what.next,
+        row: { ...row, encoding },
+        people: [],
+        lastOrdinal: 0,
+        decisions: this.#decisionsOf(copy),
+        drafts: this.#draftsOf(copy),
+        archivedAt: fact.at,
+        by: fact.by,
+      })
+    })
+  }
+
   async #restoreToBin(row: PageRow, asBytes: boolean): Promise<boolean> {
     const { sha256, copy } = row
     if ((await this.#store.bin.where('copies').equals(copy).count()) > 0) return false
     const content = await this.#contentOf(row, asBytes)
     if (!content) return false
-    const decisions = [...this.#journalled.decisions.values()]
-      .filter((line) => line.copy === copy && isDecision(line.decision))
-      .map(({ decision }) => decision)
+    const decisions = this.#decisionsOf(copy)
     const laid = await this.#maker.layOut(content.source, decisions, row, asBytes ? content.bytes : undefined)
     const removal = inForce(this.#facts.get(aboutCopy(copy)) ?? []).at(-1)
     await this.#store.transaction('rw', this.#store.bin, this.#store.contents, async () => {
@@ -178,9 +221,7 @@ export class PageRecovery {
         people: [...new Set(laid.articles.flatMap(({ row: { people } }) => people))],
         lastOrdinal: 0,
         decisions,
-        drafts: [...this.#journalled.drafts.values()]
-          .filter((one) => one.copy === copy)
-          .map(({ draft }) => draft),
+        drafts: this.#draftsOf(copy),
         removedAt: removal?.at ?? new Date().toISOString(),
         by: removal?.by ?? '',
       })

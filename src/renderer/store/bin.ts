@@ -3,6 +3,7 @@ import { addPages, keepAgain, type NewPage } from './pages'
 import type { Store } from './schema'
 import type { BinRow, ContentRow } from './rows'
 import { forgetTexts } from './search'
+import { versionsOf } from './versions'
 
 type Turn = Extract<FactWhat['kind'], 'removed' | 'put-back' | 'erased'>
 
@@ -107,29 +108,51 @@ export async function putBack(store: Store, copy: string, page: NewPage): Promis
 export async function erase(store: Store, copies: readonly string[]): Promise<void> {
   const facts = await store.transaction(
     'rw',
-    [store.pages, store.contents, store.articles, store.postings, store.facts, store.bin],
+    [store.pages, store.contents, store.articles, store.postings, store.facts, store.bin, store.versions],
     async () => {
       const rows = (await store.bin.bulkGet([...copies])).filter((row) => row !== undefined)
       const written: Fact[] = []
       const texts: string[] = []
+      let last = 0
       await store.bin.bulkDelete(rows.map(({ copy }) => copy))
       for (const row of rows) {
         written.push(...(await turnCopies(store, row.page, row.copies, 'erased')).facts)
-        const content = await store.contents.get(row.page)
-        texts.push([content?.text ?? '', row.row.name, ...row.people].join('\n'))
-        const elsewhere =
-          (await store.pages.get(row.page)) ?? (await store.bin.where('page').equals(row.page).first())
-        if (!elsewhere) await store.contents.delete(row.page)
+        texts.push(await forgetContent(store, row))
+        if (await isKept(store, row.page)) continue
+        // Its former versions go with it.
+        for (const version of await versionsOf(store, row.page)) {
+          written.push(...(await turnCopies(store, version.page, [version.copy], 'erased')).facts)
+          await store.versions.delete(version.copy)
+          texts.push(await forgetContent(store, version))
+          last = Math.max(last, version.lastOrdinal)
+        }
       }
       await forgetTexts(
         store,
         texts,
-        rows.reduce((last, row) => Math.max(last, row.lastOrdinal), 0),
+        rows.reduce((highest, row) => Math.max(highest, row.lastOrdinal), last),
       )
       return written
     },
   )
   store.second.append(facts.map((fact) => ({ fact })))
+}
+
+/** Is a page in the library, in the bin, or a former version? */
+const isKept = async (store: Store, page: string): Promise<boolean> =>
+  (await store.pages.get(page)) !== undefined ||
+  (await store.bin.where('page').equals(page).count()) +
+    (await store.versions.where('page').equals(page).count()) >
+    0
+
+/** Deletes a page's text unless another copy has it; gives all that it could be found by. */
+async function forgetContent(
+  store: Store,
+  { page, row, people }: Pick<BinRow, 'page' | 'row' | 'people'>,
+): Promise<string> {
+  const content = await store.contents.get(page)
+  if (!(await isKept(store, page))) await store.contents.delete(page)
+  return [content?.text ?? '', row.name, ...people].join('\n')
 }
 
 /** Puts a page into the bin that was in one before: unless it is in the library, or there already. */

@@ -2,6 +2,7 @@ import type { Decision } from '../../core/4-review/decision'
 import { closeDraft } from './drafts'
 import type { Store } from './schema'
 import type { ArticleRow } from './rows'
+import { addToVersion } from './versions'
 
 /** What an act changes of the lines of its page. */
 export type RowChange = Pick<
@@ -22,8 +23,11 @@ export interface Act {
   readonly finishedDraft: string | null
 }
 
-/** Where an act was written: with its page, with its page in the bin, or nowhere, for the page is gone for good. */
-export type Recorded = 'open' | 'removed' | 'erased'
+/**
+ * Where an act was written: with its page, with its page in the bin, with its page that a later version took the place
+ * of, or nowhere, for the page is gone for good.
+ */
+export type Recorded = 'open' | 'removed' | 'superseded' | 'erased'
 
 /** Resolves when the act is on the disk. */
 export async function recordAct(store: Store, act: Act): Promise<Recorded> {
@@ -31,9 +35,9 @@ export async function recordAct(store: Store, act: Act): Promise<Recorded> {
   const draft = finishedDraft === null ? undefined : await store.drafts.get(finishedDraft)
   const recorded = await store.transaction(
     'rw',
-    [store.pages, store.bin, store.decisions, store.articles, store.drafts],
+    [store.pages, store.bin, store.versions, store.decisions, store.articles, store.drafts],
     async (): Promise<Recorded> => {
-      if ((await store.pages.get(page))?.copy !== copy) return recordInBin(store, act)
+      if ((await store.pages.get(page))?.copy !== copy) return recordElsewhere(store, act)
       // Put, not added: what is tried again may have been written after all.
       await store.decisions.bulkPut([...decisions])
       if (rows.length > 0) {
@@ -55,13 +59,11 @@ export async function recordAct(store: Store, act: Act): Promise<Recorded> {
   return recorded
 }
 
-/** What was decided in a window that did not know yet that the page was removed goes with it. */
-async function recordInBin(
-  store: Store,
-  { copy, decisions, finishedDraft }: Act,
-): Promise<'removed' | 'erased'> {
+/** What was decided in a window that did not know yet that the page was removed, or has a later version, goes with it. */
+async function recordElsewhere(store: Store, act: Act): Promise<Exclude<Recorded, 'open'>> {
+  const { copy, page, decisions, finishedDraft } = act
   const row = await store.bin.where('copies').equals(copy).first()
-  if (!row) return 'erased'
+  if (!row) return (await addToVersion(store, page, decisions)) === copy ? 'superseded' : 'erased'
   await store.bin.put({
     ...row,
     decisions: [...row.decisions, ...decisions],

@@ -21,13 +21,15 @@ export interface Fact {
 export type FactWhat =
   /** A copy of a page: each time a file is opened anew it is another one, and decisions belong to one. */
   | { readonly kind: 'opened' | 'removed' | 'put-back' | 'erased' }
+  /** The page came back from the layout system: the copy is the former version of the page with this hash. */
+  | { readonly kind: 'superseded'; readonly next: string }
   | { readonly kind: 'encoding'; readonly encoding: EncodingId | null }
   | { readonly kind: 'set'; readonly value: unknown }
   | { readonly kind: 'list-removed' | 'list-added' }
   | { readonly kind: 'made' }
 
-/** A copy is in the library, in the bin, or gone. */
-export type CopyState = 'open' | 'removed' | 'erased'
+/** A copy is in the library, in the bin, kept as the former version of another page, or gone. */
+export type CopyState = 'open' | 'removed' | 'superseded' | 'erased'
 
 export const aboutCopy = (copy: string): string => `copy:${copy}`
 export const aboutEncoding = (copy: string): string => `encoding:${copy}`
@@ -56,7 +58,9 @@ export function inForce(facts: readonly Fact[]): Fact[] {
 export function stateOfCopy(facts: readonly Fact[]): CopyState {
   if (facts.some(({ what }) => what.kind === 'erased')) return 'erased'
   const last = inForce(facts)
-  return last.length > 0 && last.every(({ what }) => what.kind === 'removed') ? 'removed' : 'open'
+  for (const state of ['removed', 'superseded'] as const)
+    if (last.length > 0 && last.every(({ what }) => what.kind === state)) return state
+  return 'open'
 }
 
 /** Was this list removed? */

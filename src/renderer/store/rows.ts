@@ -12,6 +12,8 @@ export interface PageRow {
   readonly encoding: EncodingId | null
   readonly size: number
   readonly openedAt: string
+  /** The date and number that the page gives as its own; absent where it gives none, and in rows of before. */
+  readonly folio?: string
   /** Which copy of the page this is: another one each time its file is opened anew after it was removed. */
   readonly copy: string
 }
@@ -68,6 +70,16 @@ export interface BinRow {
   readonly drafts: readonly DraftRow[]
   readonly removedAt: string
   readonly by: string
+}
+
+/** A page that a later version took the place of: as it was, with all that was decided and begun on it. */
+export interface VersionRow extends Pick<
+  BinRow,
+  'copy' | 'page' | 'row' | 'people' | 'lastOrdinal' | 'decisions' | 'drafts' | 'by'
+> {
+  /** SHA-256 of the page that took its place. */
+  readonly next: string
+  readonly archivedAt: string
 }
 
 /** What stands in an open edit box: comes back after a crash. */

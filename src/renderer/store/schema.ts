@@ -10,6 +10,7 @@ import type {
   PageRow,
   PostingRow,
   SettingRow,
+  VersionRow,
 } from './rows'
 import { NO_SECOND_COPY, type SecondCopy } from './second-copy'
 import type { Fact } from './facts'
@@ -26,6 +27,7 @@ export class Store extends Dexie {
   declare references: EntityTable<ReferenceList, 'id'>
   declare facts: EntityTable<Fact, 'id'>
   declare bin: EntityTable<BinRow, 'copy'>
+  declare versions: EntityTable<VersionRow, 'copy'>
   declare aside: Table<AsideRow, number>
   /** Where all that is written here is written again, when it is on the disk. */
   second: SecondCopy = NO_SECOND_COPY

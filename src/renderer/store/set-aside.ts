@@ -4,7 +4,15 @@ import { isReferenceList } from '../../core/schemas/reference'
 import { KEPT_SETTINGS } from '../../core/schemas/settings'
 import type { Store } from './schema'
 import type { AsideRow } from './rows'
-import { isArticleRow, isBinRow, isContentRow, isDraftRow, isFact, mendedPage } from './sound-rows'
+import {
+  isArticleRow,
+  isBinRow,
+  isContentRow,
+  isDraftRow,
+  isFact,
+  isVersionRow,
+  mendedPage,
+} from './sound-rows'
 
 /** Rows to one look: a screenful of them takes less than a frame. A page's content may be 20 MB. */
 const AT_ONCE = 200
@@ -39,6 +47,7 @@ const TABLES = {
   facts: by(isFact),
   drafts: by(isDraftRow),
   bin: by(isBinRow),
+  versions: by(isVersionRow),
   articles: by(isArticleRow),
   decisions: by(isDecision),
   contents: by(isContentRow),

@@ -25,7 +25,7 @@ import { HASH_SCHEMA, isDecision } from '../../core/schemas/decision'
 import { isLayout } from '../../core/schemas/layout'
 import { isTime, TIME_SCHEMA } from '../../core/schemas/time'
 import type { Fact, FactWhat } from './facts'
-import type { ArticleRow, BinRow, ContentRow, DraftRow, PageRow } from './rows'
+import type { ArticleRow, BinRow, ContentRow, DraftRow, PageRow, VersionRow } from './rows'
 
 const TEXT = string()
 const NAME = pipe(string(), nonEmpty())
@@ -40,6 +40,7 @@ const PAGE: GenericSchema<unknown, PageRow> = object({
   encoding: nullable(ENCODING),
   size: COUNT,
   openedAt: TIME_SCHEMA,
+  folio: exactOptional(NAME),
   copy: NAME,
 })
 
@@ -92,6 +93,7 @@ const WHAT: GenericSchema<unknown, FactWhat> = union([
   object({
     kind: picklist(['opened', 'removed', 'put-back', 'erased', 'list-removed', 'list-added', 'made']),
   }),
+  object({ kind: literal('superseded'), next: HASH_SCHEMA }),
   object({ kind: literal('encoding'), encoding: nullable(ENCODING) }),
   object({ kind: literal('set'), value: unknown() }),
 ]) as GenericSchema<unknown, FactWhat>
@@ -120,11 +122,25 @@ const BIN: GenericSchema<unknown, BinRow> = object({
   by: TEXT,
 })
 
+const VERSION: GenericSchema<unknown, VersionRow> = object({
+  copy: NAME,
+  page: HASH_SCHEMA,
+  next: HASH_SCHEMA,
+  row: PAGE,
+  people: array(TEXT),
+  lastOrdinal: pipe(number(), safeInteger()),
+  decisions: array(custom<Decision>(isDecision)),
+  drafts: array(DRAFT),
+  archivedAt: TIME_SCHEMA,
+  by: TEXT,
+})
+
 export const isPageRow = (value: unknown): value is PageRow => is(PAGE, value)
 export const isArticleRow = (value: unknown): value is ArticleRow => is(ARTICLE, value)
 export const isDraftRow = (value: unknown): value is DraftRow => is(DRAFT, value)
 export const isFact = (value: unknown): value is Fact => is(FACT, value)
 export const isBinRow = (value: unknown): value is BinRow => is(BIN, value)
+export const isVersionRow = (value: unknown): value is VersionRow => is(VERSION, value)
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 

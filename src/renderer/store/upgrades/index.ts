@@ -5,6 +5,7 @@ import { references } from './3-references'
 import { copies } from './4-copies'
 import { setAside } from './5-set-aside'
 import { layouts } from './6-layouts'
+import { versions } from './7-versions'
 
 /** In order, none ever changed once shipped. */
-export const UPGRADES: readonly Upgrade[] = [first, findings, references, copies, setAside, layouts]
+export const UPGRADES: readonly Upgrade[] = [first, findings, references, copies, setAside, layouts, versions]
