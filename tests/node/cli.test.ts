@@ -285,26 +285,6 @@ describe('what a desk brings along', () => {
       charLength: 2,
     })
   })
-
-  it('checks a folder on all cores, in the order of the names, and gives what one core gives', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'galley-folder-'))
-    mkdirSync(join(folder, '二版'))
-    const names = Array.from({ length: 40 }, (_, i) =>
-      join(i % 2 === 0 ? '' : '二版', `${String(i).padStart(2, '0')}.txt`),
-    )
-    for (const [i, name] of names.entries())
-      writeFileSync(join(folder, name), i % 3 === 0 ? `第${i}版。。` : `第${i}版。`)
-    writeFileSync(join(folder, '图.png'), 'no text')
-    const whole = JSON.parse(galley(['check', folder, '--json']).stdout) as { file: string }[]
-    // So few at a time are checked on one core.
-    const paths = names.map((name) => join(folder, name)).sort()
-    const single = [0, 14, 28].flatMap((from) => {
-      const { stdout } = galley(['check', ...paths.slice(from, from + 14), '--json'])
-      return JSON.parse(stdout) as { file: string }[]
-    })
-    expect(whole).toEqual(single)
-    expect(whole).toHaveLength(14)
-  })
 })
 
 describe('galley validate', () => {
