@@ -1,0 +1,113 @@
+import type { Wording } from './wording'
+
+/** What is said of what desks bring along and take away: exports, backups, lists, rules, words. */
+export const EXCHANGE = {
+  'export-not-json': {
+    says: { zh: '这不是 JSON 文件', en: 'This is not a JSON file' },
+    next: { zh: '请选择由校样导出的 .json 文件。', en: 'Choose a .json file that Galley exported.' },
+  },
+  'export-invalid': {
+    says: { zh: '文件不符合校样的导出格式', en: 'The file does not follow the export schema' },
+    next: { zh: '请重新导出；什么也没有导入。', en: 'Export it again; nothing was imported.' },
+  },
+  'export-tampered': {
+    says: { zh: '文件内容与其中的校验值不一致', en: 'The file does not match its own hashes' },
+    next: {
+      zh: '文件在导出后被改动过，请重新导出；什么也没有导入。',
+      en: 'It was changed after export: export it again; nothing was imported.',
+    },
+  },
+  'export-disagrees': {
+    says: {
+      zh: '导出内容的各部分互相矛盾',
+      en: 'The parts of the export contradict each other',
+    },
+    next: {
+      zh: '请重新打开这一版再导出一次；什么也没有写出或导入，校改都在库里。',
+      en: 'Open its page anew and export it again; nothing was written or imported, and every decision is in the library.',
+    },
+  },
+  'export-read-anew': {
+    says: {
+      zh: '导出文件里有的内容与其中的校改记录对不上',
+      en: 'Some of what the export says does not agree with the decisions in it',
+    },
+    next: {
+      zh: '已按原文和校改记录重新核读并导入，记录一条不少；请看一遍这一版。',
+      en: 'It was read anew from its text and decisions, all of which were taken in: look through the page.',
+    },
+  },
+  'export-other-source': {
+    says: { zh: '导出所据的原文与现有原文不同', en: 'The export was made from another text' },
+    next: { zh: '请先打开它所据的原文。', en: 'Open the text it was made from first.' },
+  },
+  'export-dates': {
+    says: { zh: '文件里有采用不了的日期', en: 'The file has a date that cannot be used' },
+    next: {
+      zh: '日期须真实存在，在 1970 年至 9998 年之间；请核对来源电脑的时钟后重新导出，什么也没有导入。',
+      en: 'Dates must exist and lie between 1970 and 9998: check the clock of the machine it came from and export it again; nothing was imported.',
+    },
+  },
+  'list-unknown': {
+    says: { zh: '名单不能用这种文件', en: 'A list cannot be read from this kind of file' },
+    next: {
+      zh: '请另存为 .xlsx、.csv 或 .txt 再导入。',
+      en: 'Save it as .xlsx, .csv or .txt and import that.',
+    },
+  },
+  'list-unreadable': {
+    says: { zh: '名单文件读不出来', en: 'The list cannot be read' },
+    next: {
+      zh: '请在表格程序里另存一份再导入；已有名单没有改动。',
+      en: 'Save it again in its own program and import that; the lists you have were not touched.',
+    },
+  },
+  'list-too-large': {
+    says: {
+      zh: '名单超过上限（10 万行、256 列、50 万格）',
+      en: 'The list is over the limit of 100,000 rows, 256 columns and 500,000 cells',
+    },
+    next: {
+      zh: '请只留下姓名、职务等几列，或拆成几份再导入；已有名单没有改动。',
+      en: 'Keep the columns of names and titles alone, or split it; the lists you have were not touched.',
+    },
+  },
+  'list-empty': {
+    says: { zh: '名单里没有人名', en: 'The list has no names' },
+    next: {
+      zh: '请确认第一张表里有“姓名”一列；已有名单没有改动。',
+      en: 'Make sure that its first sheet has a column of names; the lists you have were not touched.',
+    },
+  },
+  'rules-invalid': {
+    says: { zh: '检查规则文件写得不对', en: 'The rules file is not right' },
+    next: {
+      zh: '请按说明检查其中的规则名和取值（error、warning、note、off）；设置没有改动。',
+      en: 'Look at its rule names and values (error, warning, note, off); the settings were not touched.',
+    },
+  },
+  'words-invalid': {
+    says: { zh: '词表写得不对', en: 'The word list is not right' },
+    next: {
+      zh: '每行一个词，或“类别,词”，类别为 name、title、organisation、stop；什么也没有导入。',
+      en: 'One word a line, or “kind,word” with name, title, organisation or stop; nothing was imported.',
+    },
+  },
+  'backup-invalid': {
+    says: { zh: '备份文件不完整或被改动过', en: 'The backup is incomplete or was changed' },
+    next: {
+      zh: '请换一份备份；现有数据没有改动。',
+      en: 'Choose another backup; what you have was not touched.',
+    },
+  },
+  'backup-partial': {
+    says: {
+      zh: '这些版面的数据读不出来，没有备份进去',
+      en: 'These pages cannot be read and were left out of the backup',
+    },
+    next: {
+      zh: '其余都已备份；最近一份完整的备份会一直留着，可以从中恢复它们。',
+      en: 'Everything else is in it; the last whole backup is kept, to restore them from.',
+    },
+  },
+} satisfies Record<string, Wording>
