@@ -104,14 +104,25 @@ const item = (command: MenuCommand, label: string, accelerator?: string): MenuIt
   ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
 })
 
-const appMenu = (say: Words): MenuItemConstructorOptions => ({
-  label: app.name,
-  submenu: [{ role: 'about', label: say.about }, LINE, { role: 'quit', label: say.quit }],
+/** What Electron does itself, in our words. */
+const role = (
+  does: NonNullable<MenuItemConstructorOptions['role']>,
+  label: string,
+): MenuItemConstructorOptions => ({
+  role: does,
+  label,
+})
+const menu = (label: string, ...submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions => ({
+  label,
+  submenu,
 })
 
-const fileMenu = (say: Words): MenuItemConstructorOptions => ({
-  label: say.file,
-  submenu: [
+const appMenu = (say: Words): MenuItemConstructorOptions =>
+  menu(app.name, role('about', say.about), LINE, role('quit', say.quit))
+
+const fileMenu = (say: Words): MenuItemConstructorOptions =>
+  menu(
+    say.file,
     item('open-files', say['open-files'], 'CmdOrCtrl+O'),
     item('open-folder', say['open-folder'], 'CmdOrCtrl+Shift+O'),
     LINE,
@@ -119,36 +130,33 @@ const fileMenu = (say: Words): MenuItemConstructorOptions => ({
     item('backup', say.backup),
     item('restore', say.restore),
     LINE,
-    isMac ? { role: 'close', label: say.close } : { role: 'quit', label: say.quit },
-  ],
-})
+    isMac ? role('close', say.close) : role('quit', say.quit),
+  )
 
-const editMenu = (say: Words): MenuItemConstructorOptions => ({
-  label: say.edit,
-  submenu: [
+const editMenu = (say: Words): MenuItemConstructorOptions =>
+  menu(
+    say.edit,
     item('undo', say.undo, 'CmdOrCtrl+Z'),
     item('redo', say.redo, 'CmdOrCtrl+Shift+Z'),
     LINE,
-    { role: 'cut', label: say.cut },
-    { role: 'copy', label: say.copy },
-    { role: 'paste', label: say.paste },
-    { role: 'selectAll', label: say.selectAll },
-  ],
-})
+    role('cut', say.cut),
+    role('copy', say.copy),
+    role('paste', say.paste),
+    role('selectAll', say.selectAll),
+  )
 
-const viewMenu = (say: Words): MenuItemConstructorOptions => ({
-  label: say.view,
-  submenu: [
+const viewMenu = (say: Words): MenuItemConstructorOptions =>
+  menu(
+    say.view,
     item('library', say.library),
     item('palette', say.palette, 'CmdOrCtrl+K'),
     item('settings', say.settings, 'CmdOrCtrl+,'),
     LINE,
-    { role: 'zoomIn', label: say.zoomIn },
-    { role: 'zoomOut', label: say.zoomOut },
-    { role: 'resetZoom', label: say.resetZoom },
-    { role: 'togglefullscreen', label: say.fullScreen },
-  ],
-})
+    role('zoomIn', say.zoomIn),
+    role('zoomOut', say.zoomOut),
+    role('resetZoom', say.resetZoom),
+    role('togglefullscreen', say.fullScreen),
+  )
 
 /** Builds the native menu in a language; again when the editor changes it. */
 export function buildMenu(to: MenuLanguage): void {
@@ -159,14 +167,8 @@ export function buildMenu(to: MenuLanguage): void {
     fileMenu(say),
     editMenu(say),
     viewMenu(say),
-    {
-      label: say.window,
-      submenu: [
-        { role: 'minimize', label: say.minimize },
-        { role: 'close', label: say.close },
-      ],
-    },
-    { label: say.help, submenu: [item('help', say.keys, 'F1'), { role: 'about', label: say.about }] },
+    menu(say.window, role('minimize', say.minimize), role('close', say.close)),
+    menu(say.help, item('help', say.keys, 'F1'), role('about', say.about)),
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

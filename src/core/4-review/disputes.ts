@@ -18,7 +18,8 @@ export interface Dispute {
   readonly candidates: readonly Decision[]
 }
 
-const DISPUTABLE = [
+/** What editors can decide differently: everything but when acts were made. */
+export const DISPUTABLE = [
   'mention',
   'links',
   'note',

@@ -1,6 +1,7 @@
 import type { ReadPage } from '../../3-findings/read-page'
-import type { Register, RegisterKey } from '../../identities'
+import type { RegisterKey } from '../../identities'
 import type { Span } from '../../text/span'
+import { DISPUTABLE } from '../disputes'
 import { registerOf, type Decision, type Subject, type What } from '../decision'
 import type { Correction } from './corrections'
 import type { Places } from './places'
@@ -26,21 +27,6 @@ export interface Carried {
   readonly gone: readonly Span[]
 }
 
-const KINDS = [
-  'mention',
-  'note',
-  'links',
-  'edit',
-  'comment',
-  'finding',
-  'finding-note',
-  'role',
-  'place',
-  'join',
-  'split',
-  'article',
-] as const satisfies readonly Register['kind'][]
-
 /**
  * Gives everything that is decided on a page its place in the later version: what stands there unchanged keeps its
  * decisions, a correction that was made is one no more, and what is not certain is asked. What was undone stays with
@@ -65,7 +51,7 @@ export function carryDecisions(
     taken.add(register)
   }
   let kept = 0
-  for (const register of KINDS.flatMap((kind) => log.registers(kind))) {
+  for (const register of DISPUTABLE.flatMap((kind) => log.registers(kind))) {
     const head = log.heads(register).findLast(({ what }) => saysSomething(what))
     if (!head) continue
     const was = placing.placeOf(register)
