@@ -52,6 +52,63 @@ describe('a reference list', () => {
     expect(entries.map(({ name }) => name)).toEqual(['周明远', '林可欣', '何家栋'])
   })
 
+  it('is read below its title, its headings told from what is added to them', async () => {
+    const text = '二〇二六年市领导名单,,\n（按姓氏笔画排序）\n姓名（中文）,现任职务,备注\n沈怀舟,副市长,\n'
+    expect(await entriesOf('名单.csv', bytesOf(text))).toEqual([
+      { row: 4, name: '沈怀舟', titles: ['副市长'], aliases: [] },
+    ])
+  })
+
+  it('a table that names no column has its names in the likeliest, and no heading', () => {
+    const table = [
+      ['一等奖', '沈怀舟'],
+      ['二等奖', '韩若兰'],
+    ]
+    expect(guessMapping(table)).toEqual({ heading: null, columns: [null, 'name'] })
+  })
+
+  it.each([
+    ['in brackets behind it', '沈怀舟（女，回族）,副市长'],
+    ['that is not seen', '沈怀\u200b舟\ufeff,副市长'],
+    ['with radicals for characters', '沈怀⾈,副市⻓'],
+    ['in another script beside it', '沈怀舟,副市长,Шэнь Хуайчжоу'],
+    ['with a tab in a quoted cell', '沈怀舟,副市长,"甲\t乙"'],
+  ])('a name with what is no part of it: %s', async (_how, row) => {
+    const entries = await entriesOf('名单.csv', bytesOf(`姓名,职务,备注\n${row}\n`))
+    expect(entries.map(({ name, titles }) => [name, ...titles])).toEqual([['沈怀舟', '副市长']])
+  })
+
+  it('says itself what its cells are parted by', async () => {
+    const entries = await entriesOf('名单.csv', bytesOf('sep=|\r\n姓名|职务\r\n沈怀舟|副市长，党组成员\r\n'))
+    expect(entries.map(({ name, titles }) => [name, ...titles])).toEqual([['沈怀舟', '副市长', '党组成员']])
+  })
+
+  it('keeps a full-width comma inside a cell where half-width ones part them', async () => {
+    const entries = await entriesOf('名单.csv', bytesOf('姓名,职务,奖项\n沈怀舟,校长，教师,一等奖\n'))
+    expect(entries).toMatchObject([{ titles: ['校长', '教师'], group: '一等奖' }])
+  })
+
+  it('takes several titles from lines of one cell', async () => {
+    const entries = await entriesOf('名单.csv', bytesOf('姓名,职务\n沈怀舟,"市长\n市政府党组书记"\n'))
+    expect(entries).toMatchObject([{ name: '沈怀舟', titles: ['市长', '市政府党组书记'] }])
+  })
+
+  it('takes what stands in a merged cell as standing in each', async () => {
+    const cell = (value: string, rowSpan = 1) => ({ value, ...(rowSpan > 1 ? { rowSpan } : {}) })
+    const file = writeXlsxFile([
+      [cell('获奖名单'), null, null],
+      [cell('单位'), cell('姓名'), cell('职务')],
+      [cell('临江一中', 3), cell('周明远'), cell('教师')],
+      [null, cell('李钦', 2), cell('校长')],
+      [null, null, cell('党委书记')],
+    ])
+    const entries = await entriesOf('名单.xlsx', new Uint8Array(await file.toBuffer()))
+    expect(entries).toEqual([
+      { row: 3, name: '周明远', titles: ['教师'], aliases: [], organisation: '临江一中' },
+      { row: 4, name: '李钦', titles: ['校长', '党委书记'], aliases: [], organisation: '临江一中' },
+    ])
+  })
+
   it('is read from GB18030 too', async () => {
     // 姓名,职务 / 周明远,教师
     const bytes = Uint8Array.from([

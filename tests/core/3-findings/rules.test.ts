@@ -17,7 +17,7 @@ const referencesOf = ({ reference = [] }: RuleExample): ReferenceList[] =>
           name: '名单',
           origin: 'list.xlsx',
           importedAt: '2026-01-01T00:00:00.000Z',
-          entries: toEntries(reference, { heading: false, columns: ['name', 'title'] }),
+          entries: toEntries(reference, { heading: null, columns: ['name', 'title'] }),
         },
       ]
 

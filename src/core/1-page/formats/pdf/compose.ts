@@ -1,6 +1,6 @@
 import type { Role } from '../../role'
 import type { ReadingBuilder } from '../reading-builder'
-import { folded } from './fold'
+import { folded } from '../../../text/compatibility-forms'
 import { linesOf, type PrintedLine } from './lines'
 import { inOrder, LARGER, sizeOf } from './order'
 import { paragraphsOf, separator, type Paragraph } from './paragraphs'

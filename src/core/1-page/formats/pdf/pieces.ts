@@ -1,5 +1,5 @@
 import type { PdfItem, PdfText } from './engine'
-import { upright } from './fold'
+import { upright } from '../../../text/compatibility-forms'
 import type { PrintedLine } from './lines'
 
 /** Above the line that characters stand on, in sizes of the type. */

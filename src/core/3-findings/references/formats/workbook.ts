@@ -13,7 +13,7 @@ export class TooLarge extends Error {}
 /**
  * The same workbook with nothing in it that its values don't need, and within the limits: sizes are asked before anything
  * is unpacked, cells without a value (a column coloured down to row 1048576) are taken out, and cells and rows that leave
- * out where they stand are told. Throws TooLarge, and whatever fflate throws of what is no zip archive.
+ * out where they stand are told. What stands in a cell merged with those below it stands in each. Throws TooLarge, and whatever fflate throws of what is no zip archive.
  */
 export function tamed(bytes: Uint8Array): Uint8Array {
   let total = 0
@@ -26,7 +26,7 @@ export function tamed(bytes: Uint8Array): Uint8Array {
     },
   })
   for (const [name, part] of Object.entries(parts))
-    if (/worksheets\/[^/]+\.xml$/i.test(name)) parts[name] = strToU8(tamedSheet(strFromU8(part)))
+    if (/worksheets\/[^/]+\.xml$/i.test(name)) parts[name] = strToU8(filledDown(tamedSheet(strFromU8(part))))
   return zipSync(parts, { level: 0 })
 }
 
@@ -51,6 +51,33 @@ function tamedSheet(xml: string): string {
       throw new TooLarge(`row ${row}, column ${column}, ${cells} cells`)
     return at ? whole : `<${prefix}c r="${lettersOf(column)}${row}"${attributes}>`
   })
+}
+
+const MERGED = /<(?:\w+:)?mergeCell\b[^<>]*\sref="([A-Z]+)(\d+):[A-Z]+(\d+)"/g
+const CELL = /<((?:\w+:)?c)\b[^<>]*\sr="([A-Z]+\d+)"[^<>]*>[\s\S]*?<\/\1>/g
+const ROW = /<(?:\w+:)?row\b[^<>]*\sr="(\d+)"[^<>]*>/g
+
+/** A sheet with the cells that are merged downwards each on its own; those merged to the side stay as they are. */
+function filledDown(xml: string): string {
+  const merged = [...xml.matchAll(MERGED)]
+    .map(([, column = '', first, last]) => ({ column, first: Number(first), last: Number(last) }))
+    .filter(({ first, last }) => last > first)
+  if (merged.length === 0) return xml
+  const wanted = new Set(merged.map(({ column, first }) => `${column}${first}`))
+  const cells = new Map<string, string>()
+  for (const [whole, , at = ''] of xml.matchAll(CELL)) if (wanted.has(at)) cells.set(at, whole)
+  const added = new Map<number, string[]>()
+  let count = 0
+  for (const { column, first, last } of merged) {
+    const cell = cells.get(`${column}${first}`)
+    if (cell === undefined) continue
+    count += last - first
+    if (last > TABLE_LIMITS.rows || count > TABLE_LIMITS.cells)
+      throw new TooLarge(`${column}${first}: row ${last}`)
+    for (let row = first + 1; row <= last; row++)
+      added.set(row, [...(added.get(row) ?? []), cell.replace(`"${column}${first}"`, `"${column}${row}"`)])
+  }
+  return xml.replace(ROW, (opening, row: string) => opening + (added.get(Number(row)) ?? []).join(''))
 }
 
 /** AB is 28. */
