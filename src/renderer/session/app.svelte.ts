@@ -4,6 +4,7 @@ import { ok, type Outcome } from '../../core/problem'
 import type { CommandId } from '../page/keys/keymap'
 import { t } from '../wording/wording.svelte'
 import { Arrivals } from './arrivals'
+import type { Chosen } from './files'
 import { Leaving } from './leaving.svelte'
 import { notices } from './notices.svelte'
 import type { OpenPage } from './open-page'
@@ -26,10 +27,18 @@ export class App {
   /** The page laid out for review; it stays while a screen that belongs to it is shown. */
   open = $state.raw<OpenPage | null>(null)
   box = $state<Box | null>(null)
+  /** Lists that were dropped on the window, and whose columns are still to be told. */
+  arrivedLists = $state.raw<readonly Chosen[]>([])
 
   constructor(foundations: Foundations) {
     this.services = servicesOn(foundations)
-    this.arrivals = new Arrivals(this.services, (page) => this.show(page))
+    this.arrivals = new Arrivals(this.services, {
+      page: (page) => this.show(page),
+      list: (file) => {
+        this.arrivedLists = [...this.arrivedLists, file]
+        this.screen = 'names'
+      },
+    })
     this.leaving = new Leaving(this.services)
     this.removal = new Removal(this.services)
   }
