@@ -2,8 +2,9 @@ import { isTitleRole, type Page } from '../1-page/page'
 import { ERROR_KINDS, type ErrorKind } from '../3-findings/error-kind'
 import { ruleOf } from '../3-findings/rules/rule-of'
 import type { MentionType } from '../identities'
-import { overlaps, type Span } from '../text/span'
-import type { Review } from '../4-review/review'
+import { overlaps, sameSpan, type Span } from '../text/span'
+import type { Change } from '../4-review/changes'
+import type { Review, ReviewedFinding } from '../4-review/review'
 
 /** The one table of what an error counts; the desk may have its own. */
 export interface ErrorWeights {
@@ -35,17 +36,30 @@ export interface ErrorRate {
 }
 
 /**
- * The error rate of a page (报纸编校差错率). As it came, every correction and every open finding is an error; as it is
- * corrected, what is still open. Dismissed findings are none.
+ * The error rate of a page (报纸编校差错率). As it came: what the checks found in it, whether mended since or not, and
+ * what was corrected besides, so that nothing an editor does with a finding but dismiss it changes that. As it is
+ * corrected: what is still open. Dismissed findings are no errors.
  */
 export function errorRate(
   review: Pick<Review, 'read' | 'mentions' | 'changes' | 'findings'>,
   weights: ErrorWeights,
 ): ErrorRate {
-  const { page } = review.read
+  const { read, changes } = review
+  const { page } = read
   const { text } = page.source
   const types = new Map<string, MentionType>(review.mentions.map(({ id, type }) => [id, type]))
-  const mended = review.changes.map((change): CountedError => {
+  const ofThePage = new Set(read.findings.map(({ key }) => key))
+  const found = review.findings.flatMap((reviewed) => {
+    const { finding, state } = reviewed
+    const kind = ruleOf(finding.rule)?.errorKind
+    if (state === 'dismissed' || !kind) return []
+    const words = `${finding.rule}:${text.slice(finding.at.start, finding.at.end)}`
+    const error: CountedError = { ...finding.at, kind, words }
+    return [{ error, reviewed, came: ofThePage.has(finding.key) }]
+  })
+  const cameWithIt = found.filter(({ came }) => came)
+  const besides = changes.filter((change) => !cameWithIt.some(({ reviewed }) => answers(change, reviewed)))
+  const mended = besides.map((change): CountedError => {
     const was = text.slice(change.start, change.end)
     return {
       ...change,
@@ -53,18 +67,28 @@ export function errorRate(
       words: `${was}>${change.text}`,
     }
   })
-  const open = review.findings.flatMap(({ finding, state }): CountedError[] => {
-    const kind = ruleOf(finding.rule)?.errorKind
-    if (state !== 'open' || !kind || mended.some((change) => overlaps(change, finding.at))) return []
-    return [{ ...finding.at, kind, words: `${finding.rule}:${text.slice(finding.at.start, finding.at.end)}` }]
-  })
+  // Until the page is checked again, what was changed is taken for mended.
+  const open = found.filter(
+    ({ error, reviewed, came }) =>
+      reviewed.state === 'open' && !(came && changes.some((change) => overlaps(change, error))),
+  )
   const characters = page.blocks
     .filter(({ role }) => role !== 'noise')
     .reduce((sum, { start, end }) => sum + text.slice(start, end).replace(/\s/g, '').length, 0)
   const rate = (errors: readonly CountedError[]): number =>
     characters === 0 ? 0 : (weigh(page, errors, weights) * 10_000) / characters
-  return { asItCame: rate([...mended, ...open]), asCorrected: rate(open), characters }
+  return {
+    asItCame: rate([...cameWithIt.map(({ error }) => error), ...mended]),
+    asCorrected: rate(open.map(({ error }) => error)),
+    characters,
+  }
 }
+
+/** Does a change stand at a finding, at what it is compared with, or where its suggestion puts something in? */
+const answers = (change: Change, { finding: { at, related, suggestions } }: ReviewedFinding): boolean =>
+  [at, ...related].some((place) => overlaps(place, change)) ||
+  suggestions.some(({ at: place }) => overlaps(place, change) || sameSpan(place, change)) ||
+  (change.start === change.end && (change.start === at.start || change.start === at.end))
 
 function kindOfChange(type: string | undefined, was: string, now: string): ErrorKind {
   if (type === 'name' || type === 'title') return 'name'

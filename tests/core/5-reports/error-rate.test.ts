@@ -45,6 +45,26 @@ it('what is corrected is an error of the page as it came, and none of it as it i
   expect(asCorrected).toBe(0)
 })
 
+it('the page as it came has as many errors however one of them is mended', () => {
+  const text = page('市委书记市委书记出席会议。')
+  const [came, mended] = [
+    rateOf(text),
+    rateOf(text, [decide(text, { start: 4, end: 8 }, { kind: 'replace', text: '' })]),
+  ]
+  expect(came.asItCame).toBeGreaterThan(0)
+  expect(mended).toMatchObject({ asItCame: came.asItCame, asCorrected: 0 })
+})
+
+it('an error that a correction brings is none of the page as it came', () => {
+  const text = page('会议4月30日召开。')
+  const edit = decide(text, { start: 2, end: 7 }, { kind: 'replace', text: '4月31日' })
+  const corrected = rateOf(text, [edit])
+  // The correction itself counts as one: somebody saw an error there.
+  expect(corrected.asItCame).toBeCloseTo(
+    rateOf(text, [{ ...edit, what: { kind: 'replace', text: '4月29日' } }]).asItCame,
+  )
+})
+
 it('a finding that was dismissed is no error', () => {
   const text = page('会议结束。。')
   const [finding] = read(text, '版.md').findings
