@@ -1,9 +1,56 @@
 import type { Rule } from '../rule'
 
-const HALF = /(?<=[\u4e00-\u9fff”》）])[,;:?!](?=[\u4e00-\u9fff“《（])/g
-const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
+const HALF =
+  /(?<=[\u4e00-\u9fff”》）])[,;:?!](?=[\u4e00-\u9fff“《（])|(?<=[”》）])\.(?=[\u4e00-\u9fff“《（])/g
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+  '(': '（',
+  ')': '）',
+}
+/** A pair of brackets, one of each width, with nothing but a few words in it. */
+const UNLIKE = /\([^()（）\n]{0,30}）|（[^()（）\n]{0,30}\)/g
+const PAIRS = /[(（][^()（）\n]{0,30}[)）]/g
+/** A straight quote at Chinese text. */
+const STRAIGHT = /(?<=[\u4e00-\u9fff，。：；！？、“”（）])"|"(?=[\u4e00-\u9fff“”（）])/g
 /** Where so large a share of a page's commas is half-width, the layout system made them so, and sets them right again. */
 const HABIT = 0.1
+
+interface Half {
+  readonly at: number
+  readonly full: string
+}
+
+/** Is so little of what there is half-width that the page did not mean it so? */
+const isRare = (halves: number, all: number): boolean => halves <= Math.max(1, all * HABIT)
+
+function halvesOf(text: string): Half[] {
+  const halves = [...text.matchAll(HALF)]
+  const fulls = text.match(/[，；：？！]/g)?.length ?? 0
+  if (!isRare(halves.length, halves.length + fulls)) return []
+  return halves.map(({ index, 0: mark }) => ({ at: index, full: FULL[mark] ?? mark }))
+}
+
+function unlikeBrackets(text: string): Half[] {
+  const pairs = [...text.matchAll(UNLIKE)]
+  if (!isRare(pairs.length, text.match(PAIRS)?.length ?? 0)) return []
+  return pairs.map(({ index, 0: pair }) => {
+    const at = pair.startsWith('(') ? index : index + pair.length - 1
+    return { at, full: FULL[text.charAt(at)] ?? '' }
+  })
+}
+
+/** The quotes that a page with curly ones has straight: one opens, the next closes. */
+function straightQuotes(text: string): Half[] {
+  const straight = [...text.matchAll(STRAIGHT)]
+  const curly = text.match(/[“”]/g)?.length ?? 0
+  if (curly === 0 || !isRare(straight.length / 2, (straight.length + curly) / 2)) return []
+  return straight.map(({ index }, i) => ({ at: index, full: i % 2 === 0 ? '“' : '”' }))
+}
 
 export const halfWidthMark: Rule = {
   id: 'half-width-mark',
@@ -16,21 +63,19 @@ export const halfWidthMark: Rule = {
   },
   severity: 'note',
   *run({ page, text }) {
-    const halves = [...text.matchAll(HALF)]
-    const fulls = text.match(/[，；：？！]/g)?.length ?? 0
-    if (halves.length > Math.max(1, (halves.length + fulls) * HABIT)) return
-    for (const { index, 0: mark } of halves) {
-      if (page.blocks.some(({ role, start, end }) => role === 'noise' && start <= index && index < end))
-        continue
-      const at = { start: index, end: index + 1 }
-      const full = FULL[mark] ?? mark
+    const isNoise = (at: number): boolean =>
+      page.blocks.some(({ role, start, end }) => role === 'noise' && start <= at && at < end)
+    for (const { at, full } of [...halvesOf(text), ...unlikeBrackets(text), ...straightQuotes(text)]) {
+      if (isNoise(at)) continue
+      const place = { start: at, end: at + 1 }
+      const mark = text.charAt(at)
       yield {
-        at,
+        at: place,
         say: {
           zh: `此处为半角“${mark}”，本版其他地方为全角“${full}”`,
           en: `half-width “${mark}” here, full-width elsewhere on the page`,
         },
-        suggestions: [{ at, replacement: full }],
+        suggestions: [{ at: place, replacement: full }],
       }
     }
   },
@@ -50,5 +95,13 @@ export const halfWidthMark: Rule = {
     { page: '请登录www.example.cn,输入编号，提交。', says: [], why: 'behind letters' },
     { page: '快来吧!大家都在等你，别迟到。', says: ['此处为半角“!”，本版其他地方为全角“！”'] },
     { page: '买菜;做饭，洗碗，扫地。', says: ['此处为半角“;”，本版其他地方为全角“；”'] },
+    { page: '会议(视频）明天召开。', says: ['此处为半角“(”，本版其他地方为全角“（”'] },
+    { page: '会议（视频）明天召开，(周三)结束。', says: [], why: 'pairs of one width' },
+    { page: '会议召开（视频）.大家都到了，气氛热烈。', says: ['此处为半角“.”，本版其他地方为全角“。”'] },
+    {
+      page: '他说：“明天开工。”她说："后天完工。"大家走了。',
+      says: ['此处为半角“"”，本版其他地方为全角““”', '此处为半角“"”，本版其他地方为全角“””'],
+    },
+    { page: '他说："明天开工。"她说："后天完工。"', says: [], why: 'the whole page is so' },
   ],
 }
