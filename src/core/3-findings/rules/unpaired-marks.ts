@@ -63,6 +63,11 @@ function* inText(text: string, place: (at: number) => { start: number; end: numb
   yield* open.map(unclosed)
 }
 
+/** A quotation that is open when its paragraph ends, after a sentence. */
+const QUOTES_TO_THE_END = /“[^“”]*[。！？…]\s*$/
+/** A paragraph that is quoted from its beginning to the end of a sentence or its own. */
+const GOES_ON = /^\s*“[^“”]*(?:[。！？…]”|$)/
+
 export const unpairedMarks: Rule = {
   id: 'unpaired-marks',
   category: 'marks',
@@ -76,13 +81,14 @@ export const unpairedMarks: Rule = {
   *run({ page }) {
     const segments = segmentsOf(page)
     for (const [i, segment] of segments.entries()) {
-      const goesOn = /^\s*“/.test(segments[i + 1]?.text ?? '')
+      // A quotation over several paragraphs opens each of them and is closed in the last (GB/T 15834, 4.8.3.5).
+      const open = QUOTES_TO_THE_END.exec(segment.text)?.index ?? -1
       const opening = segment.text.search(/\S/)
-      for (const remark of inText(segment.text, (at) => onPage(segment, { start: at, end: at + 1 }))) {
-        // A quotation over several paragraphs opens each of them and is closed in the last (GB/T 15834, 4.8.3.5).
-        const isOpening = remark.at.start === onPage(segment, { start: opening, end: opening + 1 }).start
-        if (!(goesOn && isOpening && segment.text[opening] === '“')) yield remark
-      }
+      const next = segments[i + 1]?.text ?? ''
+      const goesOn = open === opening ? /^\s*“/.test(next) : GOES_ON.test(next)
+      const opened = open < 0 || !goesOn ? -1 : onPage(segment, { start: open, end: open + 1 }).start
+      for (const remark of inText(segment.text, (at) => onPage(segment, { start: at, end: at + 1 })))
+        if (remark.at.start !== opened) yield remark
     }
   },
   examples: [
@@ -104,6 +110,12 @@ export const unpairedMarks: Rule = {
       page: '“第一段说开工。\n\n“第二段说完工。\n\n“第三段说通车。”他说。',
       says: [],
       why: 'a quotation of three paragraphs',
+    },
+    { page: '他说：“第一段说开工。\n\n“第二段说完工。”', says: [], why: 'begun in mid-paragraph' },
+    {
+      page: '他说：“明天开工。\n\n“春风”行动昨天启动。',
+      says: ['此处有「“」，后面没有与它成对的符号'],
+      why: 'the next paragraph quotes a name',
     },
     { page: '他回了一个笑脸:-)就走了，歌名是Don’t Cry。', says: [], why: 'a face, an apostrophe' },
     { page: '获评“最美家庭。', says: ['此处有「“」，后面没有与它成对的符号'] },
