@@ -1,5 +1,7 @@
-import type { Span } from '../../text/span'
-import type { Rule } from '../rule'
+import { entryOf, wordsIn } from '../../2-mentions/lexicon/segmentation'
+import { overlaps, type Span } from '../../text/span'
+import { byBlock } from '../context/by-block'
+import type { Remark, Rule } from '../rule'
 
 /** Characters that never stand twice in a sentence... */
 const NEVER_TWICE = new Set('的在是与把被及')
@@ -8,6 +10,40 @@ const STRETCH = { least: 3, most: 8 }
 /** What may stand so: set phrases, and words that end as the next begins. */
 const ALLOWED =
   /是是非非|标的的|哈哈|把把[关脉]|的的确确|(?<![项题栏节科品书数])目的的|面的的|一把把|自在在|实实在在|[现正存实]在在/
+
+/** Words of one character that join or help others, and are never said twice. */
+const HELPERS = new Set('和了也与及或而将已由对从向给让要应须能就均仍'.split(''))
+/** Verbs that are said twice when one does a little of them, and words of address and feeling. */
+const TWICE =
+  /^(?:研究|讨论|考虑|商量|了解|休息|活动|学习|打听|打扮|收拾|整理|琢磨|体验|锻炼|参观|比较|尝试|放松|教育|帮助|认识|介绍|谢谢|加油|拜拜|哈哈|呵呵|嘻嘻|哗啦|叮咚|滴答|咕噜|非常|很多|许多|一个|一次|好的|对的|不行|不要|真的|快点|慢慢|来来|走走|看看|等等|奶奶|爸爸|妈妈|爷爷|宝宝|星星|天天|年年|人人|家家)$/
+const HAN = /^[\u4e00-\u9fff]+$/
+
+/** 进行进行, 要要: words as they are read, one right behind itself within a sentence. */
+const wordsTwice = byBlock(function* (text): Generator<Remark> {
+  const words = wordsIn(text, 0, text.length)
+  for (const [i, { start, end }] of words.entries()) {
+    const next = words[i + 1]
+    const word = text.slice(start, end)
+    if (!next || word !== text.slice(next.start, next.end)) continue
+    const isHelper =
+      HELPERS.has(word) && text.charAt(next.end) !== word && !/[一这那每]/.test(text.charAt(start - 1))
+    const isWord =
+      word.length >= 2 &&
+      word.length <= 4 &&
+      !/^[一不没]/.test(word) &&
+      !TWICE.test(word) &&
+      entryOf(word) !== undefined
+    // What stands alone or in quotes is said so.
+    const isInside = HAN.test(text.charAt(next.end)) && !/[“‘《（(、]/.test(text.charAt(start - 1))
+    if (isHelper || (isWord && isInside)) yield { ...told({ start, end: next.end }, word), severity: 'note' }
+  }
+})
+
+const told = (at: Span, once: string): Remark => ({
+  at,
+  say: { zh: `“${once}”连着出现两次`, en: `“${once}” stands twice in a row` },
+  suggestions: [{ at, replacement: once }],
+})
 
 export const doubledWord: Rule = {
   id: 'doubled-word',
@@ -20,7 +56,8 @@ export const doubledWord: Rule = {
     en: 'What cutting and pasting leaves behind, and what the eye skips.',
   },
   severity: 'warning',
-  *run({ page, text, codes }) {
+  *run({ page, text, codes, mentions }) {
+    const found: Span[] = []
     // Where each character stood last.
     const last = new Int32Array(65536).fill(-1)
     for (const block of page.blocks) {
@@ -31,13 +68,18 @@ export const doubledWord: Rule = {
         if (once.length > 1 && once.startsWith('一')) continue
         if (isSpoken(text, at)) continue
         if (ALLOWED.test(text.slice(Math.max(0, at.start - 2), at.end + 2))) continue
-        yield {
-          at,
-          say: { zh: `“${once}”连着出现两次`, en: `“${once}” stands twice in a row` },
-          suggestions: [{ at, replacement: once }],
-        }
+        found.push(at)
+        yield told(at, once)
       }
     }
+    const named = new Uint8Array(text.length)
+    for (const { type, start, end } of mentions.all) if (type === 'name') named.fill(1, start, end)
+    for (const remark of wordsTwice(page))
+      if (
+        !named.subarray(remark.at.start, remark.at.end).includes(1) &&
+        !found.some((at) => overlaps(at, remark.at))
+      )
+        yield remark
   },
   examples: [
     { page: '这是大家共同的的愿望。', says: ['“的”连着出现两次'] },
@@ -54,6 +96,13 @@ export const doubledWord: Rule = {
     { page: '孩子们笑着说“不要了不要了”。', says: [], why: 'spoken' },
     { page: '保险标的的价值为20万元。', says: [], why: '标的 is a word' },
     { page: '把把关，站站岗。', says: [], why: 'a verb said twice' },
+    { page: '对场地进行进行勘察。', says: ['“进行”连着出现两次'] },
+    { page: '对场地进行勘察。', says: [] },
+    { page: '我们我们要学习领会。', says: ['“我们”连着出现两次'] },
+    { page: '大家研究研究再说，休息休息。', says: [], why: 'verbs said twice' },
+    { page: '他喊“加油加油”。', says: [] },
+    { page: '大家要要把好关口。', says: ['“要”连着出现两次'] },
+    { page: '这是主要要求，需要要素保障。', says: [], why: 'two words' },
   ],
 }
 
@@ -95,7 +144,5 @@ const isSpoken = (text: string, { start, end }: Span): boolean =>
 
 const isTwice = (text: string, { start, end }: Span): boolean => {
   const once = text.slice(start, (start + end) / 2)
-  return text.startsWith(once, (start + end) / 2) && ALL_HAN.test(once)
+  return text.startsWith(once, (start + end) / 2) && HAN.test(once)
 }
-
-const ALL_HAN = /^[\u4e00-\u9fff]+$/
