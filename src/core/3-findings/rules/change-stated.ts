@@ -1,5 +1,5 @@
 import type { FigureMention } from '../../2-mentions/mention'
-import type { Rule } from '../rule'
+import type { Remark, Rule } from '../rule'
 
 const FROM = /(?:从|由)[^，。；]{0,12}$/
 const TO =
@@ -81,8 +81,11 @@ export const rangeReversed: Rule = {
     for (const mention of mentions.all) {
       if (mention.type !== 'figure') continue
       const [from, to] = (mention.value.value ?? '').split('/')
-      if (from === undefined || to === undefined || ['ratio', 'time', 'code'].includes(mention.value.kind))
+      if (from === undefined || to === undefined || ['ratio', 'code'].includes(mention.value.kind)) continue
+      if (mention.value.kind === 'time') {
+        if (isEarlier(to, from)) yield backwardsAt(mention)
         continue
+      }
       // 2012-13 is a season and 2012-3 a month: years are no ends of a range of things.
       if (mention.value.kind !== 'date' && (mention.value.unit === undefined || /^(?:19|20)\d\d$/.test(from)))
         continue
@@ -95,11 +98,7 @@ export const rangeReversed: Rule = {
       // 3-2号 is a house.
       if (/\d[-－]\d+号$/.test(mention.quote)) continue
       const backwards = /^[\dX-]+-[\dX-]+$/.test(from) ? laterDay(from, to) : Number(from) > Number(to)
-      if (backwards)
-        yield {
-          at: mention,
-          say: { zh: `“${mention.quote}”起在止后`, en: `“${mention.quote}” begins after it ends` },
-        }
+      if (backwards) yield backwardsAt(mention)
     }
   },
   examples: [
@@ -117,7 +116,25 @@ export const rangeReversed: Rule = {
     { page: '每户补贴3000至2000元。', says: ['“3000至2000元”起在止后'] },
     { page: '每户补贴2000至3000元。', says: [] },
     { page: '2025年11月至2026年3月供暖。', says: [], why: 'over the turn of the year' },
+    { page: '讲座下午4时至3时举行。', says: ['“下午4时至3时”起在止后'] },
+    { page: '讲座下午3时至4时举行。', says: [] },
+    { page: '施工时间为22时至6时。', says: [], why: 'over midnight' },
   ],
+}
+
+const backwardsAt = (mention: FigureMention): Remark => ({
+  at: mention,
+  say: { zh: `“${mention.quote}”起在止后`, en: `“${mention.quote}” begins after it ends` },
+})
+
+/** From here on a time may end on the next day. */
+const EVENING = 18
+
+/** Does one time of the day lie before another, in the same half of it and before the evening? */
+function isEarlier(to: string, from: string): boolean {
+  if (!/^\d\d:\d\d$/.test(from) || !/^\d\d:\d\d$/.test(to)) return false
+  const [first, last] = [Number(from.slice(0, 2)), Number(to.slice(0, 2))]
+  return to < from && first < EVENING && first >= 12 === last >= 12
 }
 
 /** Of one month, or of months of one year with the year written; December to January goes over the year's end. */

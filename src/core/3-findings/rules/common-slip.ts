@@ -1,10 +1,29 @@
 import { COMMON_SLIPS, type CommonSlip } from '../knowledge/common-slips'
-import type { Rule } from '../rule'
+import type { Mentions } from '../../2-mentions/mention'
+import type { Remark, Rule } from '../rule'
 
 /** By the code of the first character, the longest first: asked of every character of a page. */
 const BY_FIRST: (CommonSlip[] | undefined)[] = Array.from({ length: 65536 })
 for (const slip of [...COMMON_SLIPS].sort((a, b) => b.wrong.length - a.wrong.length))
   (BY_FIRST[slip.wrong.charCodeAt(0)] ??= []).push(slip)
+
+/** 截止5月底，…: as long as; 报名截止 and 截止时间 are words of their own. */
+const UNTIL = /(?<=^|[。！？；，\s\u3000“])截止$/
+
+/** 截止 before a date that a clause begins with: it is 截至. */
+function* untilDates(text: string, { all }: Mentions): Generator<Remark> {
+  for (const mention of all) {
+    if (mention.type !== 'figure' || mention.value.kind !== 'date') continue
+    const start = mention.start - 2
+    if (start < 0 || !UNTIL.test(text.slice(Math.max(0, start - 1), mention.start))) continue
+    const at = { start, end: mention.start }
+    yield {
+      at,
+      say: { zh: '“截止”应为“截至”', en: '“截止” should be “截至”' },
+      suggestions: [{ at, replacement: '截至' }],
+    }
+  }
+}
 
 export const commonSlip: Rule = {
   id: 'common-slip',
@@ -36,6 +55,7 @@ export const commonSlip: Rule = {
         i = at.end - 1
       }
     }
+    yield* untilDates(text, mentions)
   },
   examples: [
     { page: '会议布署了下一步工作。', says: ['“布署”应为“部署”'] },
@@ -48,6 +68,8 @@ export const commonSlip: Rule = {
     { page: '今天好象要下雨。', says: ['“好象”应为“好像”'] },
     { page: '截止目前，已有三百人报名。', says: ['“截止目前”应为“截至目前”'] },
     { page: '报名截止日期为本月底。', says: [] },
+    { page: '截止6月15日，已有三百人报名。', says: ['“截止”应为“截至”'] },
+    { page: '报名截止6月15日，截止时间为17时。', says: [] },
     { page: '要再接再励，攻艰克难。', says: ['“再接再励”应为“再接再厉”', '“攻艰克难”应为“攻坚克难”'] },
     { page: '按装修标准验收，激发韧性。', says: [], why: '装修 and 韧性 are words' },
     { page: '旅客坐在侯机厅里。', says: ['“侯机”应为“候机”'] },

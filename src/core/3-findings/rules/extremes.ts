@@ -3,7 +3,7 @@ import type { Rule } from '../rule'
 
 const MOST = /(?:最高|最大|最多|最长|最重)(?:[\u4e00-\u9fff]{0,4}?)$/
 const LEAST = /(?:最低|最小|最少|最短|最轻)(?:[\u4e00-\u9fff]{0,4}?)$/
-/** A figure below zero is read without its sign. */
+/** A sign that was not read as one of the figure's. */
 const SIGN = /(?:零下|负|[-－−—])$/
 /** How far apart the two ends may stand in a sentence, in characters. */
 const NEAR = 30
@@ -21,7 +21,7 @@ export const extremesReversed: Rule = {
   *run({ text, mentions }) {
     let before: { readonly figure: FigureMention; readonly isMost: boolean } | null = null
     for (const figure of mentions.all) {
-      if (figure.type !== 'figure' || !/^\d+(?:\.\d+)?$/.test(figure.value.value ?? '')) continue
+      if (figure.type !== 'figure' || !/^-?\d+(?:\.\d+)?$/.test(figure.value.value ?? '')) continue
       const said = text.slice(Math.max(0, figure.start - 7), figure.start)
       if (SIGN.test(said)) continue
       const [isMost, isLeast] = [MOST.test(said), LEAST.test(said)]
@@ -56,6 +56,8 @@ export const extremesReversed: Rule = {
     { page: '最大的6岁，最小的80岁。', says: ['最高为“6岁”，最低为“80岁”'] },
     { page: '最高人民法院3人，最低工资2000元。', says: [] },
     { page: '最高气温零下2℃，最低气温零下9℃。', says: [], why: 'below zero' },
+    { page: '最高气温零下9℃，最低气温零下2℃。', says: ['最高为“零下9℃”，最低为“零下2℃”'] },
+    { page: '最高气温3℃，最低气温零下5℃。', says: [] },
     { page: '最高分98分，最低分60分。', says: [] },
   ],
 }

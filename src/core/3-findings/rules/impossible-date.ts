@@ -1,3 +1,4 @@
+import type { FigureMention } from '../../2-mentions/mention'
 import type { Rule } from '../rule'
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -17,6 +18,16 @@ function impossible(edtf: string): string | null {
   return null
 }
 
+/** 9时75分: an hour has sixty minutes. */
+const MINUTES = /(?<!\d)\d{1,2}[时点][6-9]\d分/g
+
+/** 26时, 晚上25点: an hour that no day has; 31点 alone may be points, and 用时30时 a duration. */
+const isNoHour = (text: string, { start, value, quote }: FigureMention): boolean =>
+  value.value === undefined &&
+  (/^[2-9]\d时$/.test(quote)
+    ? !/[时达共过约]$/.test(text.charAt(start - 1))
+    : /^[^\d]+[2-9]\d[时点]$/.test(quote))
+
 export const impossibleDate: Rule = {
   id: 'impossible-date',
   category: 'dates',
@@ -27,8 +38,20 @@ export const impossibleDate: Rule = {
     en: 'A slip of one key makes April have 31 days; readers notice before the desk does.',
   },
   severity: 'error',
-  *run({ mentions }) {
+  *run({ text, mentions }) {
+    for (const match of text.matchAll(MINUTES))
+      yield {
+        at: { start: match.index, end: match.index + match[0].length },
+        say: { zh: `“${match[0]}”不是一个时刻`, en: `“${match[0]}” is no time of the day` },
+      }
     for (const mention of mentions.all) {
+      if (mention.type === 'figure' && mention.value.kind === 'time' && isNoHour(text, mention)) {
+        yield {
+          at: mention,
+          say: { zh: `一天里没有“${mention.quote}”`, en: `“${mention.quote}” is no hour of the day` },
+        }
+        continue
+      }
       if (mention.type !== 'figure' || mention.value.kind !== 'date') continue
       if (mention.value.value === undefined && /[日号]|\d月/.test(mention.quote)) {
         yield {
@@ -57,5 +80,11 @@ export const impossibleDate: Rule = {
     { page: '1900年2月29日落成。', says: ['1900年2月没有29日'] },
     { page: '2000年2月29日落成。', says: [] },
     { page: '9月28日至9月31日停水。', says: ['9月没有31日'] },
+    { page: '活动将于26时结束。', says: ['一天里没有“26时”'] },
+    { page: '活动将于24时结束。', says: [] },
+    { page: '晚上25点闭馆，全场得31点。', says: ['一天里没有“晚上25点”'] },
+    { page: '列车9时75分发车。', says: ['“9时75分”不是一个时刻'] },
+    { page: '列车9时45分发车。', says: [] },
+    { page: '他们历时30小时抵达，全程用时2时15分。', says: [] },
   ],
 }

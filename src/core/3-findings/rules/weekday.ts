@@ -1,8 +1,18 @@
 import { nearest } from '../../2-mentions/figures/resolve'
 import type { Rule } from '../rule'
 
-/** A day with the weekday that is said to be its: 2026年5月8日（星期五）, 5月8日，周五. */
-const DAY = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日\s*[（(，,]?\s*(?:星期|周)([一二三四五六日天])/g
+/** A day with the weekday that is said to be its: 2026年5月8日（星期五）, 5月8日，周五, 至10日（星期日）. */
+const DAY =
+  /(?:(?:(\d{4})年)?(\d{1,2})月|(?<=[至到、和及~～—–-]))(\d{1,2})日\s*[（(，,]?\s*(?:星期|周)([一二三四五六日天])/g
+/** A day of the month alone is of the month before it where nothing but so much stands between. */
+const NEAR = 3
+
+/** The day that a year and a month were said with last. */
+interface Before {
+  readonly year: string | undefined
+  readonly month: string
+  readonly end: number
+}
 const WEEKDAYS = '日一二三四五六'
 
 /** Sakamoto's method: 0 is Sunday; null for a day that does not exist. */
@@ -16,6 +26,10 @@ function weekdayOf(year: number, month: number, day: number): number | null {
 const nearestYear = (month: string, date: string, day: string): string | undefined =>
   nearest(`XXXX-${month.padStart(2, '0')}-${date.padStart(2, '0')}`, day)?.slice(0, 4)
 
+/** What was said last, where it was said in the same paragraph. */
+const lastIn = (text: string, before: Before | undefined, at: number): Before | undefined =>
+  before && !text.slice(before.end, at).includes('\n') ? before : undefined
+
 export const weekday: Rule = {
   id: 'weekday',
   category: 'dates',
@@ -26,10 +40,21 @@ export const weekday: Rule = {
     en: 'Readers plan by the weekday, and come on the wrong day.',
   },
   severity: 'error',
-  *run({ text, day }) {
+  *run({ text, day, mentions }) {
+    const named = new Uint8Array(text.length)
+    for (const { type, start, end } of mentions.all) if (type === 'name') named.fill(1, start, end)
+    let before: Before | undefined
     for (const match of text.matchAll(DAY)) {
-      const [whole, written, month = '', date = '', said = ''] = match
-      const year = written ?? (day && nearestYear(month, date, day))
+      const [whole, written, ownMonth, date = '', said = ''] = match
+      const end = match.index + whole.length
+      // 5月8日，周一鸣出席: a name.
+      if (named[end - 1] === 1) continue
+      const last = lastIn(text, before, match.index)
+      const month = ownMonth ?? (last && match.index - last.end <= NEAR ? last.month : undefined)
+      if (month === undefined) continue
+      const known = written ?? last?.year
+      before = { year: known, month, end }
+      const year = known ?? (day && nearestYear(month, date, day))
       if (!year) continue
       const right = weekdayOf(Number(year), Number(month), Number(date))
       if (right === null || WEEKDAYS.charAt(right) === (said === '天' ? '日' : said)) continue
@@ -68,6 +93,16 @@ export const weekday: Rule = {
       why: 'in January the nearest December is last year’s',
     },
     { page: '2026年1月1日（星期四）元旦放假。', says: [] },
+    {
+      page: '2026年5月8日（星期五）至10日（星期一）举行。',
+      says: ['2026年5月10日是星期日，此处为星期一'],
+    },
+    { page: '2026年5月8日（星期五）至10日（星期日）举行，共3日（周末在内）。', says: [] },
+    {
+      page: '2026年5月8日，星期五，开幕。5月9日，星期一，闭幕。',
+      says: ['2026年5月9日是星期六，此处为星期一'],
+    },
+    { page: '5月8日，周一鸣出席2026年5月8日（星期五）的会议。', says: [] },
     { page: '2000年1月1日，星期天，阴。', says: ['2000年1月1日是星期六，此处为星期天'] },
     { page: '每周五开放，2026年5月8日起执行。', says: [], why: 'the weekday is not the date’s' },
     { page: '2026年5月8日上午，周一鸣出席。', says: [], why: 'a name' },
