@@ -32,6 +32,15 @@ export default ts.config(
     },
   },
   {
+    // What grows over these holds more than one concern: split it by what it does.
+    files: ['src/renderer/**', 'src/main/**', 'src/preload/**'],
+    rules: { 'max-lines': ['error', 250], 'max-lines-per-function': ['error', 60] },
+  },
+  {
+    files: ['src/core/**'],
+    rules: { 'max-lines': ['error', 315], 'max-lines-per-function': ['error', 60] },
+  },
+  {
     files: ['build/**', 'tests/bench/**', 'tests/soak/**', 'tests/eval/**', 'src/train/**'],
     rules: { 'no-console': 'off' },
   },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReviewedMention } from '../../src/core/4-review/review'
 import { blockId, mentionId } from '../../src/core/identities'
 import * as actions from '../../src/renderer/session/actions'
+import { split } from '../../src/renderer/session/structure-actions'
 import type { PageSession, Part } from '../../src/renderer/session/page-session.svelte'
 
 /** A page of this text whose acts are kept here. */
@@ -64,7 +65,7 @@ describe('an editor’s keys and selections take characters whole', () => {
   it('replaced behind a name, and cut', async () => {
     const { page, acts } = pageOf(text)
     await actions.insertName(page, mentionAt(0, 2, text), '柳青禾')
-    await actions.split(page, blockId({ start: 0, end: text.length }), 3)
+    await split(page, blockId({ start: 0, end: text.length }), 3)
     expect(acts.map(({ what }) => what)).toEqual([
       { kind: 'replace', text: '、柳青禾𠮷' },
       { kind: 'split', at: [4] },

@@ -1,21 +1,12 @@
-import type { Role } from '../../core/1-page/role'
-import {
-  articleId,
-  mentionId,
-  parseMentionId,
-  type ArticleId,
-  type BlockId,
-  type MentionId,
-  type MentionType,
-} from '../../core/identities'
+import { mentionId, parseMentionId, type MentionId, type MentionType } from '../../core/identities'
 import type { Finding } from '../../core/3-findings/finding'
 import type { LeaderList } from '../../core/5-reports/leaders'
-import type { ArticleState, Decision } from '../../core/4-review/decision'
+import type { Decision } from '../../core/4-review/decision'
 import type { Dispute } from '../../core/4-review/disputes'
 import type { ReviewedMention } from '../../core/4-review/review'
 import { anchorOf } from '../../core/text/anchor'
 import { sameSpan, trimSpan, type Span } from '../../core/text/span'
-import { characterEdge, moveByCharacters, wholeCharacters } from '../../core/text/whole-characters'
+import { moveByCharacters, wholeCharacters } from '../../core/text/whole-characters'
 import type { PageSession, Part } from './page-session.svelte'
 
 /** What an editor can do with a mention, as decisions: every one is a part of an act of the session. */
@@ -218,44 +209,3 @@ export function adjudicate(
       .map((edit): Part => ({ subject: edit.subject, what: { kind: 'reset' } })),
   ])
 }
-
-const blockAnchor = (page: PageSession, id: BlockId) => {
-  const block = page.read.page.blocks.find((candidate) => candidate.id === id)
-  if (!block) throw new RangeError(`no block ${id}`)
-  return anchorOf(page.source.text, block)
-}
-
-export const setRole = (page: PageSession, block: BlockId, role: Role): Promise<boolean> =>
-  page.act([{ subject: { kind: 'role', anchor: blockAnchor(page, block) }, what: { kind: 'role', role } }])
-
-/** Into an article behind a block of it; null: first. */
-export const place = (
-  page: PageSession,
-  block: BlockId,
-  article: ArticleId,
-  after: BlockId | null,
-): Promise<boolean> =>
-  page.act([
-    { subject: { kind: 'place', anchor: blockAnchor(page, block) }, what: { kind: 'place', article, after } },
-  ])
-
-/** Out of its article, to begin a new one. */
-export const placeAlone = (page: PageSession, block: BlockId): Promise<boolean> =>
-  place(page, block, articleId({ kind: 'made', token: crypto.randomUUID() }), null)
-
-/** Joins a block with the one behind it in its article, or parts them (null). */
-export const join = (page: PageSession, block: BlockId, second: BlockId | null): Promise<boolean> =>
-  page.act([
-    { subject: { kind: 'join', anchor: blockAnchor(page, block) }, what: { kind: 'join', with: second } },
-  ])
-
-export const split = (page: PageSession, block: BlockId, at: number): Promise<boolean> =>
-  page.act([
-    {
-      subject: { kind: 'split', anchor: blockAnchor(page, block) },
-      what: { kind: 'split', at: [characterEdge(page.source.text, at, 'forward')] },
-    },
-  ])
-
-export const setState = (page: PageSession, article: ArticleId, state: ArticleState): Promise<boolean> =>
-  page.act([{ subject: { kind: 'article', article }, what: { kind: 'state', state } }])

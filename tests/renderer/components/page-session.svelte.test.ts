@@ -2,6 +2,7 @@ import { flushSync } from 'svelte'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { commandPressed } from '../../../src/renderer/page/keys/dispatch'
 import * as actions from '../../../src/renderer/session/actions'
+import { setState } from '../../../src/renderer/session/structure-actions'
 import { Rechecking } from '../../../src/renderer/session/rechecking'
 import { coreAsWorker } from './core-as-worker'
 import { openPage } from './open-page'
@@ -59,7 +60,7 @@ describe('an open page', () => {
       })
     })
     flushSync()
-    await actions.setState(page, article.id, 'done')
+    await setState(page, article.id, 'done')
     flushSync()
     stop()
     expect(seen).toEqual(['new', 'done'])

@@ -1,6 +1,6 @@
 import type { Article } from '../../../core/1-page/page'
 import type { BlockId } from '../../../core/identities'
-import * as actions from '../../session/actions'
+import * as actions from '../../session/structure-actions'
 import type { PageSession } from '../../session/page-session.svelte'
 
 /** Is a block one sentence with the one that follows it in an article? */

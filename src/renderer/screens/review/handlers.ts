@@ -8,11 +8,12 @@ import { selectedSpan } from '../../page/selected-span'
 import * as actions from '../../session/actions'
 import { attempt } from '../../session/attempt'
 import type { Handlers } from '../../session/commands.svelte'
-import { isDismissal, type Editing } from '../../session/editing.svelte'
+import type { Editing } from '../../session/editing.svelte'
 import { notices } from '../../session/notices.svelte'
 import type { PageSession } from '../../session/page-session.svelte'
 import { TABS, type Selection } from '../../session/selection.svelte'
 import { language, t } from '../../wording/wording.svelte'
+import { setState } from '../../session/structure-actions'
 import { subjectOf } from './dispute-words'
 
 /** What the review screen opens besides the edit box. */
@@ -30,107 +31,111 @@ export interface Opens {
 export const alike = (page: PageSession, { type, quote }: ReviewedMention): ReviewedMention[] =>
   page.list.filter((mention) => mention.type === type && mention.quote === quote)
 
-/** The commands of the review screen. */
-export function reviewHandlers(
-  page: PageSession,
-  selection: Selection,
-  editing: Editing,
-  opens: Opens,
-): Handlers {
-  const withMention = (run: (mention: ReviewedMention) => unknown) => () => {
-    const { mention } = selection
-    if (!mention) return
-    if (opens.isSeen()) run(mention)
-    else bringBack(mention.quote)
+/** What the commands of the review screen work on. */
+interface At {
+  readonly page: PageSession
+  readonly selection: Selection
+  readonly editing: Editing
+  readonly opens: Opens
+}
+
+/** What has been scrolled away is not decided: the first press shows it, the next one is meant for it. */
+function ifSeen({ selection, opens }: At, quote: () => string, run: () => unknown): void {
+  if (opens.isSeen()) {
+    run()
+    return
   }
-  const withFinding = (run: (finding: NonNullable<Selection['finding']>) => unknown) => () => {
-    const { finding } = selection
-    if (!finding) return
-    if (opens.isSeen()) run(finding)
-    else bringBack(finding.finding.message[language()])
-  }
-  /** What has been scrolled away is not decided: the first press shows it, the next one is meant for it. */
-  function bringBack(quote: string): void {
-    selection.return()
-    notices.tell(t('review.broughtBack', { quote }))
-  }
-  /** Settles the dispute at the cursor, and goes on as it came: from dispute to dispute, or to the next mention left. */
-  const choose = (n: number) => () => {
-    const { dispute, disputeKey, mention } = selection
-    const chosen = dispute?.candidates[n]
-    if (!dispute || !chosen) return
-    if (!opens.isSeen()) {
-      bringBack(subjectOf(page, dispute).words)
-      return
-    }
-    const at = page.disputes.indexOf(dispute)
-    void actions.adjudicate(page, dispute, chosen)
-    if (disputeKey !== null) selection.goDispute(page.disputes[at] ?? page.disputes[0])
-    else if (mention && selection.dispute === undefined) selection.stepLeft(1)
-  }
+  selection.return()
+  notices.tell(t('review.broughtBack', { quote: quote() }))
+}
+const withMention = (at: At, run: (mention: ReviewedMention) => unknown) => () => {
+  const { mention } = at.selection
+  if (mention)
+    ifSeen(
+      at,
+      () => mention.quote,
+      () => run(mention),
+    )
+}
+const withFinding = (at: At, run: (finding: NonNullable<Selection['finding']>) => unknown) => () => {
+  const { finding } = at.selection
+  if (finding)
+    ifSeen(
+      at,
+      () => finding.finding.message[language()],
+      () => run(finding),
+    )
+}
+
+/** From place to place, and from list to list. */
+const moves = ({ selection }: At): Handlers => ({
+  next: () => {
+    selection.step(1)
+  },
+  previous: () => {
+    selection.step(-1)
+  },
+  'next-left': () => {
+    selection.stepLeft(1)
+  },
+  'previous-left': () => {
+    selection.stepLeft(-1)
+  },
+  'next-finding': () => {
+    selection.stepFinding()
+  },
+  'next-dispute': () => {
+    selection.stepDispute(1)
+  },
+  'previous-dispute': () => {
+    selection.stepDispute(-1)
+  },
+  'next-article': () => {
+    selection.stepArticle(1)
+  },
+  'previous-article': () => {
+    selection.stepArticle(-1)
+  },
+  ...Object.fromEntries(
+    TABS.map((tab) => [
+      `tab-${tab}`,
+      () => {
+        selection.tab = tab
+      },
+    ]),
+  ),
+})
+
+/** What is decided of the mention at the cursor, and mentions that the engine missed. */
+function ofMentions(at: At): Handlers {
+  const { page, selection, editing, opens } = at
   const stretched = (end: 'start' | 'end', by: number) =>
-    withMention((m) => actions.stretch(page, m, end, by))
-  const toggleState = (state: 'done' | 'attention') => () => {
-    const { article } = selection
-    if (!article) return
-    const next = page.stateOfArticle(article.id) === state ? 'in-review' : state
-    void actions.setState(page, article.id, next)
-  }
+    withMention(at, (mention) => actions.stretch(page, mention, end, by))
+  const opened = (kind: 'correct' | 'correct-all') =>
+    withMention(at, (mention) => {
+      editing.open(kind, mention.id, mention.surface, mention.value)
+    })
   return {
-    undo: () => void page.undo(),
-    redo: () => void page.redo(),
-    next: () => {
-      selection.step(1)
-    },
-    previous: () => {
-      selection.step(-1)
-    },
-    'next-left': () => {
-      selection.stepLeft(1)
-    },
-    'previous-left': () => {
-      selection.stepLeft(-1)
-    },
-    'next-finding': () => {
-      selection.stepFinding()
-    },
-    'next-dispute': () => {
-      selection.stepDispute(1)
-    },
-    'previous-dispute': () => {
-      selection.stepDispute(-1)
-    },
-    ...Object.fromEntries(CHOICES.map((choice, i) => [choice, choose(i)])),
-    'next-article': () => {
-      selection.stepArticle(1)
-    },
-    'previous-article': () => {
-      selection.stepArticle(-1)
-    },
-    accept: withMention((mention) => {
+    accept: withMention(at, (mention) => {
       void actions.accept(page, [mention])
       selection.stepLeft(1)
     }),
-    'accept-all': withMention((mention) => {
+    'accept-all': withMention(at, (mention) => {
       void actions.accept(page, alike(page, mention))
       selection.stepLeft(1)
     }),
-    correct: withMention((mention) => {
-      editing.open('correct', mention.id, mention.surface, mention.value)
-    }),
-    'correct-all': withMention((mention) => {
-      editing.open('correct-all', mention.id, mention.surface, mention.value)
-    }),
-    reject: withMention((mention) => {
+    correct: opened('correct'),
+    'correct-all': opened('correct-all'),
+    reject: withMention(at, (mention) => {
       void actions.reject(page, mention)
       selection.stepLeft(1)
     }),
-    reset: withMention((mention) => actions.reset(page, mention)),
-    retype: withMention(opens.types),
-    link: withMention((mention) => {
+    reset: withMention(at, (mention) => actions.reset(page, mention)),
+    retype: withMention(at, opens.types),
+    link: withMention(at, (mention) => {
       if (mention.type === 'title') opens.link(mention)
     }),
-    note: withMention((mention) => {
+    note: withMention(at, (mention) => {
       editing.open('note', mention.id, mention.note ?? '')
     }),
     select: opens.selecting,
@@ -144,37 +149,85 @@ export function reviewHandlers(
     'start-right': stretched('start', 1),
     'end-left': stretched('end', -1),
     'end-right': stretched('end', 1),
-    'dismiss-finding': withFinding(({ finding, state }) => {
+  }
+}
+
+/** What is decided of the finding at the cursor. */
+const ofFindings = (at: At): Handlers => {
+  const { page, selection, editing } = at
+  const waived = (kind: 'waive-day' | 'waive-always') =>
+    withFinding(at, ({ finding }) => {
+      editing.open(kind, finding.key, '')
+    })
+  return {
+    'dismiss-finding': withFinding(at, ({ finding, state }) => {
       if (state === 'open') editing.open('dismiss', finding.key, '')
       else void actions.reopen(page, finding)
     }),
-    'waive-day': withFinding(({ finding }) => {
-      editing.open('waive-day', finding.key, '')
-    }),
-    'waive-always': withFinding(({ finding }) => {
-      editing.open('waive-always', finding.key, '')
-    }),
-    'note-finding': withFinding(({ finding, note }) => {
+    'waive-day': waived('waive-day'),
+    'waive-always': waived('waive-always'),
+    'note-finding': withFinding(at, ({ finding, note }) => {
       editing.open('note-finding', finding.key, note ?? '')
     }),
     'explain-finding': () => {
       if (selection.finding) selection.tab = 'findings'
       selection.isExplaining = !selection.isExplaining
     },
-    'switch-off-rule': withFinding(({ finding }) => void attempt(() => switchedOff(page, finding))),
-    'apply-finding': withFinding(({ finding, state }) => {
+    'switch-off-rule': withFinding(at, ({ finding }) => void attempt(() => switchedOff(page, finding))),
+    'apply-finding': withFinding(at, ({ finding, state }) => {
       if (state === 'open' && finding.suggestions.length > 0) void actions.apply(page, finding)
     }),
-    'mark-done': toggleState('done'),
-    'mark-attention': toggleState('attention'),
+  }
+}
+
+/** Settles the dispute at the cursor, and goes on as it came: from dispute to dispute, or to the next mention left. */
+function choose(at: At, n: number): void {
+  const { page, selection } = at
+  const { dispute, disputeKey, mention } = selection
+  const chosen = dispute?.candidates[n]
+  if (!dispute || !chosen) return
+  ifSeen(
+    at,
+    () => subjectOf(page, dispute).words,
+    () => {
+      const index = page.disputes.indexOf(dispute)
+      void actions.adjudicate(page, dispute, chosen)
+      if (disputeKey !== null) selection.goDispute(page.disputes[index] ?? page.disputes[0])
+      else if (mention && selection.dispute === undefined) selection.stepLeft(1)
+    },
+  )
+}
+
+/** The commands of the review screen. */
+export function reviewHandlers(
+  page: PageSession,
+  selection: Selection,
+  editing: Editing,
+  opens: Opens,
+): Handlers {
+  const at: At = { page, selection, editing, opens }
+  const toggleState = (state: 'done' | 'attention') => () => {
+    const { article } = selection
+    if (!article) return
+    const next = page.stateOfArticle(article.id) === state ? 'in-review' : state
+    void setState(page, article.id, next)
+  }
+  return {
+    undo: () => void page.undo(),
+    redo: () => void page.redo(),
+    ...moves(at),
     ...Object.fromEntries(
-      TABS.map((tab) => [
-        `tab-${tab}`,
+      CHOICES.map((choice, i) => [
+        choice,
         () => {
-          selection.tab = tab
+          choose(at, i)
         },
       ]),
     ),
+    ...ofMentions(at),
+    ...ofFindings(at),
+    'mark-done': toggleState('done'),
+    'mark-attention': toggleState('attention'),
   }
 }
 
@@ -183,36 +236,4 @@ async function switchedOff(page: PageSession, { rule }: Finding): Promise<Outcom
   const set = await page.setRule(rule, 'off')
   if (set.ok) notices.tell(t('finding.switchedOff', { rule: ruleOf(rule)?.describe[language()] ?? rule }))
   return set
-}
-
-/** Turns a finished edit box into the act it stands for. */
-export function finishBox(page: PageSession, selection: Selection, editing: Editing): void {
-  const box = editing.finish()
-  if (!box) return
-  const found = page.findings.find(({ finding }) => finding.key === box.target)
-  if (box.kind === 'note-finding') {
-    if (found) void actions.noteFinding(page, found.finding, box.text.trim(), box.key)
-    return
-  }
-  if (isDismissal(box)) {
-    selection.stepFinding()
-    if (!found) return
-    const reason = box.text.trim()
-    if (box.kind === 'dismiss') void actions.dismiss(page, found.finding, reason, box.key)
-    else
-      void attempt(async () => {
-        const waived = await page.waive(found.finding, reason, box.kind === 'waive-day' ? page.day : null)
-        if (waived.ok) editing.drop(box)
-        return waived
-      })
-    return
-  }
-  const mention = page.mentions.get(box.target)
-  if (!mention) return
-  if (box.kind === 'note') void actions.note(page, mention, box.text.trim(), box.key)
-  else {
-    const all = box.kind === 'correct-all' ? alike(page, mention) : [mention]
-    void actions.correct(page, all, box.text, box.value.trim(), box.key)
-    selection.stepLeft(1)
-  }
 }
