@@ -5,10 +5,22 @@ import { failed, ok, type Outcome } from '../../core/problem'
 import type { Decision } from '../../core/4-review/decision'
 import { fileOf } from '../store/content-file'
 import type { Store } from '../store/schema'
-import type { BinRow, PageRow, VersionRow } from '../store/rows'
+import type { PageRow } from '../store/rows'
 import { isPageRow } from '../store/sound-rows'
 import { work } from '../worker/client'
 import type { Tasks } from '../worker/protocol'
+import {
+  DECISIONS,
+  MANIFEST,
+  parseManifest,
+  REFERENCES,
+  SETTINGS,
+  type Former,
+  type HashedFile,
+  type ListedPage,
+  type Manifest,
+  type Removed,
+} from './backup-manifest'
 import { isDeskSettings, keptSettings, type DeskSettings } from './desk-settings'
 
 /** A page in a backup: its line, and its bytes (or, where it came with an export, its text as UTF-8). */
@@ -20,14 +32,12 @@ export interface BackedUpPage {
 
 /** A page of the bin: it goes back there. */
 export interface BackedUpRemoval extends BackedUpPage {
-  readonly removed: Pick<BinRow, 'titles' | 'people' | 'removedAt' | 'by'> & {
-    readonly decisions: readonly Decision[]
-  }
+  readonly removed: Removed
 }
 
 /** A former version of a page: it goes behind that again. */
 export interface BackedUpVersion extends BackedUpPage {
-  readonly former: Pick<VersionRow, 'next' | 'people' | 'archivedAt' | 'by' | 'decisions'>
+  readonly former: Former
 }
 
 export interface Backup {
@@ -50,37 +60,6 @@ export interface MadeBackup {
   /** Pages by name whose content is missing, or of whose decisions some are not what the program can read. */
   readonly leftOut: readonly string[]
 }
-
-interface HashedFile {
-  readonly file: string
-  readonly sha256: string
-}
-
-interface ListedPage {
-  readonly page: PageRow
-  readonly asBytes: boolean
-  readonly file: string
-  readonly sha256: string
-  readonly removed?: BackedUpRemoval['removed']
-  readonly former?: BackedUpVersion['former']
-}
-
-interface Manifest {
-  readonly format: 'galley-backup'
-  readonly version: 1
-  readonly madeAt: string
-  readonly pages: readonly ListedPage[]
-  readonly removed?: readonly ListedPage[]
-  readonly versions?: readonly ListedPage[]
-  readonly decisions: { readonly file: string; readonly count: number; readonly sha256: string }
-  readonly references?: HashedFile
-  readonly settings?: HashedFile
-}
-
-const MANIFEST = 'manifest.json'
-const DECISIONS = 'decisions.jsonl'
-const REFERENCES = 'references.json'
-const SETTINGS = 'settings.json'
 
 /** What a backup has the worker do. */
 export type BackupWork = <Name extends 'hash' | 'pack' | 'unpack'>(
@@ -250,15 +229,4 @@ async function readHashed(
   const content = files[listed.file]
   if (!content || (await does('hash', content)) !== listed.sha256) return null
   return JSON.parse(new TextDecoder().decode(content))
-}
-
-function parseManifest(bytes: Uint8Array | undefined): Manifest | null {
-  if (!bytes) return null
-  try {
-    const value = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Manifest>
-    const whole = value.format === 'galley-backup' && value.version === 1 && Array.isArray(value.pages)
-    return whole && typeof value.decisions?.file === 'string' ? (value as Manifest) : null
-  } catch {
-    return null
-  }
 }

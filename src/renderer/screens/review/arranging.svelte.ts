@@ -1,6 +1,6 @@
 import type { Article } from '../../../core/1-page/page'
 import type { BlockId } from '../../../core/identities'
-import * as actions from '../../session/structure-actions'
+import { place } from '../../session/structure-actions'
 import type { PageSession } from '../../session/page-session.svelte'
 
 /** Is a block one sentence with the one that follows it in an article? */
@@ -14,11 +14,11 @@ export function step(page: PageSession, article: Article, id: BlockId, by: 1 | -
   const to = at + by
   if (to >= 0 && to < article.blocks.length) {
     const after = by > 0 ? article.blocks[to] : (article.blocks[to - 1] ?? null)
-    void actions.place(page, id, article.id, after ?? null)
+    void place(page, id, article.id, after ?? null)
     return
   }
   const next = articles[articles.indexOf(article) + by]
-  if (next) void actions.place(page, id, next.id, by > 0 ? null : (next.blocks.at(-1) ?? null))
+  if (next) void place(page, id, next.id, by > 0 ? null : (next.blocks.at(-1) ?? null))
 }
 
 /** A block that is being dragged, and the one it is held over. */
