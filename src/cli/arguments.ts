@@ -25,6 +25,7 @@ const FLAGS = {
     ...DESK,
   },
   check: { json: { type: 'boolean' }, sarif: { type: 'boolean' }, ...DESK },
+  compare: { json: { type: 'boolean' }, ...DESK },
   validate: {},
 } as const
 type CommandName = keyof typeof FLAGS
@@ -65,6 +66,7 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
     if (given.length > 1) throw new Usage(`--${given.join(', --')}: not together`)
   }
   if (has('stream') && files.length > 0) throw new Usage('--stream: reads standard input, no FILE')
+  if (command === 'compare' && files.length !== 2) throw new Usage('compare: OLD NEW?')
   if (!has('stream') && files.length === 0) throw new Usage(`${command}: FILE...?`)
   const text = (flag: string): string | undefined =>
     typeof values[flag] === 'string' ? values[flag] : undefined
@@ -118,7 +120,7 @@ function unknownCommand(args: readonly string[]): Usage {
   const [first = ''] = args
   const meant = nearest(first, COMMANDS)
   return new Usage(
-    `${first === '' ? 'extract, check, validate' : `${first}: no such command`}${meant ? `; ${meant}?` : ''}`,
+    `${first === '' ? 'extract, check, compare, validate' : `${first}: no such command`}${meant ? `; ${meant}?` : ''}`,
   )
 }
 

@@ -5,6 +5,7 @@ import { provideCharacterMaps } from '../core/1-page/formats/pdf/character-maps'
 import { OUTPUT_FORMATS } from '../core/6-export/formats'
 import { loadKnowledge } from '../node/knowledge'
 import { readArguments, Usage } from './arguments'
+import { compareFiles } from './compare'
 import { filesOf, reportChecks } from './check'
 import { checkAll, isCrew, serve } from './crew'
 import { readDesk, type Desk, type DeskFiles } from './desk'
@@ -26,6 +27,7 @@ const HELP = {
   galley check 文件或文件夹... [--json|--sarif]        检查；有错误时退出码 1，有文件读不出时 2
   选项：--refs 名单（.xlsx .csv .txt，可重复） --rules 规则文件 --words 词表 --encoding 编码
         --fast 不用神经网络：快许多，找到的少一些
+  galley compare 旧版 新版 [--json]                  新版对照：照改、漏改、新改动；旧版可用含决定的导出（.json）
   galley validate 文件...                            核对导出的文件是否符合格式
   galley --help | --version
 `,
@@ -37,6 +39,7 @@ const HELP = {
   galley check FILE|FOLDER... [--json|--sarif]     findings; exit 1 with errors, 2 if a file can't be read
   options: --refs LIST (.xlsx .csv .txt; again for more) --rules FILE --words FILE --encoding NAME
            --fast without the network: much faster, and less is found
+  galley compare OLD NEW [--json]                  what came back otherwise; OLD may be an export with its decisions
   galley validate FILE...                          is it an export as the schema has it?
   galley --help | --version
 `,
@@ -55,6 +58,7 @@ async function run(): Promise<ExitCode> {
     const wanted = await filesOf(files)
     return withDesk(desk, (own) => reportChecks(checkAll(wanted, own, desk), format))
   }
+  if (command === 'compare') return withDesk(desk, (own) => compareFiles(files, has('json'), own))
   const explain = has('explain')
   return withDesk(desk, (own) => {
     if (has('stream')) return extractStream(process.stdin, own.knowledge, explain)

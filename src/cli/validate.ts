@@ -5,7 +5,7 @@ import { complain, print, type ExitCode } from './output'
 import { visible } from './visible'
 
 /** An export has all of its page and of its findings, many times over. */
-const MAX_EXPORT_BYTES = 500 * 1024 * 1024
+export const MAX_EXPORT_BYTES = 500 * 1024 * 1024
 
 /** galley validate FILE...: is each an export as the schema has it, with quotes and hash that hold? 1 where one is not, 2 where one can't be read. */
 export async function validateFiles(paths: readonly string[]): Promise<ExitCode> {

@@ -15,6 +15,7 @@ import { describe, expect, it } from 'vitest'
 import { exportPage, readPage } from '../../src/core/article-path'
 import { DecisionLog } from '../../src/core/4-review/log'
 import { validateExport } from '../../src/core/6-export/validate'
+import { anchorOf } from '../../src/core/text/anchor'
 import { knowledge } from '../knowledge'
 
 const GALLEY = join(process.cwd(), 'out/cli/galley.js')
@@ -305,4 +306,48 @@ it('galley --help, --version and a wrong flag', () => {
   expect(wrong.status).toBe(2)
   expect(wrong.stderr.trimEnd().split('\n')).toHaveLength(1)
   expect(wrong.stderr).not.toMatch(/^\s+at /m)
+})
+
+describe('galley compare', () => {
+  const was = '# 会议召开\n\n市委书记沈怀舟指出，要抓紧落实。\n\n副市长韩若兰出席，5名职工受到表彰。\n'
+  const now = was.replace('韩若兰', '韩若岚').replace('抓紧', '抓严')
+
+  it('lists what came back otherwise, and exits with 1 where that was not asked for', () => {
+    const [old, fresh] = [fileWith('A01.md', was), fileWith('A01.md', now)]
+    const { status, stdout } = galley(['compare', old, fresh])
+    expect(status).toBe(1)
+    expect(stdout.split('\n').filter((line) => line.startsWith(fresh))).toEqual([
+      `${fresh}:3:13\t新改动\t「紧」 → 「严」`,
+      `${fresh}:5:6\t新改动\t「兰」 → 「岚」`,
+    ])
+    expect(galley(['compare', old, old]).status).toBe(0)
+  })
+
+  it('holds an export’s corrections against the page that came back', async () => {
+    const bytes = new TextEncoder().encode(was)
+    const read = await readPage({ name: 'A01.md', bytes }, knowledge)
+    if (!read.ok) throw new Error(read.problem.code)
+    const { text, sha256: source } = read.value.page.source
+    const start = text.indexOf('韩若兰')
+    const [id, act, at, by] = ['d', 'a', '2024-03-14T20:00:00.000Z', '甲']
+    const log = new DecisionLog([
+      {
+        ...{ id, act, source, at, by, over: [] },
+        subject: { kind: 'edit', anchor: anchorOf(text, { start, end: start + 3 }) },
+        what: { kind: 'replace', text: '韩若岚' },
+      },
+    ])
+    const old = fileWith('A01.json', JSON.stringify(exportPage(read.value, log)))
+    const asked = (page: string) => {
+      const { stdout } = galley(['compare', old, fileWith('A01.md', page), '--json'])
+      const { items } = JSON.parse(stdout) as { items: { kind: string }[] }
+      return items.map(({ kind }) => kind)
+    }
+    expect(asked(now)).toEqual(['new', 'made'])
+    expect(asked(was.replace('抓紧', '抓严'))).toEqual(['new', 'forgotten'])
+  })
+
+  it('says what it wants where it is not given two files', () => {
+    expect(galley(['compare', SAMPLE])).toMatchObject({ status: 2, stdout: '' })
+  })
 })

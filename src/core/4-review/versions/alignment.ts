@@ -202,9 +202,16 @@ function lastBefore(runs: readonly PlacedRun[], side: 'from' | 'to', offset: num
 
 function runsOf(from: string, to: string): PlacedRun[] {
   const { pairs, gaps } = pairLines(from, to)
-  const inPairs = pairs.flatMap((pair) =>
-    runsOfSpans(from, to, { from: [pair.from], to: [pair.to] }).map((run) => ({ ...run, moved: pair.moved })),
-  )
+  const inPairs = pairs.flatMap((pair): PlacedRun[] => {
+    const { start, end } = pair.from
+    if (
+      end - start === pair.to.end - pair.to.start &&
+      from.slice(start, end) === to.slice(pair.to.start, pair.to.end)
+    )
+      return [{ from: start, to: pair.to.start, length: end - start, moved: pair.moved }]
+    const runs = runsOfSpans(from, to, { from: [pair.from], to: [pair.to] })
+    return runs.map((run) => ({ ...run, moved: pair.moved }))
+  })
   const inGaps = gaps.flatMap((gap) => runsOfSpans(from, to, gap).map((run) => ({ ...run, moved: false })))
   return joined([...inPairs, ...inGaps].sort((a, b) => a.from - b.from))
 }

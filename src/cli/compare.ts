@@ -1,0 +1,75 @@
+import { basename } from 'node:path'
+import { readArranged, arrangedPage } from '../core/article-path'
+import { DecisionLog } from '../core/4-review/log'
+import { compareVersions, type Comparison, type VersionItem } from '../core/4-review/versions/compare'
+import type { Version } from '../core/4-review/versions/placing'
+import { KIND_NAMES, summaryOf } from '../core/4-review/versions/summary'
+import { parseExport } from '../core/6-export/validate'
+import { ok, type Outcome } from '../core/problem'
+import { readSourceFile } from '../node/files'
+import type { Desk } from './desk'
+import { complain, language, print, type ExitCode } from './output'
+import { readFile } from './read'
+import { MAX_EXPORT_BYTES } from './validate'
+import { visible } from './visible'
+
+/**
+ * galley compare OLD NEW: what a page's later version says otherwise, as the app lists it. OLD may be an export, with
+ * the decisions in it: then corrections are told as made or not. 1 where something is not as it was asked for.
+ */
+export async function compareFiles(
+  [old = '', now = '']: readonly string[],
+  asJson: boolean,
+  desk: Desk,
+): Promise<ExitCode> {
+  const former = /\.json$/i.test(old) ? await exported(old, desk) : await plain(old, desk)
+  const read = await readFile(now, desk)
+  for (const one of [former, read]) if (!one.ok) complain(one.problem)
+  if (!former.ok || !read.ok) return 2
+  for (const warning of read.value.warnings) complain(warning)
+  const comparison = compareVersions(former.value, read.value.read)
+  await print(asJson ? json(old, now, comparison) : listed(now, read.value.read.page.source.text, comparison))
+  return comparison.items.some(({ kind }) => kind !== 'made') ? 1 : 0
+}
+
+async function plain(path: string, desk: Desk): Promise<Outcome<Version>> {
+  const read = await readFile(path, desk)
+  return read.ok ? ok({ read: read.value.read, log: new DecisionLog() }) : read
+}
+
+async function exported(path: string, { knowledge, references }: Desk): Promise<Outcome<Version>> {
+  const file = await readSourceFile(path, MAX_EXPORT_BYTES)
+  if (!file.ok) return file
+  const parsed = parseExport(new TextDecoder().decode(file.value.bytes), basename(path))
+  if (!parsed.ok) return parsed
+  const { source, text, layout, decisions } = parsed.value
+  const log = new DecisionLog(decisions)
+  const page = arrangedPage({ ...source, text, ...(layout ? { layout } : {}) }, log)
+  return ok({ read: readArranged(page, knowledge, references), log })
+}
+
+function json(old: string, now: string, { items, counts }: Comparison): string {
+  return `${JSON.stringify({ old, new: now, counts, items }, null, 2)}\n`
+}
+
+function listed(path: string, text: string, { items, counts }: Comparison): string {
+  const lines = items.map((item) => {
+    const { line, column } = lineAt(text, item.at.start)
+    return `${visible(path)}:${line}:${column}\t${KIND_NAMES[item.kind][language]}\t${visible(saidOf(item))}\n`
+  })
+  return `${lines.join('')}${summaryOf(counts)[language]}\n`
+}
+
+function saidOf({ kind, from, to, wanted, by, asked }: VersionItem): string {
+  const signed = by === undefined || by === '' ? '' : ` (${by})`
+  if (kind === 'forgotten') return `「${to}」 → 「${wanted ?? ''}」${signed}`
+  if (kind === 'moved') return `「${to.length > 40 ? `${to.slice(0, 40)}…` : to}」`
+  const waiting = asked.map(({ decision }) => decision.subject.kind)
+  return `「${from}」 → 「${to}」${signed}${waiting.length > 0 ? ` [${waiting.join(', ')}]` : ''}`
+}
+
+/** Counted from 1, columns in UTF-16 units. */
+function lineAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n')
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+}
