@@ -16,6 +16,7 @@ export const SCREENS: readonly [Screen, ...Screen[]] = [
   { id: 'review', needsPage: true, load: () => import('./review/Review.svelte') },
   { id: 'names', load: () => import('./names/Names.svelte') },
   { id: 'order', needsPage: true, load: () => import('./order/Order.svelte') },
+  { id: 'versions', needsPage: true, load: () => import('./versions/Versions.svelte') },
   { id: 'ledger', load: () => import('./ledger/Ledger.svelte') },
   { id: 'bin', load: () => import('./bin/Bin.svelte') },
   { id: 'settings', load: () => import('./settings/Settings.svelte') },

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte'
 import type { EncodingId } from '../../core/1-page/encoding/encodings'
 import { ok, type Outcome } from '../../core/problem'
+import type { Span } from '../../core/text/span'
 import type { CommandId } from '../page/keys/keymap'
 import { t } from '../wording/wording.svelte'
 import { Arrivals } from './arrivals'
@@ -10,6 +11,7 @@ import { notices } from './notices.svelte'
 import type { OpenPage } from './open-page'
 import { Removal } from './removal.svelte'
 import { servicesOn, type Foundations, type Services } from './services'
+import { Versions } from './versions.svelte'
 
 /** A screen is opened by the command of its name; the review by opening a page. */
 export type ScreenId = CommandId | 'review'
@@ -26,6 +28,8 @@ export class App {
   screen = $state<ScreenId>('library')
   /** The page laid out for review; it stays while a screen that belongs to it is shown. */
   open = $state.raw<OpenPage | null>(null)
+  /** The versions of the open page, once they were asked for. */
+  #versions: Versions | null = null
   box = $state<Box | null>(null)
   /** Lists that were dropped on the window, and whose columns are still to be told. */
   arrivedLists = $state.raw<readonly Chosen[]>([])
@@ -41,6 +45,13 @@ export class App {
     })
     this.leaving = new Leaving(this.services)
     this.removal = new Removal(this.services)
+    const { opening, saver } = this.services
+    opening.returning.onmoved = (moved) => {
+      saver.tell({ moved })
+    }
+    opening.returning.onshow = () => {
+      if (this.open) this.go('versions')
+    }
   }
 
   /** The open page, for a screen that is shown only where there is one. */
@@ -80,6 +91,20 @@ export class App {
     if (wanted) laid.selection.goArticle(wanted.id)
     else laid.selection.stepLeft(1)
     this.screen = 'review'
+  }
+
+  /** The versions of the open page: the list keeps its place while the editor is in the text. */
+  get versions(): Versions {
+    const { page } = this.page
+    const { store, settings } = this.services
+    if (this.#versions?.page !== page) this.#versions = new Versions(store, settings, page)
+    return this.#versions
+  }
+
+  /** To a stretch of the open page's text. */
+  goPlace(span: Span): void {
+    this.screen = 'review'
+    this.open?.selection.goPlace(span)
   }
 
   /** To a mention's place in the original of the open page. */

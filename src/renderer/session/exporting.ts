@@ -7,7 +7,7 @@ import { outputName } from '../../core/6-export/formats'
 import type { OutputFormat } from '../../core/6-export/formats/output-format'
 import { parseTaken, validateExport } from '../../core/6-export/validate'
 import { failed, ok, type Outcome, type Problem } from '../../core/problem'
-import { addPages, knownPages, loadPage, replaceArticles } from '../store/pages'
+import { addPages, knownPages, loadPage, replaceArticles, type StoredPage } from '../store/pages'
 import type { Store } from '../store/schema'
 import { work } from '../worker/client'
 import { saveFile } from './files'
@@ -38,14 +38,25 @@ export async function exportStored(
   hashes: readonly string[],
   format: OutputFormat,
 ): Promise<Outcome<string | null>> {
+  const stored = await Promise.all(hashes.map((hash) => loadPage(store, hash)))
+  return exportPages(
+    stored.flatMap((page) => (page ? [{ ...page, log: new DecisionLog(page.decisions) }] : [])),
+    settings,
+    format,
+  )
+}
+
+/** Exports pages as they were kept: of the library, or former versions. */
+export async function exportPages(
+  kept: readonly (StoredPage & { readonly log: DecisionLog })[],
+  settings: Settings,
+  format: OutputFormat,
+): Promise<Outcome<string | null>> {
   const pages: ExportedPage[] = []
   const exportedAt = new Date().toISOString()
-  for (const hash of hashes) {
-    const stored = await loadPage(store, hash)
-    if (!stored) continue
-    const log = new DecisionLog(stored.decisions)
-    const read = await work('reread', arrangedPage(stored.source, log))
-    const fold = await folded(read, log, stored.openedAt, settings)
+  for (const { source, log, openedAt } of kept) {
+    const read = await work('reread', arrangedPage(source, log))
+    const fold = await folded(read, log, openedAt, settings)
     pages.push(toExport(fold, log, { weights: settings.weights, program: version, exportedAt }))
   }
   return write(pages, format)

@@ -1,18 +1,22 @@
 import { isEncoding, type EncodingId } from '../../core/1-page/encoding/encodings'
 import type { SourceFile } from '../../core/1-page/source'
 import { warningsOf } from '../../core/1-page/warnings'
+import type { ReadPage } from '../../core/3-findings/read-page'
 import { DecisionLog } from '../../core/4-review/log'
+import { mayBeVersionOf } from '../../core/4-review/versions/recognise'
 import type { Problem } from '../../core/problem'
 import { inBin } from '../store/bin'
 import { addPages, knownPages, type NewPage } from '../store/pages'
 import { storageProblem } from '../store/open-store'
 import type { Store } from '../store/schema'
+import { latestOf } from '../store/versions'
 import { t } from '../wording/wording.svelte'
 import { work } from '../worker/client'
 import { problemOf } from './attempt'
 import { tooLarge, type Pending, type Picked } from './files'
 import { notices } from './notices.svelte'
 import { pageMaker } from './page-maker'
+import { Returning } from './returning.svelte'
 import type { Settings } from './settings.svelte'
 import { holdToFile } from './true-text'
 
@@ -29,6 +33,7 @@ export interface Unclear {
 export class Opening {
   readonly #store: Store
   readonly #settings: Settings
+  readonly returning: Returning
   done = $state(0)
   total = $state(0)
   problems = $state.raw<readonly Problem[]>([])
@@ -42,6 +47,7 @@ export class Opening {
   constructor(store: Store, settings: Settings) {
     this.#store = store
     this.#settings = settings
+    this.returning = new Returning(store, settings)
   }
 
   get #isStopped(): boolean {
@@ -68,6 +74,17 @@ export class Opening {
     let fresh = 0
     for (const file of files) {
       if (this.#isStopped) break
+      // What may be a version of one of these must find it in the library.
+      if (
+        mayBeVersionOf(
+          file,
+          batch.map(({ page }) => page),
+        ).length > 0
+      ) {
+        for (const one of await this.#add(batch)) opened.push(one)
+        fresh += batch.length
+        batch = []
+      }
       const page = await this.#read(file, files.length === 1)
       if (typeof page === 'string') opened.push(page)
       else if (page) batch.push(page)
@@ -80,9 +97,11 @@ export class Opening {
     }
     const last = await this.#add(batch)
     for (const one of last) opened.push(one)
-    this.#report(fresh + last.length, files.length)
     this.done = 0
     this.total = 0
+    const returned = await this.#takeReturned()
+    for (const one of returned) opened.push(one)
+    this.#report(fresh + last.length + returned.length, files.length)
     return opened
   }
 
@@ -126,18 +145,45 @@ export class Opening {
       if (alone && !held.value) notices.tell(t('opening.already', { name }))
       return hash
     }
+    const latest = await latestOf(this.#store, hash)
+    if (latest !== null) {
+      notices.tell(t('versions.former', { name }))
+      return latest
+    }
     const read = await work('read', { name, bytes, ...chosen }, signal)
     if (!read.ok) {
       if (read.problem.encodings) this.#unclear.set(read.problem, file)
       return this.#refuse(read.problem)
     }
     for (const warning of warningsOf(read.value.page.source)) this.#refuse(warning)
-    const removed = await inBin(this.#store, hash)
+    if (await this.returning.keepsBack(read.value, bytes)) return null
+    return this.#pageOf(read.value, bytes, alone)
+  }
+
+  async #pageOf(read: ReadPage, bytes: Uint8Array<ArrayBuffer>, alone: boolean): Promise<NewPage> {
+    const removed = await inBin(this.#store, read.page.source.sha256)
     if (alone && removed)
       notices.tell(t('bin.again', { name: removed.row.name, count: removed.decisions.length }))
     const [log, openedAt] = [new DecisionLog(), new Date().toISOString()]
     const { madePage } = await import('./made-page')
-    return madePage(read.value, log, this.#settings, { bytes, openedAt })
+    return madePage(read, log, this.#settings, { bytes, openedAt })
+  }
+
+  /** What was kept back, as the editor wants it: versions of pages, or pages. Gives the hashes of those opened. */
+  async #takeReturned(): Promise<string[]> {
+    const { files, choice } = await this.returning.ask()
+    const opened: string[] = []
+    for (const file of choice === null ? [] : files) {
+      if (choice === 'page')
+        opened.push(...(await this.#add([await this.#pageOf(file.read, file.bytes, false)])))
+      else {
+        const problem = await this.returning.take(file)
+        if (problem) this.#refuse(problem)
+        else opened.push(file.read.page.source.sha256)
+        this.arrivals++
+      }
+    }
+    return opened
   }
 
   /** What a notice offers of a file that opens in another encoding. */

@@ -60,6 +60,10 @@ export class Removal {
     if (moved.length > 0) await this.bin.refresh()
     if (!open || !moved.includes(open.copy)) return
     const { store } = this.#services
+    if (await store.versions.get(open.copy)) {
+      notices.tell(t('versions.came', { name: open.source.name }))
+      return
+    }
     const inBin = (await store.bin.where('copies').equals(open.copy).first())?.copy
     const isOpen = (await store.pages.get(open.source.sha256))?.copy === open.copy
     const putBack = {

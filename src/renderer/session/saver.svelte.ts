@@ -38,6 +38,7 @@ export class Saver {
       written: ({ copy, decisions }, where) => {
         this.tell({ copy, decisions })
         if (where === 'removed') notices.tell(t('bin.decidedInBin'))
+        if (where === 'superseded') notices.tell(t('versions.decidedInFormer'))
         if (where === 'erased') notices.complain({ code: 'page-erased' })
       },
       failed: (error) => {

@@ -31,7 +31,9 @@ export class Selection {
   remarkKey = $state<RegisterKey | null>(null)
   /** The dispute that the cursor was sent to. */
   disputeKey = $state<RegisterKey | null>(null)
-  /** Counts up when the place should be scrolled into view, also where it is the same again. */
+  /** A stretch of the text that the cursor was sent to: what a comparison with a former version tells of. */
+  spot = $state.raw<Span | null>(null)
+  /** Counts up when the place should be scrolled into view, even the same again. */
   arrivals = $state(0)
 
   constructor(page: PageSession) {
@@ -86,16 +88,27 @@ export class Selection {
 
   /** The place in the text that is neither a mention nor the beginning of an article. */
   get place(): Span | null {
-    const { finding, mention, dispute, remark } = this
+    const { finding, mention, dispute, remark, spot } = this
+    if (spot) return spot
     if (finding) return finding.finding.at
     if (remark) return remark
     return dispute && !mention ? placeOf(dispute) : null
   }
 
+  /** To a stretch of the text: on the mention there, where there is one. */
+  goPlace(span: Span): void {
+    const last = Math.max(span.end - 1, span.start)
+    const isHere = ({ start, end }: Span): boolean => start <= last && span.start < end
+    this.findingKey = null
+    this.go(this.#page.list.find(isHere)?.id ?? null)
+    this.articleId = this.#page.ownerOf(span) ?? this.articleId
+    this.spot = span
+    this.arrivals++
+  }
+
   go(id: string | null): void {
+    this.#leave()
     this.mentionId = id
-    this.remarkKey = null
-    this.disputeKey = null
     const mention = id === null ? undefined : this.#page.mentions.get(id)
     if (!mention) return
     this.findingKey = null
@@ -104,6 +117,8 @@ export class Selection {
     if (['people', 'titles', 'figures'].includes(this.tab)) this.tab = tabs[mention.type] ?? this.tab
     this.arrivals++
   }
+
+  readonly #leave = (): null => (this.spot = this.remarkKey = this.disputeKey = null)
 
   /** By one mention in the order of the text; from nowhere to the first of the article. */
   step(by: 1 | -1, wanted: (mention: ReviewedMention) => boolean = () => true): void {
@@ -153,9 +168,9 @@ export class Selection {
 
   /** To a place that no mention stands for: in the structure where that is what it is about. */
   #goSpan(span: Span, kind: RegisterKind): void {
+    this.#leave()
     this.mentionId = null
     this.findingKey = null
-    this.remarkKey = null
     this.articleId = this.#page.ownerOf(span) ?? this.articleId
     if (kind === 'edit' || kind === 'comment') return
     this.tab = 'structure'
@@ -174,17 +189,16 @@ export class Selection {
   goRemark(key: RegisterKey): void {
     const remark = remarkOf(this.#page, key)
     if (!remark) return
+    this.#leave()
     this.mentionId = null
     this.findingKey = null
-    this.disputeKey = null
     this.remarkKey = key
     this.articleId = this.#page.ownerOf(remark) ?? this.articleId
     this.arrivals++
   }
 
   goFinding(key: string): void {
-    this.disputeKey = null
-    this.remarkKey = null
+    this.#leave()
     this.tab = 'findings'
     this.findingKey = key
     // One cursor: what is decided next must not be a mention that the view has left.
@@ -210,8 +224,7 @@ export class Selection {
   }
 
   goArticle(id: ArticleId): void {
-    this.disputeKey = null
-    this.remarkKey = null
+    this.#leave()
     this.articleId = id
     const first = this.#page.by.get(id)?.[0]
     this.mentionId = first?.id ?? null

@@ -4,6 +4,7 @@ import type { Finding } from '../../core/3-findings/finding'
 import type { Decision } from '../../core/4-review/decision'
 import type { LedgerEntry, LedgerPage } from '../../core/5-reports/ledger'
 import type { Replacement } from '../../core/4-review/changes'
+import type { Comparison as VersionComparison } from '../../core/4-review/versions/compare'
 import type { ReadPage } from '../../core/3-findings/read-page'
 import type { Words } from '../../core/2-mentions/words'
 import type { Table } from '../../core/3-findings/references/columns'
@@ -23,6 +24,14 @@ export interface Tasks {
   readonly recheck: {
     readonly ask: { readonly page: Page; readonly changes: readonly Replacement[] }
     readonly answer: readonly Finding[]
+  }
+  /** A page as it was decided on, held against its later text. */
+  readonly versions: {
+    readonly ask: {
+      readonly former: { readonly source: Source; readonly decisions: readonly Decision[] }
+      readonly now: Source
+    }
+    readonly answer: VersionComparison
   }
   /** The people of stored pages, as reviewed so far. */
   readonly people: {

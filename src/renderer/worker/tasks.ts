@@ -7,11 +7,13 @@ import mapsUrl from '../../../resources/pdf/character-maps.zip?url'
 import { arrangedPage, readArranged, readPage, review } from '../../core/article-path'
 import { provideCharacterMaps } from '../../core/1-page/formats/pdf/character-maps'
 import { hashOf, toSource } from '../../core/1-page/source'
+import { pageOf } from '../../core/1-page/to-page'
 import { findMentions, type Knowledge } from '../../core/2-mentions/find-mentions'
 import { Recall } from '../../core/2-mentions/recall'
 import { ledgerOf, ledgerPage } from '../../core/5-reports/ledger'
 import { DecisionLog } from '../../core/4-review/log'
 import { recheck } from '../../core/4-review/recheck'
+import { compareVersions } from '../../core/4-review/versions/compare'
 import { loadModel } from '../../core/2-mentions/tagger/load'
 import { compareLists } from '../../core/3-findings/references/compare'
 import { readTable } from '../../core/3-findings/references/formats'
@@ -46,6 +48,12 @@ const WORK: Work = {
   read: async (file) => readPage(file, await allKnown(), desk.references, recall),
   reread: async (page) => readArranged(page, await allKnown(), desk.references, recall),
   recheck: async ({ page, changes }) => recheck(page, changes, await allKnown(), desk.references, recall),
+  versions: async ({ former, now }) => {
+    const known = await allKnown()
+    const log = new DecisionLog(former.decisions)
+    const read = readArranged(arrangedPage(former.source, log), known, desk.references, recall)
+    return compareVersions({ read, log }, readArranged(pageOf(now), known, desk.references, recall))
+  },
   people: async (pages) => {
     const known = await allKnown()
     return pages.map(({ source, decisions }) => {

@@ -63,6 +63,10 @@ export const COMMANDS = [
   { id: 'block-split', keys: ['Alt+s'], scope: 'review', group: 'structure' },
   { id: 'block-alone', keys: ['Alt+n'], scope: 'review', group: 'structure' },
   { id: 'order', keys: ['o'], scope: 'review', group: 'view' },
+  { id: 'versions', keys: ['v'], scope: 'review', group: 'view' },
+  { id: 'next-difference', keys: ['n', 'j', 'ArrowDown'], scope: 'versions', group: 'move' },
+  { id: 'previous-difference', keys: ['p', 'k', 'ArrowUp'], scope: 'versions', group: 'move' },
+  { id: 'show-difference', keys: ['Enter'], scope: 'versions', group: 'move' },
   { id: 'tab-people', keys: ['1'], scope: 'review', group: 'view' },
   { id: 'tab-titles', keys: ['2'], scope: 'review', group: 'view' },
   { id: 'tab-figures', keys: ['3'], scope: 'review', group: 'view' },
@@ -72,7 +76,7 @@ export const COMMANDS = [
 ] as const satisfies readonly {
   id: string
   keys: readonly string[]
-  scope: 'app' | 'review'
+  scope: 'app' | 'review' | 'versions'
   group: 'file' | 'move' | 'decide' | 'structure' | 'view'
 }[]
 

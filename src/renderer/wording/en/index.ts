@@ -6,5 +6,14 @@ import { library } from './library'
 import { names } from './names'
 import { review } from './review'
 import { settings } from './settings'
+import { versions } from './versions'
 
-export const en: Wording<typeof zh> = { ...common, ...library, ...review, ...leaving, ...names, ...settings }
+export const en: Wording<typeof zh> = {
+  ...common,
+  ...library,
+  ...review,
+  ...leaving,
+  ...names,
+  ...settings,
+  ...versions,
+}

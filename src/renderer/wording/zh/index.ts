@@ -4,6 +4,7 @@ import { library } from './library'
 import { names } from './names'
 import { review } from './review'
 import { settings } from './settings'
+import { versions } from './versions'
 
 /** Every sentence of the interface in Chinese; the English ones must have the same keys, or they do not compile. */
-export const zh = { ...common, ...library, ...review, ...leaving, ...names, ...settings }
+export const zh = { ...common, ...library, ...review, ...leaving, ...names, ...settings, ...versions }
