@@ -1,4 +1,4 @@
-import type { Span } from '../../../core/text/span'
+import { trimSpan, type Span } from '../../../core/text/span'
 import { characterEdge } from '../../../core/text/whole-characters'
 
 /** Characters shown on either side of a place: a clause of them, and a long change is shown by its ends. */
@@ -13,14 +13,15 @@ export interface Shown {
 }
 
 /** A stretch of a text as it is listed. */
-export function shownAt(text: string, { start, end }: Span): Shown {
+export function shownAt(text: string, at: Span): Shown {
+  const { start, end } = trimSpan(text, at) ?? at
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const newline = text.indexOf('\n', end)
   const from = characterEdge(text, Math.max(lineStart, start - AROUND), 'forward')
   const to = characterEdge(text, Math.min(newline < 0 ? text.length : newline, end + AROUND), 'backward')
   return {
     before: `${from > lineStart ? '…' : ''}${text.slice(from, start)}`,
-    words: shortened(text.slice(start, end).trim()),
+    words: shortened(text.slice(start, end)),
     after: `${text.slice(end, to)}${to < (newline < 0 ? text.length : newline) ? '…' : ''}`,
   }
 }
