@@ -10,7 +10,7 @@ const WORDS =
   '的了在是和中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经'
 
 /** The same for the same seed. */
-export function random(seed: number): (below: number) => number {
+function random(seed: number): (below: number) => number {
   let state = seed * 2654435761 + 1
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0

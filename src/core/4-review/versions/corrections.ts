@@ -4,7 +4,7 @@ import { correctedPage } from '../corrected-text'
 import { Alignment } from './alignment'
 
 /** What became of a correction: it stands in the new text, the old words still do, or others do. */
-export type Outcome = 'made' | 'forgotten' | 'otherwise'
+type Outcome = 'made' | 'forgotten' | 'otherwise'
 
 export interface Correction {
   readonly change: Change

@@ -10,7 +10,7 @@ interface Line extends Span {
 }
 
 /** Lines of either text that belong together, whole: the same words, or (moved) much the same. */
-export interface LinePair {
+interface LinePair {
   readonly from: Span
   readonly to: Span
   readonly moved: boolean

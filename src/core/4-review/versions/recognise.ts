@@ -68,7 +68,7 @@ const SHINGLE = 5
 const MOST = 0.5
 
 /** How much of the shorter of two texts stands in the longer, from 0 to 1, whatever the order and the line breaks. */
-export function likenessOf(one: string, other: string): number {
+function likenessOf(one: string, other: string): number {
   const [a, b] = [shinglesOf(one), shinglesOf(other)]
   const [few, many] = a.size <= b.size ? [a, b] : [b, a]
   if (few.size === 0) return 0

@@ -8,7 +8,7 @@ export const versions: Wording<typeof zh> = {
     same: 'The new version says what the former does, and every correction was made.',
     ask: 'Is this a new version of {{name}}?',
     askMany: '{{count}} files look like new versions of pages in the library',
-    askMany_one: '{{count}} file looks like a new version of a page in the library',
+    askMany_one: '{{count}} file may be a new version of a page in the library',
     askHint:
       'As a new version: decisions are carried over to it, and the former is archived behind the same page.',
     askLine: '{{file}} → {{name}}',
