@@ -25,3 +25,8 @@ export async function print(text: string): Promise<void> {
   const shown = process.stdout.isTTY ? visibleLines(text) : text
   if (!process.stdout.write(shown)) await once(process.stdout, 'drain')
 }
+
+/** Writes what is no text to standard output, for a file or a program. */
+export async function printBytes(bytes: Uint8Array): Promise<void> {
+  if (!process.stdout.write(bytes)) await once(process.stdout, 'drain')
+}

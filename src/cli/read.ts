@@ -9,6 +9,7 @@ import type { Desk } from './desk'
 /** A page read, and what the editor should hear about its file all the same. */
 export interface ReadFile {
   readonly read: ReadPage
+  readonly bytes: Uint8Array
   readonly warnings: readonly Problem[]
 }
 
@@ -23,6 +24,7 @@ export async function readFile(path: string, desk: Desk): Promise<Outcome<ReadFi
     const findings = withHouseRules(read.value.findings, desk.house)
     return ok({
       read: { ...read.value, findings },
+      bytes: file.value.bytes,
       warnings: warningsOf(read.value.page.source),
     })
   } catch (error) {

@@ -1,4 +1,7 @@
 import { expect, fileWith, mark, reviewIsOpen, test, validated } from './desk'
+import readSheet from 'read-excel-file/universal'
+import { docxOf, paragraph, plain, run } from '../core/1-page/formats/docx-files'
+import { commentsIn, trackedIn, xmlOf } from '../core/6-export/word-marks'
 import type { Host } from '../hosts/host'
 
 const PAGE = [
@@ -12,14 +15,51 @@ const PAGE = [
 ].join('\n')
 
 async function leave(host: Host, format: RegExp): Promise<{ name: string; content: string }> {
+  const { name, bytes } = await leaveAs(host, format)
+  return { name, content: bytes.toString('utf8') }
+}
+
+async function leaveAs(host: Host, format: RegExp): Promise<{ name: string; bytes: Buffer }> {
   const page = host.page()
   await page.keyboard.press('Control+e')
   await page.getByRole('dialog').getByRole('radio', { name: format }).check()
   const { name, content } = await host.saving(async () => {
     await page.getByRole('dialog').getByRole('button', { name: '导出' }).click()
   })
-  return { name, content: content.toString('utf8') }
+  return { name, bytes: content }
 }
+
+test('a Word file leaves with its changes tracked in the editor’s name, remarks and findings as comments, and as a workbook', async ({
+  host,
+}) => {
+  const page = host.page()
+  const body = [
+    plain('春耕会召开', '1'),
+    paragraph(`${run('市长', '<w:b/>')}${run('韩若兰要求，，3名种粮大户要带头。')}`),
+  ]
+  await host.openFiles([
+    { name: '稿.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(docxOf(body.join(''))) },
+  ])
+  await reviewIsOpen(page)
+  await mark(page, 'name', '韩若兰').click()
+  await page.keyboard.press('c')
+  await page.keyboard.type('韩若岚')
+  await page.keyboard.press('Enter')
+  const word = await leaveAs(host, /Word/)
+  expect(word.name).toBe('稿.galley.docx')
+  expect(trackedIn(word.bytes).map(({ kind, text }) => [kind, text])).toEqual([
+    ['del', '兰'],
+    ['ins', '岚'],
+  ])
+  expect(
+    commentsIn(word.bytes).some(({ author, at }) => author === '校样 Galley' && at.includes('，，')),
+  ).toBe(true)
+  expect(xmlOf(word.bytes)).toContain('<w:b/>')
+  const book = await leaveAs(host, /Excel（给排版）/)
+  expect(book.name).toBe('稿.galley.changes.xlsx')
+  const [sheet] = await readSheet(Uint8Array.from(book.bytes).buffer)
+  expect(sheet?.data[1]?.slice(4, 6)).toEqual(['韩若兰', '韩若岚'])
+})
 
 test('the corrected page leaves as text, list of changes and proof sheet, and copies as it is printed', async ({
   host,
@@ -41,7 +81,7 @@ test('the corrected page leaves as text, list of changes and proof sheet, and co
   expect(text.name).toBe('出去.galley.txt')
   expect(text.content).toContain('市长韩若岚要求')
   expect((await leave(host, /Markdown/)).content).toContain('# 田头见闻')
-  const changes = await leave(host, /改动清单/)
+  const changes = await leave(host, /改动清单 CSV/)
   expect(changes.name).toBe('出去.galley.changes.csv')
   expect(changes.content).toContain('春耕会召开,2,改,韩若兰,韩若岚')
   expect(changes.content).toContain('与名单不符')

@@ -91,6 +91,7 @@ describe('the core', () => {
       'diff in core/4-review/versions/characters.ts',
       'fflate in core/1-page/formats/',
       'fflate in core/3-findings/references/formats/workbook.ts',
+      'fflate in core/packed/pack.ts',
       'fflate in core/packed/unpack.ts',
       'linkedom/worker in core/1-page/formats/',
       'opencc-js/dict/HKVariantsRev in core/2-mentions/reading-characters.ts',
@@ -103,6 +104,7 @@ describe('the core', () => {
       'pinyin-pro in core/3-findings/similarity/sound.ts',
       'read-excel-file/universal in core/3-findings/references/formats/spreadsheet.ts',
       'valibot in core/schemas/',
+      'write-excel-file/universal in core/6-export/formats/workbook.ts',
     ])
   })
 })

@@ -16,6 +16,7 @@ import { exportPage, readPage } from '../../src/core/article-path'
 import { DecisionLog } from '../../src/core/4-review/log'
 import { validateExport } from '../../src/core/6-export/validate'
 import { anchorOf } from '../../src/core/text/anchor'
+import { commentsIn } from '../core/6-export/word-marks'
 import { knowledge } from '../knowledge'
 
 const GALLEY = join(process.cwd(), 'out/cli/galley.js')
@@ -56,6 +57,21 @@ describe('galley extract', () => {
     expect(readdirSync(out)).toEqual(['临江晚报-A03.galley.json'])
     const written: unknown = JSON.parse(readFileSync(join(out, '临江晚报-A03.galley.json'), 'utf8'))
     expect(validateExport(written).ok).toBe(true)
+  })
+
+  it('writes Word with the findings as comments, to a folder or for a program, and says what it needs', () => {
+    const file = fileWith(
+      '稿.txt',
+      '春耕会召开\n市长韩若兰要求，，三名种粮大户要带头，他们昨日到场听了讲解。\n',
+    )
+    const out = mkdtempSync(join(tmpdir(), 'galley-out-'))
+    expect(galley(['extract', file, '--docx', '--out', out]).status).toBe(0)
+    const written = readFileSync(join(out, '稿.galley.docx'))
+    expect(commentsIn(written).some(({ at }) => at.includes('，，'))).toBe(true)
+    const piped = spawnSync('node', [GALLEY, 'extract', file, '--docx']).stdout
+    expect(Buffer.compare(piped, written)).toBe(0)
+    const { status, stderr } = galley(['extract', file, SAMPLE, '--docx'])
+    expect([status, stderr]).toEqual([2, 'galley: --docx: --out DIR? (galley --help)\n'])
   })
 
   it('streams lines in order, spans and links as the format has them', () => {

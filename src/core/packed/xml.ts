@@ -1,4 +1,4 @@
-import { DOMParser, onErrorStopParsing, type Element, type Node } from '@xmldom/xmldom'
+import { DOMParser, onErrorStopParsing, XMLSerializer, type Element, type Node } from '@xmldom/xmldom'
 import { failed, ok, type Outcome } from '../problem'
 
 export type { Element, Node } from '@xmldom/xmldom'
@@ -93,3 +93,20 @@ export function attributeOf(element: Element | undefined, name: string): string 
     }
   return undefined
 }
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+/** An XML document as it is written to a file. */
+export const writeXml = (root: Element): Uint8Array =>
+  new TextEncoder().encode(HEAD + new XMLSerializer().serializeToString(root))
+
+/** What no XML document may hold, however it is written; a lone half of a surrogate pair among it. */
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
+
+/** A text with what XML can't hold replaced by the sign for a character that is not known. */
+export const forXml = (text: string): string => text.replace(FORBIDDEN, '\ufffd')
+
+/** A text as it is written between tags and in attributes. */
+export const escapedXml = (text: string): string =>
+  forXml(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -48,6 +48,46 @@ export const EXCHANGE = {
       en: 'Dates must exist and lie between 1970 and 9998: check the clock of the machine it came from and export it again; nothing was imported.',
     },
   },
+  'docx-anew': {
+    says: {
+      zh: '原 Word 文件不在库里，或读法已变，修订写进了一份新的 Word 文档',
+      en: 'Its Word file is not kept, or reads otherwise now: the changes are in a new Word document',
+    },
+    next: {
+      zh: '正文和改动都在，原来的版式不在；要保留版式，请重新打开原文件再导出。',
+      en: 'Text and changes are all there, its formatting is not; open the file again and export to keep that.',
+    },
+  },
+  'docx-unplaced': {
+    says: {
+      zh: '有改动或批注没能放进 Word 文档（{detail}）',
+      en: 'Some changes or comments could not be set into the Word document ({detail})',
+    },
+    next: {
+      zh: '请照改动清单在文档里补上。',
+      en: 'Please make them in the document by the list of changes.',
+    },
+  },
+  'docx-differs': {
+    says: {
+      zh: '接受全部修订后的 Word 文档与改后的文本不完全一致',
+      en: 'With all changes accepted the Word document does not say quite what the corrected text says',
+    },
+    next: {
+      zh: '请把它和“改后的文本”或改动清单对照一遍再用。',
+      en: 'Hold it against the corrected text or the list of changes before it is used.',
+    },
+  },
+  'docx-macros': {
+    says: {
+      zh: '原文件带宏，导出的 Word 文档里没有宏',
+      en: 'The file has macros; the Word document that leaves has none',
+    },
+    next: {
+      zh: '正文、版式和修订都在，可照常使用。',
+      en: 'Text, formatting and changes are there; use it as usual.',
+    },
+  },
   'list-unknown': {
     says: { zh: '名单不能用这种文件', en: 'A list cannot be read from this kind of file' },
     next: {

@@ -4,7 +4,7 @@ import { DecisionLog } from '../../core/4-review/log'
 import { toExport } from '../../core/6-export/export-page'
 import type { ExportedPage } from '../../core/6-export/exported'
 import { outputName } from '../../core/6-export/formats'
-import type { OutputFormat } from '../../core/6-export/formats/output-format'
+import { isPacked, type OutputFormat, type PackedFormat } from '../../core/6-export/formats/output-format'
 import { parseTaken, validateExport } from '../../core/6-export/validate'
 import { failed, ok, type Outcome, type Problem } from '../../core/problem'
 import { addPages, knownPages, loadPage, replaceArticles, type StoredPage } from '../store/pages'
@@ -20,6 +20,7 @@ import { keptText } from './true-text'
 
 /** Exports an open page, or some of its articles. Checked before it is written; gives the file's name, null if cancelled. */
 export async function exportOpen(
+  store: Store,
   page: PageSession,
   settings: Settings,
   format: OutputFormat,
@@ -28,7 +29,8 @@ export async function exportOpen(
   const options = { weights: settings.weights, program: version, exportedAt: new Date().toISOString() }
   // What was just rearranged is being read again: what goes out is of one piece.
   await page.whenRead()
-  return write([toExport(page.review(), page.log, { ...options, ...(only ? { only } : {}) })], format)
+  const exported = toExport(page.review(), page.log, { ...options, ...(only ? { only } : {}) })
+  return write(store, [exported], format)
 }
 
 /** Exports stored pages. */
@@ -59,10 +61,14 @@ export async function exportPages(
     const fold = await folded(read, log, openedAt, settings)
     pages.push(toExport(fold, log, { weights: settings.weights, program: version, exportedAt }))
   }
-  return write(pages, format)
+  return write(store, pages, format)
 }
 
-async function write(pages: readonly ExportedPage[], format: OutputFormat): Promise<Outcome<string | null>> {
+async function write(
+  store: Store,
+  pages: readonly ExportedPage[],
+  format: OutputFormat,
+): Promise<Outcome<string | null>> {
   for (const page of pages) {
     const valid = validateExport(page, page.source.name)
     if (!valid.ok) return valid
@@ -73,11 +79,26 @@ async function write(pages: readonly ExportedPage[], format: OutputFormat): Prom
     const [first] = batch
     if (!first) continue
     const file = batch.length > 1 ? `galley-${batch.length}.${format.extension}` : outputName(first, format)
-    const saved = await saveFile(file, format.write(batch), format.mime)
+    const content = isPacked(format) ? await packed(store, batch, format) : format.write(batch)
+    const saved = await saveFile(file, content, format.mime)
     if (!saved.ok) return saved
     if (saved.value) name = file
   }
   return ok(name)
+}
+
+/** What of the pages could not go into the file is told. */
+async function packed(
+  store: Store,
+  pages: readonly ExportedPage[],
+  format: PackedFormat,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const files = await Promise.all(
+    pages.map(async ({ source }) => (await store.contents.get(source.sha256))?.bytes ?? null),
+  )
+  const { bytes, warnings } = await work('leave', { format: format.id, pages, files })
+  for (const warning of warnings) notices.complain(warning)
+  return bytes
 }
 
 /**

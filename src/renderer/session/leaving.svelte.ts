@@ -36,7 +36,7 @@ export class Leaving {
     const { store, settings } = this.#services
     const { exportOpen, exportStored } = await import('./exporting')
     const done = this.#open
-      ? await exportOpen(this.#open.page, settings, format, articlesOf(this.#open, scope))
+      ? await exportOpen(store, this.#open.page, settings, format, articlesOf(this.#open, scope))
       : await exportStored(store, settings, this.#pages, format)
     if (done.ok && done.value !== null) notices.tell(t('exporting.done', { name: done.value }))
     return done

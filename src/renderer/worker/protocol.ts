@@ -10,6 +10,8 @@ import type { Words } from '../../core/2-mentions/words'
 import type { Table } from '../../core/3-findings/references/columns'
 import type { Comparison, ListedName } from '../../core/3-findings/references/compare'
 import type { ReferenceEntry, ReferenceList } from '../../core/3-findings/references/reference'
+import type { ExportedPage } from '../../core/6-export/exported'
+import type { Packed } from '../../core/6-export/formats/output-format'
 import type { Outcome } from '../../core/problem'
 
 /** What the worker does, by name: its argument and its answer. Both cross as structured clones. */
@@ -60,6 +62,15 @@ export interface Tasks {
   readonly unpack: {
     readonly ask: Uint8Array<ArrayBuffer>
     readonly answer: Record<string, Uint8Array<ArrayBuffer>> | null
+  }
+  /** Pages in a format that is no text, each with the bytes it was read from where they are kept. */
+  readonly leave: {
+    readonly ask: {
+      readonly format: string
+      readonly pages: readonly ExportedPage[]
+      readonly files: readonly (Uint8Array<ArrayBuffer> | null)[]
+    }
+    readonly answer: Packed
   }
   readonly hash: { readonly ask: Uint8Array<ArrayBuffer>; readonly answer: string }
 }

@@ -17,6 +17,7 @@ import { compareVersions } from '../../core/4-review/versions/compare'
 import { loadModel } from '../../core/2-mentions/tagger/load'
 import { compareLists } from '../../core/3-findings/references/compare'
 import { readTable } from '../../core/3-findings/references/formats'
+import { packedFormat } from '../../core/6-export/formats'
 import type { DeskKnowledge, TaskName, TaskRequest, Tasks } from './protocol'
 
 const bytesAt = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer())
@@ -80,6 +81,7 @@ const WORK: Work = {
       return null
     }
   },
+  leave: ({ format, pages, files }) => packedFormat(format).pack(pages, files),
   hash: (bytes) => hashOf(bytes),
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exportPage } from '../../../src/core/article-path'
 import { toExport } from '../../../src/core/6-export/export-page'
 import { OUTPUT_FORMATS } from '../../../src/core/6-export/formats'
+import { isPacked } from '../../../src/core/6-export/formats/output-format'
 import { takeExport, validateExport } from '../../../src/core/6-export/validate'
 import { review } from '../../../src/core/article-path'
 import { read } from '../../knowledge'
@@ -46,7 +47,7 @@ function worked(): Desk {
 
 const as = (id: string, desk = worked()): string => {
   const format = OUTPUT_FORMATS.find((one) => one.id === id)
-  if (!format) throw new Error(`no format ${id}`)
+  if (!format || isPacked(format)) throw new Error(`no text ${id}`)
   return format.write([exportPage(READ, desk.log)])
 }
 

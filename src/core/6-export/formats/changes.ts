@@ -1,5 +1,5 @@
 import type { ExportedComment, ExportedEdit, ExportedPage } from '../exported'
-import type { OutputFormat } from './output-format'
+import type { PackedFormat, TextFormat } from './output-format'
 import { tableCsv } from './table'
 
 const COLUMNS = [
@@ -18,13 +18,25 @@ const COLUMNS = [
 /** Characters on each side by which the place is found on the page. */
 const AROUND = 12
 
-export const changeTable: OutputFormat = {
+export const changeTable: TextFormat = {
   id: 'changes',
   extension: 'changes.csv',
   mime: 'text/csv',
   label: { zh: '改动清单 CSV（给排版，可用 Excel 打开）', en: 'List of changes, CSV (for the layout desk)' },
   together: true,
   write: (pages) => tableCsv(COLUMNS, pages.flatMap(rowsOf)),
+}
+
+export const changeWorkbook: PackedFormat = {
+  id: 'changes-xlsx',
+  extension: 'changes.xlsx',
+  mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  label: { zh: '改动清单 Excel（给排版）', en: 'List of changes, Excel (for the layout desk)' },
+  together: true,
+  pack: async (pages) => {
+    const { workbookOf } = await import('./workbook')
+    return { bytes: await workbookOf('改动清单', COLUMNS, pages.flatMap(rowsOf)), warnings: [] }
+  },
 }
 
 function rowsOf(page: ExportedPage): (string | number)[][] {

@@ -1,6 +1,6 @@
 import type { Role } from '../../1-page/role'
 import type { ExportedArticle, ExportedPage } from '../exported'
-import type { OutputFormat } from './output-format'
+import type { TextFormat } from './output-format'
 
 type Line = (role: Role, words: string) => string
 
@@ -25,7 +25,7 @@ const linesOf = ({ paragraphs = [] }: ExportedArticle, line: Line): string[] =>
 const textOf = (line: Line) => (pages: readonly ExportedPage[]) =>
   pages.map((page) => `${written(page, line)}\n`).join('\n')
 
-export const correctedText: OutputFormat = {
+export const correctedText: TextFormat = {
   id: 'txt',
   extension: 'txt',
   mime: 'text/plain',
@@ -34,7 +34,7 @@ export const correctedText: OutputFormat = {
   write: textOf(plain),
 }
 
-export const correctedMarkdown: OutputFormat = {
+export const correctedMarkdown: TextFormat = {
   id: 'md',
   extension: 'md',
   mime: 'text/markdown',

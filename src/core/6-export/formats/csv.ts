@@ -1,5 +1,5 @@
 import type { ExportedMention, ExportedPage } from '../exported'
-import type { OutputFormat } from './output-format'
+import type { TextFormat } from './output-format'
 import { tableCsv } from './table'
 
 const COLUMNS = [
@@ -14,7 +14,7 @@ const COLUMNS = [
   '备注 note',
 ]
 
-export const csvNames: OutputFormat = {
+export const csvNames: TextFormat = {
   id: 'csv',
   extension: 'csv',
   mime: 'text/csv',

@@ -1,17 +1,20 @@
 import { withoutExtension } from '../../1-page/formats'
-import type { OutputFormat } from './output-format'
+import { isPacked, type OutputFormat, type PackedFormat } from './output-format'
 import type { ExportedPage } from '../exported'
-import { changeTable } from './changes'
+import { changeTable, changeWorkbook } from './changes'
 import { correctedMarkdown, correctedText } from './corrected'
 import { csvNames } from './csv'
+import { trackedDocx } from './docx'
 import { json } from './json'
 import { jsonLines } from './json-lines'
 
 export const OUTPUT_FORMATS: readonly OutputFormat[] = [
   json,
+  trackedDocx,
   correctedText,
   correctedMarkdown,
   changeTable,
+  changeWorkbook,
   csvNames,
   jsonLines,
 ]
@@ -20,4 +23,10 @@ export const OUTPUT_FORMATS: readonly OutputFormat[] = [
 export function outputName(page: ExportedPage, format: OutputFormat): string {
   const base = withoutExtension(page.source.name.replace(/^.*[\\/]/, ''))
   return `${base || 'galley'}.galley.${format.extension}`
+}
+
+export const packedFormat = (id: string): PackedFormat => {
+  const format = OUTPUT_FORMATS.find((one) => one.id === id)
+  if (!format || !isPacked(format)) throw new RangeError(`no packed format ${id}`)
+  return format
 }

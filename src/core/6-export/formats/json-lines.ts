@@ -1,6 +1,6 @@
-import type { OutputFormat } from './output-format'
+import type { TextFormat } from './output-format'
 
-export const jsonLines: OutputFormat = {
+export const jsonLines: TextFormat = {
   id: 'jsonl',
   extension: 'jsonl',
   mime: 'application/jsonl',

@@ -1,6 +1,6 @@
-import type { OutputFormat } from './output-format'
+import type { TextFormat } from './output-format'
 
-export const json: OutputFormat = {
+export const json: TextFormat = {
   id: 'json',
   extension: 'json',
   mime: 'application/json',

@@ -8,6 +8,8 @@ export interface DocxPackage {
   /** The path of the part that is the document. */
   readonly path: string
   readonly document: Element
+  /** The roots of the parts that are read, by their paths. */
+  readonly trees: ReadonlyMap<string, Element>
   readonly styles: ReadonlyMap<string, DocxStyle>
   readonly notes: readonly Element[]
   /** Headers and footers. */
@@ -23,12 +25,20 @@ interface DocxStyle {
 
 const MAIN = 'word/document.xml'
 
-/** Problems: those of `unpack` and `parseXml`. */
-export function openDocx(bytes: Uint8Array, name: string): Outcome<DocxPackage> {
-  const parts = unpack(bytes, name, isRead)
-  if (!parts.ok) return parts
+/** So many bytes of all parts together, pictures among them, are unpacked where a file is written anew. */
+const MOST_WHOLE = 256 * 1024 * 1024
+
+/** Opens a file to read it, or (`whole`) with all its parts. Problems: those of `unpack` and `parseXml`. */
+export function openDocx(bytes: Uint8Array, name: string, whole = false): Outcome<DocxPackage> {
+  const parts = whole ? unpack(bytes, name, () => true, MOST_WHOLE) : unpack(bytes, name, isRead)
+  return parts.ok ? packageOf(parts.value, name) : parts
+}
+
+/** The same of parts that are unpacked. Problems: those of `parseXml`. */
+export function packageOf(parts: Parts, name: string): Outcome<DocxPackage> {
   const trees = new Map<string, Element>()
-  for (const [path, part] of Object.entries(parts.value)) {
+  for (const [path, part] of Object.entries(parts)) {
+    if (!isRead(path)) continue
     const tree = parseXml(part, name)
     if (!tree.ok) return tree
     trees.set(path, tree.value)
@@ -39,9 +49,10 @@ export function openDocx(bytes: Uint8Array, name: string): Outcome<DocxPackage> 
   const named = (pattern: RegExp): Element[] =>
     [...trees].filter(([one]) => pattern.test(one)).map(([, tree]) => tree)
   return ok({
-    parts: parts.value,
+    parts,
     path,
     document,
+    trees,
     styles: stylesOf(named(/^word\/styles\d*\.xml$/)[0]),
     notes: named(/^word\/(?:footnotes|endnotes)\d*\.xml$/),
     running: named(/^word\/(?:header|footer)\d*\.xml$/),

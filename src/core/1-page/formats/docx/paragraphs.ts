@@ -104,7 +104,8 @@ class BodyReader {
 
   #paragraph(paragraph: Element): void {
     const properties = childNamed(paragraph, 'pPr')
-    if (!this.#isOpen) this.#says = styleSays(properties, this.#styles)
+    // Where nothing of a paragraph is left but its deleted mark, it is the next one's style that stays.
+    if (!this.#isOpen || this.#length === 0) this.#says = styleSays(properties, this.#styles)
     if (childNamed(properties, 'numPr')) this.#count('numbers')
     this.#isOpen = true
     this.#runs(paragraph)
