@@ -37,9 +37,7 @@ test('a Word file leaves with its changes tracked in the editor’s name, remark
     plain('春耕会召开', '1'),
     paragraph(`${run('市长', '<w:b/>')}${run('韩若兰要求，，3名种粮大户要带头。')}`),
   ]
-  await host.openFiles([
-    { name: '稿.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(docxOf(body.join(''))) },
-  ])
+  await host.openFiles([fileWith('稿.docx', docxOf(body.join('')))])
   await reviewIsOpen(page)
   await mark(page, 'name', '韩若兰').click()
   await page.keyboard.press('c')

@@ -15,6 +15,31 @@ export const rangesOf = (root: HTMLElement, { start, end }: Span): Range[] =>
     return [range]
   })
 
+/** The same for many spans in order, none over another: the elements are gone through once. */
+export function rangesOfMany(root: HTMLElement, spans: readonly Span[]): Range[][] {
+  const holders = [...root.querySelectorAll<HTMLElement>('[data-start]')].flatMap((holder) => {
+    const text = holder.firstChild
+    return text instanceof Text ? [{ text, from: Number(holder.dataset['start']) }] : []
+  })
+  let first = 0
+  return spans.map(({ start, end }) => {
+    while (first < holders.length && endOf(holders[first]) <= start) first++
+    const ranges: Range[] = []
+    for (let i = first; (holders[i]?.from ?? Infinity) < end; i++) {
+      const holder = holders[i]
+      if (!holder) break
+      const range = document.createRange()
+      range.setStart(holder.text, Math.max(0, start - holder.from))
+      range.setEnd(holder.text, Math.min(holder.text.length, end - holder.from))
+      ranges.push(range)
+    }
+    return ranges
+  })
+}
+
+const endOf = (holder: { text: Text; from: number } | undefined): number =>
+  holder ? holder.from + holder.text.length : Infinity
+
 /** The element that shows an offset of the text. */
 export const holderAt = (root: HTMLElement, offset: number): HTMLElement | undefined =>
   [...root.querySelectorAll<HTMLElement>('[data-start]')].findLast(

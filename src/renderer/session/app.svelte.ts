@@ -76,8 +76,8 @@ export class App {
     return this.services.library.refresh()
   }
 
-  /** Opens a stored page at an article, or at the first mention that is left. */
-  async show(sha256: string, article?: string): Promise<void> {
+  /** Opens a stored page at an article, or at the first mention that is left; and at words that were searched for. */
+  async show(sha256: string, article?: string, words = ''): Promise<void> {
     const { store, saver, settings, library } = this.services
     const { layOut } = await import('./open-page')
     const laid = await layOut(store, saver, settings, sha256)
@@ -90,6 +90,7 @@ export class App {
     const wanted = laid.page.read.page.articles.find(({ id }) => id === article)
     if (wanted) laid.selection.goArticle(wanted.id)
     else laid.selection.stepLeft(1)
+    if (words !== '') await laid.finder.showFirst(words, wanted?.blocks)
     this.screen = 'review'
   }
 

@@ -6,6 +6,7 @@ import { loadPage, replaceText } from '../store/pages'
 import type { Store } from '../store/schema'
 import { work } from '../worker/client'
 import { Editing } from './editing.svelte'
+import { Finder } from './finder.svelte'
 import { madePage } from './made-page'
 import { PageSession } from './page-session.svelte'
 import type { Saver } from './saver.svelte'
@@ -17,6 +18,7 @@ export interface OpenPage {
   readonly page: PageSession
   readonly selection: Selection
   readonly editing: Editing
+  readonly finder: Finder
 }
 
 /** Lays a stored page out; null when it is not in the library. */
@@ -30,7 +32,12 @@ export async function layOut(
   if (!stored) return null
   const read = await work('reread', arrangedPage(stored.source, new DecisionLog(stored.decisions)))
   const page = new PageSession(read, stored, store, saver, settings)
-  return { page, selection: new Selection(page), editing: new Editing(store, saver, sha256, stored.copy) }
+  return {
+    page,
+    selection: new Selection(page),
+    editing: new Editing(store, saver, sha256, stored.copy),
+    finder: new Finder(page),
+  }
 }
 
 /** Reads a page's bytes in another encoding. Refused where it has decisions: their places would be others. */

@@ -31,6 +31,10 @@ export function typeOver(
   return first ? registerKey({ kind: 'edit', span: first.anchor }) : null
 }
 
+/** Several edits in one act. */
+export const makeEdits = (page: PageSession, edits: readonly TextEdit[]): Promise<boolean> =>
+  page.act(edits.flatMap((edit) => partsOf(page, edit, '')))
+
 function partsOf(page: PageSession, { anchor, text, over, restored }: TextEdit, reason: string): Part[] {
   const spans = over.flatMap((key) => {
     const register = parseRegister(key)

@@ -3,7 +3,7 @@ import { pinyin, polyphonic } from 'pinyin-pro'
 const READINGS = new Map<string, ReadonlySet<string>>()
 
 /** The readings of a character without their tones; a slip of the input method changes the tone as often as not. */
-function readingsOf(char: string): ReadonlySet<string> {
+export function readingsOf(char: string): ReadonlySet<string> {
   let readings = READINGS.get(char)
   if (!readings) {
     readings = new Set(polyphonic(char, { toneType: 'none' }).flatMap((all) => all.split(' ')))

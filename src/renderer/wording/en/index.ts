@@ -1,6 +1,7 @@
 import type { Wording } from '../wording-of'
 import type { zh } from '../zh'
 import { common } from './common'
+import { find } from './find'
 import { leaving } from './leaving'
 import { library } from './library'
 import { names } from './names'
@@ -12,6 +13,7 @@ export const en: Wording<typeof zh> = {
   ...common,
   ...library,
   ...review,
+  ...find,
   ...leaving,
   ...names,
   ...settings,

@@ -1,4 +1,5 @@
 import { common } from './common'
+import { find } from './find'
 import { leaving } from './leaving'
 import { library } from './library'
 import { names } from './names'
@@ -7,4 +8,13 @@ import { settings } from './settings'
 import { versions } from './versions'
 
 /** Every sentence of the interface in Chinese; the English ones must have the same keys, or they do not compile. */
-export const zh = { ...common, ...library, ...review, ...leaving, ...names, ...settings, ...versions }
+export const zh = {
+  ...common,
+  ...library,
+  ...review,
+  ...find,
+  ...leaving,
+  ...names,
+  ...settings,
+  ...versions,
+}

@@ -1,0 +1,28 @@
+/** Sentences of find and replace. */
+export const find = {
+  find: {
+    title: 'Find and replace',
+    words: 'Find',
+    replacement: 'Replace with',
+    way: 'How to find',
+    ways: { plain: 'As written', pattern: 'Regular expression', sound: 'Same sound (or pinyin)' },
+    whole: 'Whole words',
+    at: '{{at}} of {{count}}',
+    atMost: '{{at}} of {{count}}, and more',
+    none: 'None',
+    fault: 'Not a regular expression: {{fault}}',
+    slow: 'That expression takes too long and was stopped; make it simpler.',
+    next: 'Next hit',
+    previous: 'Previous hit',
+    withReplacement: 'Replace',
+    one: 'Replace this one',
+    all: 'Replace all…',
+    preview_one: 'Replace in {{count}} place',
+    preview: 'Replace in {{count}} places',
+    previewHint: 'Untick what is to stay. One undo takes all of it back.',
+    more: 'Listed as far as that; to be replaced behind it, too: {{count}}.',
+    replaceChosen: 'Replace {{count}}',
+    replaced_one: 'Replaced in {{count}} place',
+    replaced: 'Replaced in {{count}} places',
+  },
+}

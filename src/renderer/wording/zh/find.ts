@@ -1,0 +1,26 @@
+/** Sentences of find and replace. */
+export const find = {
+  find: {
+    title: '查找和替换',
+    words: '查找',
+    replacement: '替换为',
+    way: '怎样查找',
+    ways: { plain: '按原字', pattern: '正则表达式', sound: '同音（也可输拼音）' },
+    whole: '全词',
+    at: '{{at}} / {{count}}',
+    atMost: '{{at}} / {{count}}，还有更多',
+    none: '没有',
+    fault: '表达式不对：{{fault}}',
+    slow: '这个表达式太费时，已停下；请改简单些。',
+    next: '下一处',
+    previous: '上一处',
+    withReplacement: '替换',
+    one: '替换这一处',
+    all: '全部替换…',
+    preview: '替换 {{count}} 处',
+    previewHint: '不替换的请取消勾选。替换后按一次撤销全部退回。',
+    more: '后面还有 {{count}} 处，也会替换。',
+    replaceChosen: '替换选中的 {{count}} 处',
+    replaced: '已替换 {{count}} 处',
+  },
+}
