@@ -42,6 +42,7 @@ export async function exportStored(
 ): Promise<Outcome<string | null>> {
   const stored = await Promise.all(hashes.map((hash) => loadPage(store, hash)))
   return exportPages(
+    store,
     stored.flatMap((page) => (page ? [{ ...page, log: new DecisionLog(page.decisions) }] : [])),
     settings,
     format,
@@ -50,6 +51,7 @@ export async function exportStored(
 
 /** Exports pages as they were kept: of the library, or former versions. */
 export async function exportPages(
+  store: Store,
   kept: readonly (StoredPage & { readonly log: DecisionLog })[],
   settings: Settings,
   format: OutputFormat,

@@ -92,7 +92,12 @@ export class Versions {
     const former = row && (await formerPage(this.#store, row))
     const format = OUTPUT_FORMATS.find(({ id }) => id === 'json')
     if (!former || !format) return ok(null)
-    return exportPages([{ ...former, log: new DecisionLog(former.decisions) }], this.#settings, format)
+    return exportPages(
+      this.#store,
+      [{ ...former, log: new DecisionLog(former.decisions) }],
+      this.#settings,
+      format,
+    )
   }
 
   #isShown(item: VersionItem, shown: Shown): boolean {
