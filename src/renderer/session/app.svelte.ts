@@ -70,6 +70,16 @@ export class App {
     else this.toLibrary()
   }
 
+  /** Back from where what pages are read with may have been changed: the open page is read anew, the cursor stays. */
+  async backAnew(): Promise<void> {
+    const { open } = this
+    if (!open) return this.toLibrary()
+    const mention = open.selection.mention?.id
+    await this.show(open.page.source.sha256)
+    if (mention !== undefined && this.open?.page.list.some(({ id }) => id === mention))
+      this.goMention(mention)
+  }
+
   toLibrary(): Promise<void> {
     this.screen = 'library'
     this.open = null
