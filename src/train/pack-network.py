@@ -33,10 +33,11 @@ def main():
     ask = argparse.ArgumentParser()
     ask.add_argument('weights')
     ask.add_argument('out')
+    ask.add_argument('--lac', default='/usr/lib/python3/dist-packages/jieba/lac_small')
     ask.add_argument('--q2b', required=True)
     given = ask.parse_args()
     state = {k: v.numpy().astype(np.float64) for k, v in torch.load(given.weights).items()}
-    table, oov = vocabulary(given.q2b)
+    table, oov = vocabulary(given.lac, given.q2b)
     known = sorted(c for c, row in table.items() if ord(c) < 65536 and row != oov)
     old_rows = [oov] + sorted({table[c] for c in known})
     new_row = {old: new for new, old in enumerate(old_rows)}

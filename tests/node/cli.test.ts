@@ -239,7 +239,7 @@ describe('files that are none', () => {
 })
 
 describe('what a desk brings along', () => {
-  const page = fileWith('版.txt', '市长梁守义出席会议。。首席体验官乔安到场。')
+  const page = fileWith('版.txt', '市长梁守义出席会议。。潮玩引路者乔安到场。')
 
   it('holds pages against reference lists', () => {
     const list = fileWith('领导.csv', '姓名,职务\n梁守义,副市长\n')
@@ -260,13 +260,13 @@ describe('what a desk brings along', () => {
   })
 
   it('takes words of the desk', () => {
-    const words = fileWith('words.txt', '# 本报\ntitle,首席体验官\n')
+    const words = fileWith('words.txt', '# 本报\ntitle,潮玩引路者\n')
     const titles = (args: readonly string[]) =>
       galley(['extract', page, '--explain', ...args])
         .stdout.split('\n')
         .filter((line) => line.includes('\ttitle\t'))
-    expect(titles([]).join()).not.toContain('首席体验官')
-    expect(titles(['--words', words]).join()).toContain('首席体验官')
+    expect(titles([]).join()).not.toContain('潮玩引路者')
+    expect(titles(['--words', words]).join()).toContain('潮玩引路者')
   })
 
   it.each([

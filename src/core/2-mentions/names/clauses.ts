@@ -65,7 +65,7 @@ function nameAt(
 const isPlainSurname = (surname: string): boolean => surnameClass(surname) === 2 && !WORDS_OFTEN.test(surname)
 
 /** What the model gives a name that stands behind a post at the least, though it took it for something else. */
-const CONCEIVABLE = 0.03
+const CONCEIVABLE = 0.01
 
 /**
  * A name directly behind a post or a role: 民警阮平安赶到. It ends where the next character begins another word, or

@@ -11,7 +11,7 @@ const UNDOUBTED = 0.9
 /** What ends the names of places of three characters, and seldom those of people: 白鹭湖. */
 const PLACE_END = /[湖河县镇乡村街巷区州寺庙]$/
 /** What is called after a person: 倪大川路, 钟离彦奖. Its name is its own. */
-const CALLED_AFTER =
+export const CALLED_AFTER =
   /^(?:希望)?(?:主义|派出所|法庭|产业园|工业园|科技园|火车站|国际机场|水库|水电站|大厦|小区|煤矿|油田|农场|林场|牧场|中学|小学|大学|学校|医院|故居|旧居|故里|纪念馆|纪念堂|纪念碑|纪念园|陵园|公园|图书馆|博物馆|美术馆|艺术馆|广场|大桥|大道|路(?![过上经人])|街(?!头)|奖(?![励给赏金状项])|杯(?![子中水])|祠|基金|书院|专卖店|旗舰店|酒楼|药店|超市|公司|集团|(?:文学|科学|科技|艺术|新闻|戏剧|美术|音乐|教育|质量|建筑|经济学|社会科学)奖|工作室|实验室|文学馆)/
 
 /** A stretch as a name, which neither begins nor ends with a mark or space and holds no clause; null where it is none. */
@@ -37,5 +37,15 @@ export function tidy(text: string, span: TaggedSpan): Span | null {
   if (/^[\u4e00-\u9fff][氏媒企籍侨]$/.test(quote)) return null
   if (span.probability < UNDOUBTED && entryOf(quote)?.sort === 'time') return null
   if (quote.length === 3 && span.probability < UNDOUBTED && PLACE_END.test(quote)) return null
+  if (span.probability < UNDOUBTED && isInsidePhrase(text, start, end)) return null
   return CALLED_AFTER.test(text.slice(end, end + 4)) ? null : { start, end }
 }
+
+/** 喜笑颜开, 安居乐业: is it a part of a phrase of four characters that the dictionary has? */
+function isInsidePhrase(text: string, start: number, end: number): boolean {
+  if (end - start >= PHRASE) return false
+  for (let from = Math.max(0, end - PHRASE); from <= start; from++)
+    if (entryOf(text.slice(from, from + PHRASE))) return true
+  return false
+}
+const PHRASE = 4

@@ -126,11 +126,11 @@ function isInsideAnother(text: string, start: number, end: number): boolean {
   return false
 }
 
-/** 律师 in 某某律师事务所, 市长 in 西安市长安区: the organisation or place goes on behind it. */
+/** 律师 in 某某律师事务所, 市长 in 西安市长安区: an organisation or place goes on behind it, whole or cut in two. */
 function isInsideBody(bodies: readonly TaggedSpan[], start: number, end: number): boolean {
   for (let i = firstFrom(bodies, start - LONGEST_BODY); i < bodies.length; i++) {
     const body = bodies[i]
-    if (!body || body.start >= start) return false
+    if (!body || body.start >= end) return false
     if (body.end > end && body.probability >= BELIEVED) return true
   }
   return false

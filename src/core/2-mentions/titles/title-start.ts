@@ -35,7 +35,7 @@ interface Piece extends Span {
   /** A noun of two characters or more. */
   readonly isNoun: boolean
   readonly isVerb: boolean
-  /** A verb, a preposition or the like. */
+  /** A verb, a preposition or the like; no conjunction. */
   readonly isLink: boolean
 }
 
@@ -98,15 +98,18 @@ function bodiesBefore(bodies: readonly TaggedSpan[], end: number): TaggedSpan[] 
   }
   return near
 }
-const BODY_BEGINS = 1.5
+const BODY_BEGINS = 3
 const BODY_CUT = 3
+
+/** It joins nouns within an organisation as well as two of them: the network knows which. */
+const CONJUNCTION = /^[和与及暨]$/
 
 const joins = (text: string, pieces: readonly Piece[], i: number): boolean => {
   const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]]
   return (
     before?.isNoun === true &&
     after?.isNoun === true &&
-    /^[和与及暨]$/.test(text.slice(piece?.start, piece?.end))
+    CONJUNCTION.test(text.slice(piece?.start, piece?.end))
   )
 }
 
@@ -192,6 +195,6 @@ function pieceOf(text: string, word: Word, isLast: boolean): Piece {
     before: Math.max(-COUNTS, Math.min(isNoun ? ADJOINS : Infinity, weightOf('before', quote, word))),
     isNoun,
     isVerb: word.sort === 'verb',
-    isLink: word.sort === 'verb' || word.sort === 'function',
+    isLink: (word.sort === 'verb' || word.sort === 'function') && !CONJUNCTION.test(quote),
   }
 }
