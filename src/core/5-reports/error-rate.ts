@@ -31,6 +31,8 @@ interface CountedError extends Span {
 export interface ErrorRate {
   readonly asItCame: number
   readonly asCorrected: number
+  /** Of what is still open, what the corrections themselves brought; absent in exports of version 0.1. */
+  readonly brought?: number
   /** Characters of the page, white space and noise left out. */
   readonly characters: number
 }
@@ -80,6 +82,7 @@ export function errorRate(
   return {
     asItCame: rate([...cameWithIt.map(({ error }) => error), ...mended]),
     asCorrected: rate(open.map(({ error }) => error)),
+    brought: rate(open.flatMap(({ error, came }) => (came ? [] : [error]))),
     characters,
   }
 }

@@ -29,7 +29,12 @@ const rateOf = (text: string, decisions: readonly Decision[] = []) =>
   errorRate(review(read(text, '版.md'), new DecisionLog(decisions)), NATIONAL_WEIGHTS)
 
 it('a page without errors has none', () => {
-  expect(rateOf(page('今天有雨。'))).toEqual({ asItCame: 0, asCorrected: 0, characters: 1000 })
+  expect(rateOf(page('今天有雨。'))).toEqual({
+    asItCame: 0,
+    asCorrected: 0,
+    brought: 0,
+    characters: 1000,
+  })
 })
 
 it('a mark counts a tenth, a date one', () => {
@@ -59,6 +64,7 @@ it('an error that a correction brings is none of the page as it came', () => {
   const text = page('会议4月30日召开。')
   const edit = decide(text, { start: 2, end: 7 }, { kind: 'replace', text: '4月31日' })
   const corrected = rateOf(text, [edit])
+  expect(corrected.brought).toBe(corrected.asCorrected)
   // The correction itself counts as one: somebody saw an error there.
   expect(corrected.asItCame).toBeCloseTo(
     rateOf(text, [{ ...edit, what: { kind: 'replace', text: '4月29日' } }]).asItCame,

@@ -90,12 +90,14 @@ export function* textFaults(folded: Folded): Generator<string> {
     )
 }
 
-/** An error rate of other characters than the page has, or lower before its corrections than after. */
+/** An error rate of other characters than the page has, or higher after its corrections than they can have made it. */
 export function* rateFaults({ exported: { errorRate, blocks, text } }: Folded): Generator<string> {
   if (!errorRate) return
   const characters = blocks
     .filter(({ role }) => role !== 'noise')
     .reduce((sum, { start, end }) => sum + text.slice(start, end).replace(/\s/g, '').length, 0)
   yield* differing('error rate', { ...errorRate }, { characters })
-  if (errorRate.asItCame < errorRate.asCorrected) yield 'error rate: higher as corrected than as it came'
+  const { asItCame, asCorrected, brought = 0 } = errorRate
+  // Rates are sums of fractions.
+  if (asCorrected > asItCame + brought + 1e-6) yield 'error rate: higher as corrected than it can be'
 }
