@@ -67,9 +67,12 @@ describe('spans beside names', () => {
 
 describe('what the network has made worse', () => {
   // Read rightly by the field alone; a better network ends these, and then they belong among the other examples.
-  it.fails.each(['候选人有〈于航宇〉、〈孔令仪〉和〈蒋大同〉。', '公交驾驶员〈滕向前〉停车救人。'])('%s', (line) => {
-    const { text, spans } = unmarked(line, '〈', '〉')
-    const names = read(text, 'case.txt').mentions.all.filter(({ type }) => type === 'name')
-    expect(names.map(({ start, end }) => ({ start, end }))).toEqual(spans)
-  })
+  it.fails.each(['候选人有〈于航宇〉、〈孔令仪〉和〈蒋大同〉。', '公交驾驶员〈滕向前〉停车救人。'])(
+    '%s',
+    (line) => {
+      const { text, spans } = unmarked(line, '〈', '〉')
+      const names = read(text, 'case.txt').mentions.all.filter(({ type }) => type === 'name')
+      expect(names.map(({ start, end }) => ({ start, end }))).toEqual(spans)
+    },
+  )
 })
