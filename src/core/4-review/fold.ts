@@ -1,6 +1,6 @@
 import type { ReadPage } from '../3-findings/read-page'
 import { parseRegister, type MentionId, type RegisterKey } from '../identities'
-import { changesAt, changesOf, differences, type Change } from './changes'
+import { changesOf, differences, type Change } from './changes'
 import { registerOf, type Decision } from './decision'
 import { disputesAfter, type Dispute } from './disputes'
 import type { DecisionLog } from './log'
@@ -20,7 +20,7 @@ import {
   type ReviewedMention,
 } from './review'
 import { reviewing, reviewMention, reviewOwn, type Reviewing } from './review-mention'
-import { bySpan } from '../text/span'
+import { overlapsOf } from '../text/span'
 
 /** What decisions changed of a review. */
 export interface Folded {
@@ -92,10 +92,11 @@ export class ReviewFold implements Review {
   /** Lays the changes over the text anew, and gives the mentions that are printed otherwise. */
   #printedOtherwise(): MentionId[] {
     const changes = changesOf(this.#by.text, this.log)
-    const differ = differences(this.changes, changes).sort(bySpan)
+    // What was and what is overlap each other: they are no list that changesAt could search.
+    const differ = overlapsOf(differences(this.changes, changes))
     this.changes = changes
     this.#by = { ...this.#by, changes }
-    return this.mentions.flatMap((mention) => (changesAt(differ, mention).length > 0 ? [mention.id] : []))
+    return this.mentions.flatMap((mention) => (differ(mention).length > 0 ? [mention.id] : []))
   }
 
   /** True where a mention came, went or changed its extent. */
