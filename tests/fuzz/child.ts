@@ -33,5 +33,9 @@ async function run(name: string, input: unknown): Promise<Ran> {
   // The compiler and the collector have threads of their own, so the processor may say more than the clock.
   const { user, system } = process.cpuUsage(before)
   const memory = process.resourceUsage().maxRSS * 1024
-  return { ...(error === undefined ? {} : { error }), took: Math.min(byClock, (user + system) / 1000), memory }
+  return {
+    ...(error === undefined ? {} : { error }),
+    took: Math.min(byClock, (user + system) / 1000),
+    memory,
+  }
 }

@@ -94,3 +94,9 @@ export function finishText(page: PageSession, selection: Selection, editing: Edi
   if (key === null) editing.drop(box)
   else selection.goRemark(key)
 }
+
+/** What a box about a stretch of text is of, in one line. */
+export function quoteOf(page: PageSession, box: DraftRow): string {
+  const span = spanOf(box)
+  return span ? page.source.text.slice(span.start, span.end).replace(/\s+/g, ' ') : ''
+}
