@@ -5,8 +5,8 @@ import type { HostOptions } from './tests/app/desk'
 export default defineConfig<HostOptions>({
   testDir: 'tests/app',
   outputDir: 'test-results',
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),

@@ -41,8 +41,7 @@ export { expect }
 export const saved = (page: Page): Promise<void> =>
   expect(page.getByTestId('saved')).toHaveAttribute('data-saved', 'true')
 
-export const reviewIsOpen = (page: Page): Promise<void> =>
-  expect(page.getByTestId('original')).toBeVisible({ timeout: 30_000 })
+export const reviewIsOpen = (page: Page): Promise<void> => expect(page.getByTestId('original')).toBeVisible()
 
 /** The mark of a quote in the original: the nth of its type. */
 export const mark = (page: Page, type: 'name' | 'title' | 'figure', quote: string, nth = 0) =>

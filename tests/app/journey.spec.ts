@@ -69,7 +69,7 @@ test('the whole job on the real page', async ({ host }) => {
 
 async function wholeJob(host: Host, facts: Facts): Promise<void> {
   // It starts the program three times: half a minute alone, and twice that beside another test on two cores.
-  test.setTimeout(240_000)
+  test.setTimeout(120_000)
   await host.openFiles([facts.path])
   await reviewIsOpen(host.page())
   const original = (await host.page().getByTestId('original').locator('p').allTextContents()).join('\n')
