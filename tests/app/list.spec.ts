@@ -116,3 +116,16 @@ test('an export and a backup that are dropped are taken for what they are', asyn
   await drop(page, [fileWith(backup.name, backup.content)])
   await expect(page.getByTestId('notice').filter({ hasText: '已恢复' })).toBeVisible()
 })
+
+test('Enter in a dialog does what the dialog is for', async ({ host }) => {
+  const page = host.page()
+  await drop(page, [fileWith('名单.xlsx', await workbook([['姓名'], ['沈怀舟'], ['韩若兰']]))])
+  await page.getByRole('dialog', { name: '导入名单' }).getByLabel('名单名称').press('Enter')
+  await expect(page.getByRole('navigation').getByText('名单', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: '返回稿库' }).click()
+  await host.openFiles([fileWith('开工.md', '# 开工\n\n市长韩若兰出席会议。\n')])
+  await reviewIsOpen(page)
+  await page.keyboard.press('Control+e')
+  const { name } = await host.saving(() => page.keyboard.press('Enter'))
+  expect(name).toMatch(/\.json$/)
+})
