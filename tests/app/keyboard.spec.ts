@@ -75,6 +75,15 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
     await press(page, 'Shift+a')
     await expect(page.locator('mark.name.accepted', { hasText: '沈怀舟' })).toHaveCount(2)
   },
+  'accept-sure': async (page) => {
+    const left = page.locator('mark.proposed')
+    const before = await left.count()
+    await press(page, 'Alt+a')
+    await expect(page.getByTestId('notice').filter({ hasText: '把握足的' })).toBeVisible()
+    expect(await left.count()).toBeLessThan(before)
+    await press(page, 'Control+z')
+    await expect(left).toHaveCount(before)
+  },
   correct: async (page) => {
     await walkTo(page, '韩若兰')
     await press(page, 'c')

@@ -36,6 +36,7 @@ export const COMMANDS = [
   { id: 'previous-article', keys: ['Shift+k', 'PageUp'], scope: 'review', group: 'move' },
   { id: 'accept', keys: ['a', 'Enter'], scope: 'review', group: 'decide' },
   { id: 'accept-all', keys: ['Shift+a'], scope: 'review', group: 'decide' },
+  { id: 'accept-sure', keys: ['Alt+a'], scope: 'review', group: 'decide' },
   { id: 'correct', keys: ['c', 'F2'], scope: 'review', group: 'decide' },
   { id: 'correct-all', keys: ['Shift+c'], scope: 'review', group: 'decide' },
   { id: 'reject', keys: ['x', 'Delete'], scope: 'review', group: 'decide' },

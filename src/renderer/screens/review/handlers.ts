@@ -14,6 +14,7 @@ import type { PageSession } from '../../session/page-session.svelte'
 import { TABS, type Selection } from '../../session/selection.svelte'
 import { language, t } from '../../wording/wording.svelte'
 import { setState } from '../../session/structure-actions'
+import { acceptSure } from './accept-sure'
 import { subjectOf } from './dispute-words'
 
 /** What the review screen opens besides the edit box. */
@@ -124,6 +125,9 @@ function ofMentions(at: At): Handlers {
       void actions.accept(page, alike(page, mention))
       selection.stepLeft(1)
     }),
+    'accept-sure': () => {
+      acceptSure(page, selection)
+    },
     correct: opened('correct'),
     'correct-all': opened('correct-all'),
     reject: withMention(at, (mention) => {

@@ -56,6 +56,7 @@ export const common: Wording<typeof zh> = {
     'previous-article': 'Previous article',
     accept: 'Accept and go on',
     'accept-all': 'Accept all alike',
+    'accept-sure': 'Accept what is sure on this page',
     correct: 'Correct',
     'correct-all': 'Correct all alike',
     reject: 'Reject',

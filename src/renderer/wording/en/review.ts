@@ -62,6 +62,9 @@ export const review: Wording<typeof zh> = {
   detail: {
     none: 'Nothing selected',
     noneHint: 'Press {{key}} for the next one to check',
+    acceptSure: 'Accept what is sure ({{count}})',
+    acceptedSure: '{{count}} sure accepted, {{left}} left to look at; one undo takes all back',
+    noneSure: 'Nothing left is sure enough: the rest is to be looked at',
     surface: 'Print as',
     value: 'Value',
     confidence: '{{percent}} sure',

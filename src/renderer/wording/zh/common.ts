@@ -49,6 +49,7 @@ export const common = {
     'previous-article': '上一篇',
     accept: '确认并到下一处',
     'accept-all': '确认全部同文',
+    'accept-sure': '确认本版把握足的',
     correct: '改正',
     'correct-all': '改正全部同文',
     reject: '排除',

@@ -57,6 +57,9 @@ export const review = {
   detail: {
     none: '没有选中任何一处',
     noneHint: '按 {{key}} 到下一处未核的',
+    acceptSure: '确认把握足的（{{count}}）',
+    acceptedSure: '已确认把握足的 {{count}} 处，还有 {{left}} 处要看；撤销一次即全部收回',
+    noneSure: '没有把握足的了：余下的都要看一看',
     surface: '改为',
     value: '归一值',
     confidence: '把握 {{percent}}',
