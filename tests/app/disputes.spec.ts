@@ -207,7 +207,6 @@ test('in English the words of the page are told from those of the program', asyn
   await page.keyboard.press('Control+,')
   await page.getByLabel('语言').selectOption('en')
   await page.keyboard.press('Escape')
-  await page.getByTestId('library-list').press('Enter')
   await reviewIsOpen(page)
   await page.keyboard.press('g')
   const own = dispute(page).locator('span:not([lang])')

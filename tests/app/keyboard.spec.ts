@@ -316,6 +316,32 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
       'true',
     )
   },
+  find: async (page) => {
+    await press(page, 'Control+f')
+    await expect(page.getByTestId('find-bar').getByRole('textbox').first()).toBeFocused()
+    await page.keyboard.type('沈怀舟')
+    await expect(page.getByTestId('find-bar').getByRole('status')).toHaveText('1 / 2')
+  },
+  'find-next': async (page) => {
+    await press(page, 'F3')
+    await expect(page.getByTestId('find-bar').getByRole('status')).toHaveText('2 / 2')
+  },
+  'find-previous': async (page) => {
+    await press(page, 'Shift+F3')
+    await expect(page.getByTestId('find-bar').getByRole('status')).toHaveText('1 / 2')
+  },
+  replace: async (page) => {
+    await press(page, 'Control+h')
+    await expect(page.getByTestId('find-bar').getByRole('textbox')).toHaveCount(2)
+    await press(page, 'Escape')
+    await expect(page.getByTestId('find-bar')).toBeHidden()
+  },
+  versions: async (page) => {
+    await press(page, 'v')
+    await expect(page.getByRole('heading', { name: /版本对照/ })).toBeVisible()
+    await press(page, 'v')
+    await reviewIsOpen(page)
+  },
   'mark-attention': async (page) => {
     await press(page, 'Control+Shift+Enter')
     await expect(page.getByRole('button', { name: '待处理', exact: true })).toHaveAttribute(

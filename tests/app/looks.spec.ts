@@ -13,7 +13,7 @@ async function sound(page: Page, where: string): Promise<void> {
 for (const colorScheme of ['light', 'dark'] as const)
   test(`no screen breaks a rule of accessibility, ${colorScheme}`, async () => {
     // Axe looks at every line of every list: two minutes beside another test on two cores.
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     const host = await startBrowser({ colorScheme })
     try {
       const page = host.page()

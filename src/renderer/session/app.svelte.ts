@@ -11,7 +11,6 @@ import { notices } from './notices.svelte'
 import type { OpenPage } from './open-page'
 import { Removal } from './removal.svelte'
 import { servicesOn, type Foundations, type Services } from './services'
-import { Versions } from './versions.svelte'
 
 /** A screen is opened by the command of its name; the review by opening a page. */
 export type ScreenId = CommandId | 'review'
@@ -28,8 +27,6 @@ export class App {
   screen = $state<ScreenId>('library')
   /** The page laid out for review; it stays while a screen that belongs to it is shown. */
   open = $state.raw<OpenPage | null>(null)
-  /** The versions of the open page, once they were asked for. */
-  #versions: Versions | null = null
   box = $state<Box | null>(null)
   /** Lists that were dropped on the window, and whose columns are still to be told. */
   arrivedLists = $state.raw<readonly Chosen[]>([])
@@ -102,14 +99,6 @@ export class App {
     else laid.selection.stepLeft(1)
     if (words !== '') await laid.finder.showFirst(words, wanted?.blocks)
     this.screen = 'review'
-  }
-
-  /** The versions of the open page: the list keeps its place while the editor is in the text. */
-  get versions(): Versions {
-    const { page } = this.page
-    const { store, settings } = this.services
-    if (this.#versions?.page !== page) this.#versions = new Versions(store, settings, page)
-    return this.#versions
   }
 
   /** To a stretch of the open page's text. */

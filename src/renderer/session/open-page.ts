@@ -12,6 +12,7 @@ import { PageSession } from './page-session.svelte'
 import type { Saver } from './saver.svelte'
 import { Selection } from './selection.svelte'
 import type { Settings } from './settings.svelte'
+import { Versions } from './versions.svelte'
 
 /** A page laid out for review. */
 export interface OpenPage {
@@ -19,6 +20,8 @@ export interface OpenPage {
   readonly selection: Selection
   readonly editing: Editing
   readonly finder: Finder
+  /** What former versions say otherwise: the list keeps its place while the editor is in the text. */
+  readonly versions: Versions
 }
 
 /** Lays a stored page out; null when it is not in the library. */
@@ -37,6 +40,7 @@ export async function layOut(
     selection: new Selection(page),
     editing: new Editing(store, saver, sha256, stored.copy),
     finder: new Finder(page),
+    versions: new Versions(store, settings, page),
   }
 }
 
