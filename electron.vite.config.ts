@@ -1,5 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { defineConfig } from 'electron-vite'
 import { runnerImport, type Plugin } from 'vite'
 import { notices } from './build/notices/notices'
@@ -42,20 +44,33 @@ const checkInWorker: Plugin = {
   },
 }
 
-/** Lists that window and worker both read are a file of their own beside both, not a copy in each. */
-const listsApart: Plugin = {
-  name: 'lists-apart',
-  enforce: 'pre',
-  async resolveId(source, importer, options) {
-    if (!/\/lexicon\/(?:title-)?words\.json$/.test(source)) return null
-    const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
-    return resolved && `\0list:${resolved.id}.js`
-  },
-  load(id) {
-    const file = /^\0list:(.*)\.js$/.exec(id)?.[1]
-    if (file === undefined) return null
-    return `import url from ${JSON.stringify(`${file}?url`)}\nexport default await (await fetch(url)).json()`
-  },
+/** Lists that window and worker both read are a file of their own beside both, packed, not a copy in each. */
+const listsApart = (): Plugin => {
+  let isBuilt = false
+  return {
+    name: 'lists-apart',
+    enforce: 'pre',
+    configResolved({ command }) {
+      isBuilt = command === 'build'
+    },
+    async resolveId(source, importer, options) {
+      if (!/\/lexicon\/(?:title-)?words\.json$/.test(source)) return null
+      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
+      return resolved && `\0list:${resolved.id}.js`
+    },
+    load(id) {
+      const file = /^\0list:(.*)\.js$/.exec(id)?.[1]
+      if (file === undefined) return null
+      if (!isBuilt)
+        return `import url from ${JSON.stringify(`${file}?url`)}\nexport default await (await fetch(url)).json()`
+      const source = gzipSync(JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))), { level: 9 })
+      const list = this.emitFile({ type: 'asset', name: `${basename(file)}.gz`, source })
+      return (
+        `const { body } = await fetch(import.meta.ROLLUP_FILE_URL_${list})\n` +
+        "export default await new Response(body.pipeThrough(new DecompressionStream('gzip'))).json()"
+      )
+    },
+  }
 }
 
 /** What shell and interface are made of: one list for both, written with the interface, which is built last. */
@@ -83,10 +98,10 @@ export default defineConfig({
       policy,
       readInWorker,
       checkInWorker,
-      listsApart,
+      listsApart(),
       notices(shipped, true),
     ],
-    worker: { format: 'es', plugins: () => [listsApart, notices(shipped, false)] },
+    worker: { format: 'es', plugins: () => [listsApart(), notices(shipped, false)] },
     build: {
       target: 'chrome120',
       // electron-vite leaves it out; what is read at every start is a tenth smaller with it.
