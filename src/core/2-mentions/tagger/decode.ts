@@ -6,13 +6,13 @@ import { posteriorOf, type Posterior } from './posterior'
 /** What the zeros of a character's weights add up to. */
 const BIAS = FEATURES * ZERO
 
-/** What field and network count beside each other: with `STEPS` the best on development texts of eight kinds. */
+/** What field and network count beside each other: the best on development texts of eight kinds. */
 const FIELD = 0.7
 const NETWORK = 0.8
 
 /**
- * What the models say of the names in one segment of text. Linear in its length. Where there is a network both are asked, and their scores
- * add up: the one knows sequences of characters, the other what they mean.
+ * What the models say of the names in one segment of text. Linear in its length. Where there is a network both are
+ * asked, and their scores add up: the one knows sequences of characters, the other what they mean.
  */
 export function tagNames(model: NameModel, text: string): Posterior {
   const scores = emissionScores(model, text)

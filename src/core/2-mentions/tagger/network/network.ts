@@ -108,7 +108,7 @@ export function loadNetwork(bytes: Uint8Array, make: KernelMaker): Network {
   }
 }
 
-/** So many pieces a network remembers: half a page, and at most 6 MB. */
+/** So many pieces of a text, of 100 characters at most, a network remembers: 6.4 MB at most. */
 const KEPT = 500
 
 /** Gives what was said of a piece before, where it was met among the last `KEPT`: pages say much twice. */
