@@ -5,17 +5,17 @@ import {
   FILE_KINDS,
   MENU_LANGUAGES,
   REQUESTS,
-  SHELVES,
+  FILE_STORES,
   type MenuLanguage,
   type Opened,
   type FileKind,
-  type Shelf,
-  type ShelfName,
+  type FileStore,
+  type FileStoreName,
 } from '../preload/contract'
 import { buildMenu } from './menu'
 import { readChosen, readFiles, readFolder, INPUT_FILTER, type Waiting } from './open-files'
 import { isOwnFrame } from './security'
-import { folderShelf } from './shelf'
+import { folderFileStore } from './file-store'
 
 const NOTHING: Opened = { files: [], unopened: [] }
 
@@ -42,7 +42,7 @@ const answer: Answer = (channel, run) => {
 /** Answers the requests of preload/contract.ts: from our own page only, with arguments of the right kind only. */
 export function answerRequests(waiting: Waiting): void {
   answerFiles(waiting)
-  answerShelves()
+  answerFileStores()
   answer(REQUESTS.setLanguage, (_event, language) => {
     const known = MENU_LANGUAGES.find((candidate): candidate is MenuLanguage => candidate === language)
     if (known) buildMenu(known)
@@ -85,25 +85,29 @@ function answerFiles(waiting: Waiting): void {
 }
 
 /** The folders of files that the interface keeps beside its database. */
-function answerShelves(): void {
+function answerFileStores(): void {
   const backupFolder = join(app.getPath('documents'), 'Galley', 'Backups')
-  const shelves: Record<ShelfName, Shelf> = {
-    journal: folderShelf(join(app.getPath('userData'), 'journal')),
-    backups: folderShelf(backupFolder),
+  const fileStores: Record<FileStoreName, FileStore> = {
+    journal: folderFileStore(join(app.getPath('userData'), 'journal')),
+    backups: folderFileStore(backupFolder),
   }
-  const shelf = (name: unknown): Shelf => {
-    const known = SHELVES.find((candidate) => candidate === name)
-    if (!known) throw new TypeError('no such shelf')
-    return shelves[known]
+  const fileStore = (name: unknown): FileStore => {
+    const known = FILE_STORES.find((candidate) => candidate === name)
+    if (!known) throw new TypeError('no such file store')
+    return fileStores[known]
   }
-  answer(REQUESTS.shelfAppend, (_event, name, file, line) => shelf(name).append(text(file), text(line)))
-  answer(REQUESTS.shelfWrite, (_event, name, file, content) => shelf(name).write(text(file), bytes(content)))
-  answer(REQUESTS.shelfRead, (_event, name, file) => shelf(name).read(text(file)))
-  answer(REQUESTS.shelfList, (_event, name) => shelf(name).list())
-  answer(REQUESTS.shelfRemove, (_event, name, file) => shelf(name).remove(text(file)))
+  answer(REQUESTS.fileStoreAppend, (_event, name, file, line) =>
+    fileStore(name).append(text(file), text(line)),
+  )
+  answer(REQUESTS.fileStoreWrite, (_event, name, file, content) =>
+    fileStore(name).write(text(file), bytes(content)),
+  )
+  answer(REQUESTS.fileStoreRead, (_event, name, file) => fileStore(name).read(text(file)))
+  answer(REQUESTS.fileStoreList, (_event, name) => fileStore(name).list())
+  answer(REQUESTS.fileStoreRemove, (_event, name, file) => fileStore(name).remove(text(file)))
   answer(REQUESTS.backupFolder, () => backupFolder)
   answer(REQUESTS.revealBackups, async () => {
-    await shelves.backups.list()
+    await fileStores.backups.list()
     await shell.openPath(backupFolder)
   })
 }

@@ -25,7 +25,7 @@ export interface Opened {
   readonly unopened: readonly Unopened[]
 }
 
-export interface ShelfEntry {
+export interface StoredFile {
   readonly name: string
   /** In bytes. */
   readonly size: number
@@ -34,19 +34,19 @@ export interface ShelfEntry {
 }
 
 /** A flat folder of files. Names are lower-case letters, digits, dots and dashes. */
-export interface Shelf {
+export interface FileStore {
   /** Resolves when the text is flushed to the disk. */
   append: (name: string, text: string) => Promise<void>
   /** The old file or the new one, never half. */
   write: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
   read: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
-  list: () => Promise<ShelfEntry[]>
+  list: () => Promise<StoredFile[]>
   remove: (name: string) => Promise<void>
 }
 
-export const SHELVES = ['journal', 'backups'] as const
-export type ShelfName = (typeof SHELVES)[number]
-export const SHELF_FILE = /^[a-z0-9][a-z0-9.-]{0,120}$/
+export const FILE_STORES = ['journal', 'backups'] as const
+export type FileStoreName = (typeof FILE_STORES)[number]
+export const STORED_NAME = /^[a-z0-9][a-z0-9.-]{0,120}$/
 
 /** What the native menu asks the interface to do: ids of its commands. */
 export const MENU_COMMANDS = [
@@ -86,7 +86,7 @@ export interface NativeBridge {
   saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>
   /** Files given at the start: by argument, by file association. Each is given out once. */
   takePending: () => Promise<Opened>
-  shelves: Readonly<Record<ShelfName, Shelf>>
+  fileStores: Readonly<Record<FileStoreName, FileStore>>
   /** Where the backups lie, as a path to show. */
   backupFolder: () => Promise<string>
   revealBackups: () => Promise<void>
@@ -103,11 +103,11 @@ export const REQUESTS = {
   chooseFile: 'galley:choose-file',
   saveFile: 'galley:save-file',
   takePending: 'galley:take-pending',
-  shelfAppend: 'galley:shelf-append',
-  shelfWrite: 'galley:shelf-write',
-  shelfRead: 'galley:shelf-read',
-  shelfList: 'galley:shelf-list',
-  shelfRemove: 'galley:shelf-remove',
+  fileStoreAppend: 'galley:file-store-append',
+  fileStoreWrite: 'galley:file-store-write',
+  fileStoreRead: 'galley:file-store-read',
+  fileStoreList: 'galley:file-store-list',
+  fileStoreRemove: 'galley:file-store-remove',
   backupFolder: 'galley:backup-folder',
   revealBackups: 'galley:reveal-backups',
   setLanguage: 'galley:set-language',

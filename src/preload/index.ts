@@ -6,19 +6,19 @@ import {
   type NativeBridge,
   type Opened,
   type OpenedFile,
-  type Shelf,
-  type ShelfEntry,
-  type ShelfName,
+  type FileStore,
+  type StoredFile,
+  type FileStoreName,
   type Unopened,
 } from './contract'
 
-const shelf = (name: ShelfName): Shelf => ({
-  append: (file, text) => ipcRenderer.invoke(REQUESTS.shelfAppend, name, file, text) as Promise<void>,
-  write: (file, bytes) => ipcRenderer.invoke(REQUESTS.shelfWrite, name, file, bytes) as Promise<void>,
+const fileStore = (name: FileStoreName): FileStore => ({
+  append: (file, text) => ipcRenderer.invoke(REQUESTS.fileStoreAppend, name, file, text) as Promise<void>,
+  write: (file, bytes) => ipcRenderer.invoke(REQUESTS.fileStoreWrite, name, file, bytes) as Promise<void>,
   read: (file) =>
-    ipcRenderer.invoke(REQUESTS.shelfRead, name, file) as Promise<Uint8Array<ArrayBuffer> | null>,
-  list: () => ipcRenderer.invoke(REQUESTS.shelfList, name) as Promise<ShelfEntry[]>,
-  remove: (file) => ipcRenderer.invoke(REQUESTS.shelfRemove, name, file) as Promise<void>,
+    ipcRenderer.invoke(REQUESTS.fileStoreRead, name, file) as Promise<Uint8Array<ArrayBuffer> | null>,
+  list: () => ipcRenderer.invoke(REQUESTS.fileStoreList, name) as Promise<StoredFile[]>,
+  remove: (file) => ipcRenderer.invoke(REQUESTS.fileStoreRemove, name, file) as Promise<void>,
 })
 
 /** Passes on what the shell says without its event, which would hand the page the sender. */
@@ -39,7 +39,7 @@ const bridge: NativeBridge = {
     ipcRenderer.invoke(REQUESTS.chooseFile, kind) as Promise<OpenedFile | Unopened | null>,
   saveFile: (name, bytes) => ipcRenderer.invoke(REQUESTS.saveFile, name, bytes) as Promise<boolean>,
   takePending: () => ipcRenderer.invoke(REQUESTS.takePending) as Promise<Opened>,
-  shelves: { journal: shelf('journal'), backups: shelf('backups') },
+  fileStores: { journal: fileStore('journal'), backups: fileStore('backups') },
   backupFolder: () => ipcRenderer.invoke(REQUESTS.backupFolder) as Promise<string>,
   revealBackups: () => ipcRenderer.invoke(REQUESTS.revealBackups) as Promise<void>,
   setLanguage: (language) => ipcRenderer.invoke(REQUESTS.setLanguage, language) as Promise<void>,

@@ -6,8 +6,8 @@ import { attempt, problemOf } from './session/attempt'
 import { notices } from './session/notices.svelte'
 import { References } from './session/references.svelte'
 import { Settings } from './session/settings.svelte'
-import { Journal } from './shelves/journal'
-import { opfsShelf } from './shelves/opfs'
+import { Journal } from './file-store/journal'
+import { opfsFileStore } from './file-store/opfs'
 import { discardStore, openStore } from './store/open-store'
 import Trouble from './Trouble.svelte'
 
@@ -60,8 +60,8 @@ else {
   const references = new References(store)
   // The lists before any page is read, so that it is read with them.
   await Promise.all([attempt(() => settings.load()), attempt(() => references.load())])
-  const shelf = window.galley?.shelves.journal ?? opfsShelf('journal')
-  const journal = new Journal(shelf, `${Date.now().toString(36)}-${crypto.randomUUID().slice(0, 8)}`)
+  const fileStore = window.galley?.fileStores.journal ?? opfsFileStore('journal')
+  const journal = new Journal(fileStore, `${Date.now().toString(36)}-${crypto.randomUUID().slice(0, 8)}`)
   store.second = journal
   shown = mount(App, { target, props: { store, journal, settings, references } })
 }

@@ -174,7 +174,7 @@ test('the page sees what the preload exposes and nothing else of it', async ({ h
     for (const attempt of [
       () => Object.assign(window, { galley: {} }),
       () => Object.assign(galley ?? {}, { openFiles: () => undefined }),
-      () => Object.assign(galley?.shelves ?? {}, { journal: {} }),
+      () => Object.assign(galley?.fileStores ?? {}, { journal: {} }),
     ])
       try {
         attempt()
@@ -188,7 +188,7 @@ test('the page sees what the preload exposes and nothing else of it', async ({ h
       node: ['require', 'module', 'process', 'Buffer', 'global'].filter((name) => name in window),
       exposed: Object.keys(galley ?? {}).sort(),
       kept: before !== undefined && window.galley?.openFiles === before,
-      shelves: Object.keys(window.galley?.shelves.journal ?? {}).length,
+      fileStores: Object.keys(window.galley?.fileStores.journal ?? {}).length,
     }
   })
   expect(seen).toEqual({
@@ -197,6 +197,7 @@ test('the page sees what the preload exposes and nothing else of it', async ({ h
     exposed: [
       'backupFolder',
       'chooseFile',
+      'fileStores',
       'onCommand',
       'onPending',
       'openFiles',
@@ -204,11 +205,10 @@ test('the page sees what the preload exposes and nothing else of it', async ({ h
       'revealBackups',
       'saveFile',
       'setLanguage',
-      'shelves',
       'takePending',
     ],
     kept: true,
-    shelves: 5,
+    fileStores: 5,
   })
 })
 
@@ -223,7 +223,7 @@ test('a page that has changed its own globals changes nothing of the preload', a
             heard++
             throw new Error('changed')
           }
-    const entries = await window.galley?.shelves.journal.list()
+    const entries = await window.galley?.fileStores.journal.list()
     return { heard, count: entries?.length ?? -1 }
   })
   expect(listed.heard).toBe(0)
@@ -367,12 +367,12 @@ test('the journal and the backups are files that can be seen', async ({ host }) 
     .toBe(true)
 })
 
-test('a shelf gives no file outside its folder', async ({ host }) => {
+test('a file store gives no file outside its folder', async ({ host }) => {
   const refused = await host.page().evaluate(async () => {
     const outcomes: boolean[] = []
     for (const name of ['../window.json', '/etc/passwd', 'a/b', '..', '.hidden', ''])
       outcomes.push(
-        (await window.galley?.shelves.journal.read(name).then(
+        (await window.galley?.fileStores.journal.read(name).then(
           () => false,
           () => true,
         )) ?? false,

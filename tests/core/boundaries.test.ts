@@ -125,7 +125,7 @@ describe('the faces', () => {
   })
 
   it('the folders of the interface import only what lies below them', () => {
-    const LAYERS = ['wording', 'page', 'worker', 'store', 'shelves', 'session', 'parts', 'screens']
+    const LAYERS = ['wording', 'page', 'worker', 'store', 'file-store', 'session', 'parts', 'screens']
     const layerOf = (path: string): number => LAYERS.findIndex((name) => path.startsWith(`renderer/${name}/`))
     const upward = from('renderer/').filter(({ file, target }) => {
       const own = layerOf(file)

@@ -2,10 +2,10 @@ import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { hashOf, hashOfText } from '../../src/core/1-page/source'
 import type { Decision } from '../../src/core/4-review/decision'
-import { makeBackup, readBackup, type BackupWork } from '../../src/renderer/shelves/backup'
-import { backUp, backupName, expendable } from '../../src/renderer/shelves/rolling'
+import { makeBackup, readBackup, type BackupWork } from '../../src/renderer/file-store/backup'
+import { backUp, backupName, expendable } from '../../src/renderer/file-store/rolling'
 import { removePages } from '../../src/renderer/store/bin'
-import { decisionOn, Machine, MemoryShelf } from './machine'
+import { decisionOn, Machine, MemoryFileStore } from './machine'
 
 const TEXT = '柳青禾昨日到任。'
 const OTHER = '市里的新桥通车了。'
@@ -46,20 +46,24 @@ describe('a backup', () => {
   it('leaves a page out whose decisions can’t be read, says which, and is whole otherwise', async () => {
     const { store } = await library()
     await store.decisions.put({ ...decisionOn(OTHER, 99), at: '+010000-01-01T00:00:00.000Z' } as Decision)
-    const shelf = new MemoryShelf()
-    const made = await backUp(store, shelf, NOW, does)
+    const fileStore = new MemoryFileStore()
+    const made = await backUp(store, fileStore, NOW, does)
     expect(made).toEqual({ ok: true, value: { name: backupName(NOW, false), leftOut: ['二版.txt'] } })
-    const read = await readBackup((await shelf.read(backupName(NOW, false))) ?? new Uint8Array(), 'b', does)
+    const read = await readBackup(
+      (await fileStore.read(backupName(NOW, false))) ?? new Uint8Array(),
+      'b',
+      does,
+    )
     expect(read.ok && read.value.decisions).toHaveLength(3)
   })
 
   it('takes in a page whose text is not its file’s, that an earlier version let in: its decisions are work', async () => {
     const { store } = await library()
     await store.contents.put({ sha256: hashOfText(OTHER), text: `不是${OTHER}` })
-    const shelf = new MemoryShelf()
-    const made = await backUp(store, shelf, NOW, does)
+    const fileStore = new MemoryFileStore()
+    const made = await backUp(store, fileStore, NOW, does)
     expect(made).toEqual({ ok: true, value: { name: backupName(NOW), leftOut: [] } })
-    const read = await readBackup((await shelf.read(backupName(NOW))) ?? new Uint8Array(), 'b', does)
+    const read = await readBackup((await fileStore.read(backupName(NOW))) ?? new Uint8Array(), 'b', does)
     expect(read.ok && read.value.decisions).toHaveLength(5)
   })
 
@@ -80,15 +84,16 @@ describe('a backup', () => {
 
   it('that can’t be verified deletes no other', async () => {
     const { store } = await library()
-    const shelf = new MemoryShelf()
+    const fileStore = new MemoryFileStore()
     const old = backupName(new Date(NOW.getTime() - 90 * 86_400_000))
-    await shelf.write(old, new Uint8Array([1]))
-    const spoilt: MemoryShelf['read'] = async (name) => (await shelf.list()) && new Uint8Array([name.length])
-    const made = await backUp(store, { ...shelf, read: spoilt }, NOW, does)
+    await fileStore.write(old, new Uint8Array([1]))
+    const spoilt: MemoryFileStore['read'] = async (name) =>
+      (await fileStore.list()) && new Uint8Array([name.length])
+    const made = await backUp(store, { ...fileStore, read: spoilt }, NOW, does)
     expect(made.ok).toBe(false)
-    expect(shelf.files.has(old)).toBe(true)
-    expect((await backUp(store, shelf, NOW, does)).ok).toBe(true)
-    expect(shelf.files.has(old)).toBe(false)
+    expect(fileStore.files.has(old)).toBe(true)
+    expect((await backUp(store, fileStore, NOW, does)).ok).toBe(true)
+    expect(fileStore.files.has(old)).toBe(false)
   })
 
   it('that is whole stays while later ones leave something out', () => {

@@ -69,11 +69,11 @@ describe('what the editor made besides decisions', () => {
     await pause()
     closeDraft(window.store, 'box')
     await window.journal.idle()
-    const lines = machine.shelf
+    const lines = machine.fileStore
       .text()
       .replaceAll(/"at":"[^"]*"(?=[^\n]*"dark")/g, '"at":"2001-01-01T00:00:00.000Z"')
-    machine.shelf.files.clear()
-    machine.shelf.files.set('log-x.jsonl', new TextEncoder().encode(lines))
+    machine.fileStore.files.clear()
+    machine.fileStore.files.set('log-x.jsonl', new TextEncoder().encode(lines))
     machine.loseDatabase()
     const after = await machine.start()
     expect(await readSetting(after.window.store, 'theme')).toBe('dark')

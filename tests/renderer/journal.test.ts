@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { completeJournal } from '../../src/renderer/shelves/complete-journal'
-import { Journal } from '../../src/renderer/shelves/journal'
-import { decisionOn, Machine, MemoryShelf } from './machine'
+import { completeJournal } from '../../src/renderer/file-store/complete-journal'
+import { Journal } from '../../src/renderer/file-store/journal'
+import { decisionOn, Machine, MemoryFileStore } from './machine'
 
 const TEXT = '柳青禾昨日到任。'
 const line = (n: number) => ({ decision: decisionOn(TEXT, n), copy: 'c' })
@@ -12,18 +12,18 @@ describe('a journal that does not answer', () => {
   afterEach(() => void vi.useRealTimers())
 
   const troubled = () => {
-    const shelf = new MemoryShelf()
-    const journal = new Journal(shelf, 's', TIMES)
+    const fileStore = new MemoryFileStore()
+    const journal = new Journal(fileStore, 's', TIMES)
     const told: (string | null)[] = []
     journal.onchange = (trouble) => void told.push(trouble && trouble.message)
-    return { shelf, journal, told }
+    return { fileStore, journal, told }
   }
 
   it('is given up after a while, and asked again until it answers; then it gets what it lacks', async () => {
-    const { shelf, journal, told } = troubled()
+    const { fileStore, journal, told } = troubled()
     journal.append([line(1)])
     await journal.idle()
-    shelf.mode = 'silent'
+    fileStore.mode = 'silent'
     journal.catchUp = () => {
       journal.append([line(2), line(3)])
       return Promise.resolve()
@@ -32,32 +32,32 @@ describe('a journal that does not answer', () => {
     await vi.advanceTimersByTimeAsync(60)
     expect(told).toEqual(['no answer for 50 ms'])
     journal.append([line(3)])
-    shelf.mode = 'well'
+    fileStore.mode = 'well'
     await vi.advanceTimersByTimeAsync(1000)
     expect(told.at(-1)).toBeNull()
     expect([...(await journal.read()).decisions.keys()]).toEqual(['d1', 'd2', 'd3'])
   })
 
   it('is asked again at once when the editor says so', async () => {
-    const { shelf, journal, told } = troubled()
-    shelf.mode = 'full'
+    const { fileStore, journal, told } = troubled()
+    fileStore.mode = 'full'
     journal.append([line(1)])
     await journal.idle()
     expect(told).toEqual(['the disk is full'])
     await journal.retry()
     expect(told).toHaveLength(2)
-    shelf.mode = 'well'
+    fileStore.mode = 'well'
     await journal.retry()
     expect(told.at(-1)).toBeNull()
   })
 
   it('goes on in another file: the one before may end in half a line', async () => {
-    const { shelf, journal } = troubled()
-    shelf.mode = 'full'
+    const { fileStore, journal } = troubled()
+    fileStore.mode = 'full'
     journal.append([line(1)])
     await journal.idle()
-    shelf.files.set('log-s.jsonl', new TextEncoder().encode('{"decision":{"id":"d'))
-    shelf.mode = 'well'
+    fileStore.files.set('log-s.jsonl', new TextEncoder().encode('{"decision":{"id":"d'))
+    fileStore.mode = 'well'
     await journal.retry()
     journal.append([line(2)])
     await journal.idle()
@@ -72,10 +72,10 @@ describe('a journal that does not answer', () => {
     const copy = await window.open(TEXT)
     await window.journal.idle()
     window.journal.catchUp = async () => completeJournal(window.store, await window.journal.read())
-    machine.shelf.mode = 'silent'
+    machine.fileStore.mode = 'silent'
     expect(await window.decide(TEXT, copy, 10)).toEqual(Array(10).fill('open'))
     await vi.advanceTimersByTimeAsync(100)
-    machine.shelf.mode = 'well'
+    machine.fileStore.mode = 'well'
     await window.journal.retry()
     machine.loseDatabase()
     vi.useRealTimers()
@@ -87,7 +87,7 @@ describe('a journal that does not answer', () => {
 describe('a journal with lines that the program could not work with', () => {
   const append = (machine: Machine, ...lines: readonly unknown[]): void => {
     const text = lines.map((one) => `${JSON.stringify(one)}\n`).join('')
-    machine.shelf.files.set('log-a-1.jsonl', new TextEncoder().encode(text))
+    machine.fileStore.files.set('log-a-1.jsonl', new TextEncoder().encode(text))
   }
   const fact = (about: string, what: object) => ({
     fact: { id: about, about, at: '2026-03-14T12:00:00.000Z', by: '', over: [], what },
@@ -125,12 +125,12 @@ describe('a journal with lines that the program could not work with', () => {
   })
 
   it('lets go of those about what is gone for good', async () => {
-    const shelf = new MemoryShelf()
-    const journal = new Journal(shelf, 's')
+    const fileStore = new MemoryFileStore()
+    const journal = new Journal(fileStore, 's')
     const bad = { decision: { ...decisionOn(TEXT, 1), at: 'yesterday' }, copy: 'gone' }
-    shelf.files.set('log-a-1.jsonl', new TextEncoder().encode(`${JSON.stringify(bad)}\n`))
+    fileStore.files.set('log-a-1.jsonl', new TextEncoder().encode(`${JSON.stringify(bad)}\n`))
     await journal.purge((copy) => copy === 'gone', [])
-    expect(shelf.text()).not.toContain('yesterday')
+    expect(fileStore.text()).not.toContain('yesterday')
   })
 
   it('still has what the database has: a damaged line does not stand for a decision', async () => {
@@ -139,11 +139,11 @@ describe('a journal with lines that the program could not work with', () => {
     await window.decide(TEXT, await window.open(TEXT), 1)
     await window.journal.idle()
     window.close()
-    const [[name, bytes] = ['', new Uint8Array()]] = [...machine.shelf.files].filter(([key]) =>
+    const [[name, bytes] = ['', new Uint8Array()]] = [...machine.fileStore.files].filter(([key]) =>
       key.startsWith('log-'),
     )
     const damaged = new TextDecoder().decode(bytes).replace('"kind":"accept"', '"kind":"accpet"')
-    machine.shelf.files.set(name, new TextEncoder().encode(damaged))
+    machine.fileStore.files.set(name, new TextEncoder().encode(damaged))
     const { window: next } = await machine.start()
     next.close()
     machine.loseDatabase()

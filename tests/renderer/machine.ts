@@ -3,17 +3,17 @@ import { hashOf, hashOfText } from '../../src/core/1-page/source'
 import type { Source } from '../../src/core/1-page/source'
 import type { Decision } from '../../src/core/4-review/decision'
 import { anchorOf } from '../../src/core/text/anchor'
-import type { Shelf } from '../../src/preload/contract'
-import { Journal, type JournalTimes } from '../../src/renderer/shelves/journal'
-import type { PageMaker } from '../../src/renderer/shelves/page-recovery'
-import { recover, type RecoveryReport } from '../../src/renderer/shelves/recover'
+import type { FileStore } from '../../src/preload/contract'
+import { Journal, type JournalTimes } from '../../src/renderer/file-store/journal'
+import type { PageMaker } from '../../src/renderer/file-store/page-recovery'
+import { recover, type RecoveryReport } from '../../src/renderer/file-store/recover'
 import { recordAct, type Recorded } from '../../src/renderer/store/decisions'
 import { addPages, loadPage, type NewPage } from '../../src/renderer/store/pages'
 import { Store } from '../../src/renderer/store/schema'
 import type { PageRow } from '../../src/renderer/store/rows'
 
 /** A folder of files in memory, that can be made silent or full. */
-export class MemoryShelf implements Shelf {
+export class MemoryFileStore implements FileStore {
   readonly files = new Map<string, Uint8Array<ArrayBuffer>>()
   readonly modified = new Map<string, number>()
   mode: 'well' | 'silent' | 'full' = 'well'
@@ -91,7 +91,7 @@ export function laidOut(
 
 /** One machine: its database and its journal, with any number of windows. */
 export class Machine {
-  readonly shelf = new MemoryShelf()
+  readonly fileStore = new MemoryFileStore()
   #databases = new IDBFactory()
   #windows = 0
   #decided = 0
@@ -104,7 +104,7 @@ export class Machine {
     const store = new Store('galley', { indexedDB: this.#databases, IDBKeyRange })
     await store.open()
     store.signature = () => '校对甲'
-    const journal = new Journal(this.shelf, `s${++this.#windows}-0`, times)
+    const journal = new Journal(this.fileStore, `s${++this.#windows}-0`, times)
     store.second = journal
     return new LibraryWindow(store, journal, () => ++this.#decided)
   }

@@ -135,8 +135,8 @@ describe('the bin', () => {
     const key: [string, number] = ['青禾', 0]
     expect(await first.store.postings.get(key)).toBeUndefined()
     expect(await searchText(first.store, '新桥')).toEqual(new Set([2]))
-    expect(machine.shelf.text()).not.toContain('柳青')
-    expect([...machine.shelf.files.keys()]).not.toContain(`page-${HASH}.bin`)
+    expect(machine.fileStore.text()).not.toContain('柳青')
+    expect([...machine.fileStore.files.keys()]).not.toContain(`page-${HASH}.bin`)
     first.close()
     machine.loseDatabase()
     const { window, found } = await machine.start()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { backupName, expendable, isDue } from '../../src/renderer/shelves/rolling'
+import { backupName, expendable, isDue } from '../../src/renderer/file-store/rolling'
 
 const HOUR = 3_600_000
 const NOW = Date.UTC(2024, 2, 14, 22)

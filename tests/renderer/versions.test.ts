@@ -3,7 +3,7 @@ import { unzipSync, zipSync } from 'fflate'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
 import { hashOf, hashOfText } from '../../src/core/1-page/source'
-import { makeBackup, readBackup, type BackupWork } from '../../src/renderer/shelves/backup'
+import { makeBackup, readBackup, type BackupWork } from '../../src/renderer/file-store/backup'
 import { restoreFormer, restorePage } from '../../src/renderer/session/restoring'
 import { erase, removePages } from '../../src/renderer/store/bin'
 import { aboutCopy, stateOfCopy } from '../../src/renderer/store/facts'
@@ -79,7 +79,7 @@ describe('a page that comes back', () => {
 
   it('gives a journal that was lost its former versions', async () => {
     const { machine } = await three()
-    machine.shelf.files.clear()
+    machine.fileStore.files.clear()
     await machine.start()
     machine.loseDatabase()
     const { window } = await machine.start()

@@ -1,9 +1,9 @@
 import { failed, ok, type Outcome } from '../../core/problem'
-import type { Shelf, ShelfEntry } from '../../preload/contract'
-import { makeBackup, readBackup } from '../shelves/backup'
-import { restoreSettings } from '../shelves/desk-settings'
-import { folderShelf, opfsShelf } from '../shelves/opfs'
-import { backUp, backupName, isBackup, isDue } from '../shelves/rolling'
+import type { FileStore, StoredFile } from '../../preload/contract'
+import { makeBackup, readBackup } from '../file-store/backup'
+import { restoreSettings } from '../file-store/desk-settings'
+import { folderFileStore, opfsFileStore } from '../file-store/opfs'
+import { backUp, backupName, isBackup, isDue } from '../file-store/rolling'
 import { addLists } from '../store/lists'
 import type { Store } from '../store/schema'
 import { t } from '../wording/wording.svelte'
@@ -31,7 +31,7 @@ const CHECK_EVERY_MS = 5 * 60_000
 export class Backups {
   readonly #store: Store
   readonly #settings: Settings
-  entries = $state.raw<readonly ShelfEntry[]>([])
+  entries = $state.raw<readonly StoredFile[]>([])
   busy = $state(false)
 
   constructor(store: Store, settings: Settings) {
@@ -54,7 +54,7 @@ export class Backups {
 
   async refresh(): Promise<void> {
     try {
-      this.entries = (await (await this.#shelf()).list())
+      this.entries = (await (await this.#fileStore()).list())
         .filter(isBackup)
         .sort((a, b) => b.modified - a.modified)
     } catch (error) {
@@ -74,7 +74,7 @@ export class Backups {
   async make(): Promise<Outcome<string>> {
     this.busy = true
     try {
-      const made = await backUp(this.#store, await this.#shelf(), new Date())
+      const made = await backUp(this.#store, await this.#fileStore(), new Date())
       await this.refresh()
       if (!made.ok) return made
       this.#tellLeftOut(made.value.leftOut)
@@ -110,7 +110,7 @@ export class Backups {
   }
 
   async restoreEntry(name: string): Promise<Outcome<Restored>> {
-    const bytes = await (await this.#shelf()).read(name)
+    const bytes = await (await this.#fileStore()).read(name)
     return bytes ? this.restore(bytes, name) : failed('backup-invalid', name)
   }
 
@@ -154,12 +154,12 @@ export class Backups {
     })
   }
 
-  async #shelf(): Promise<Shelf> {
-    if (window.galley) return window.galley.shelves.backups
+  async #fileStore(): Promise<FileStore> {
+    if (window.galley) return window.galley.fileStores.backups
     const { folder } = this.#settings
-    if (!folder) return opfsShelf('backups')
+    if (!folder) return opfsFileStore('backups')
     // Permission ends with the session; asking again needs a click, so until then the private space serves.
     const granted = (await folder.queryPermission({ mode: 'readwrite' })) === 'granted'
-    return granted ? folderShelf(folder) : opfsShelf('backups')
+    return granted ? folderFileStore(folder) : opfsFileStore('backups')
   }
 }

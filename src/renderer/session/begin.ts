@@ -1,5 +1,5 @@
-import { recover } from '../shelves/recover'
-import { renewLines } from '../shelves/renew-lines'
+import { recover } from '../file-store/recover'
+import { renewLines } from '../file-store/renew-lines'
 import { setUnsoundAside } from '../store/set-aside'
 import { t } from '../wording/wording.svelte'
 import type { App } from './app.svelte'

@@ -1,5 +1,5 @@
 import { DecisionLog } from '../../core/4-review/log'
-import type { PageMaker } from '../shelves/page-recovery'
+import type { PageMaker } from '../file-store/page-recovery'
 import { work } from '../worker/client'
 import type { References } from './references.svelte'
 import type { Settings } from './settings.svelte'

@@ -1,4 +1,4 @@
-import type { RecoveryReport } from '../shelves/recover'
+import type { RecoveryReport } from '../file-store/recover'
 import { zh } from '../wording/zh'
 import { t } from '../wording/wording.svelte'
 import { notices } from './notices.svelte'

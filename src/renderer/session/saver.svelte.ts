@@ -1,5 +1,5 @@
 import type { Decision } from '../../core/4-review/decision'
-import type { Journal } from '../shelves/journal'
+import type { Journal } from '../file-store/journal'
 import { recordAct, type Act } from '../store/decisions'
 import { storageProblem } from '../store/open-store'
 import type { Store } from '../store/schema'

@@ -1,5 +1,5 @@
-import type { Journal } from '../shelves/journal'
-import type { PageMaker } from '../shelves/page-recovery'
+import type { Journal } from '../file-store/journal'
+import type { PageMaker } from '../file-store/page-recovery'
 import type { Store } from '../store/schema'
 import { Backups } from './backups.svelte'
 import { Library } from './library.svelte'

@@ -1,5 +1,5 @@
 import { hashOf } from '../../core/1-page/source'
-import type { Shelf, ShelfEntry } from '../../preload/contract'
+import type { FileStore, StoredFile } from '../../preload/contract'
 import type { PageRow } from '../store/rows'
 import type { SecondCopy } from '../store/second-copy'
 import type { JournalLine } from '../store/second-copy'
@@ -24,7 +24,7 @@ type Job =
  * `catchUp`, which is called when it answers again.
  */
 export class Journal implements SecondCopy {
-  readonly #shelf: Shelf
+  readonly #fileStore: FileStore
   readonly #session: string
   readonly #times: JournalTimes
   #part = 0
@@ -39,8 +39,8 @@ export class Journal implements SecondCopy {
   /** Called when it starts and when it ends writing. */
   onbusy: (busy: boolean) => void = () => undefined
 
-  constructor(shelf: Shelf, session: string, times: Partial<JournalTimes> = {}) {
-    this.#shelf = shelf
+  constructor(fileStore: FileStore, session: string, times: Partial<JournalTimes> = {}) {
+    this.#fileStore = fileStore
     this.#session = session
     this.#times = { ...TIMES, ...times }
   }
@@ -65,7 +65,7 @@ export class Journal implements SecondCopy {
     clearTimeout(this.#retry)
     try {
       // An empty line says nothing, and shows whether lines are taken.
-      await within(this.#times.appendMs, this.#shelf.append(this.#file, '\n'))
+      await within(this.#times.appendMs, this.#fileStore.append(this.#file, '\n'))
     } catch (error) {
       this.#fallBehind(error)
       return
@@ -114,13 +114,13 @@ export class Journal implements SecondCopy {
     if (job && 'name' in job) {
       this.#queue.shift()
       const bytes = await job.content()
-      if (bytes) await within(this.#times.writeMs, this.#shelf.write(job.name, bytes))
+      if (bytes) await within(this.#times.writeMs, this.#fileStore.write(job.name, bytes))
       return
     }
     const end = this.#queue.findIndex((other) => 'name' in other)
     const jobs = this.#queue.splice(0, end < 0 ? this.#queue.length : end)
     const lines = jobs.flatMap((other) => ('lines' in other ? other.lines : []))
-    await within(this.#times.appendMs, this.#shelf.append(this.#file, writeLines(lines)))
+    await within(this.#times.appendMs, this.#fileStore.append(this.#file, writeLines(lines)))
   }
 
   /** The file may end in half a line, or be held by who was given up: the next one is another. */
@@ -135,7 +135,7 @@ export class Journal implements SecondCopy {
 
   /** A page's bytes (or UTF-8 text where it came without); null where absent or not what its hash says. */
   async content(page: PageRow, asBytes: boolean): Promise<Uint8Array<ArrayBuffer> | null> {
-    const bytes = await this.#shelf.read(contentName(page.sha256))
+    const bytes = await this.#fileStore.read(contentName(page.sha256))
     return bytes && (!asBytes || hashOf(bytes) === page.sha256) ? bytes : null
   }
 
@@ -168,23 +168,23 @@ export class Journal implements SecondCopy {
       if (kept.length === lines.length || name === this.#file) continue
       const anew = `${name.replace(/(?:-anew.*)?\.jsonl$/, '')}-anew${crypto.randomUUID().slice(0, 8)}.jsonl`
       const text = kept.map((line) => `${line}\n`).join('')
-      await this.#shelf.write(anew, new TextEncoder().encode(text))
+      await this.#fileStore.write(anew, new TextEncoder().encode(text))
       try {
-        await this.#shelf.remove(name)
+        await this.#fileStore.remove(name)
       } catch {
-        await this.#shelf.remove(anew)
+        await this.#fileStore.remove(anew)
       }
     }
     for (const sha256 of contents)
-      if (await this.#shelf.read(contentName(sha256))) await this.#shelf.remove(contentName(sha256))
+      if (await this.#fileStore.read(contentName(sha256))) await this.#fileStore.remove(contentName(sha256))
   }
 
-  async #logs(): Promise<ShelfEntry[]> {
-    return (await this.#shelf.list()).filter(({ name }) => /^log-.*\.jsonl$/.test(name))
+  async #logs(): Promise<StoredFile[]> {
+    return (await this.#fileStore.list()).filter(({ name }) => /^log-.*\.jsonl$/.test(name))
   }
 
   async #textOf(name: string): Promise<string> {
-    return new TextDecoder().decode((await this.#shelf.read(name)) ?? new Uint8Array())
+    return new TextDecoder().decode((await this.#fileStore.read(name)) ?? new Uint8Array())
   }
 }
 

@@ -1,5 +1,5 @@
 import { failed, ok, type Outcome } from '../../core/problem'
-import type { Shelf, ShelfEntry } from '../../preload/contract'
+import type { FileStore, StoredFile } from '../../preload/contract'
 import type { Store } from '../store/schema'
 import { makeBackup, readBackup, type BackupWork } from './backup'
 
@@ -16,8 +16,8 @@ const NAME = /^galley-\d{8}-\d{6}(-part)?\.zip$/
 export const backupName = (date: Date, isWhole = true): string =>
   `galley-${date.toISOString().slice(0, 19).replaceAll('-', '').replace('T', '-').replaceAll(':', '')}${isWhole ? '' : '-part'}.zip`
 
-export const isBackup = ({ name }: ShelfEntry): boolean => NAME.test(name)
-const isWhole = ({ name }: ShelfEntry): boolean => NAME.exec(name)?.[1] === undefined
+export const isBackup = ({ name }: StoredFile): boolean => NAME.test(name)
+const isWhole = ({ name }: StoredFile): boolean => NAME.exec(name)?.[1] === undefined
 
 /**
  * Writes a backup, reads it back and verifies it. Only then may older ones go; one that can't be verified stays beside
@@ -25,22 +25,22 @@ const isWhole = ({ name }: ShelfEntry): boolean => NAME.exec(name)?.[1] === unde
  */
 export async function backUp(
   store: Store,
-  shelf: Shelf,
+  fileStore: FileStore,
   now: Date,
   does?: BackupWork,
 ): Promise<Outcome<{ name: string; leftOut: readonly string[] }>> {
   const { bytes, leftOut } = await makeBackup(store, now.toISOString(), does)
   const name = backupName(now, leftOut.length === 0)
-  await shelf.write(name, bytes)
-  const written = await shelf.read(name)
+  await fileStore.write(name, bytes)
+  const written = await fileStore.read(name)
   const verified = written ? await readBackup(written, name, does) : failed('backup-invalid', name)
   if (!verified.ok) return verified
-  for (const old of expendable(await shelf.list(), now.getTime())) await shelf.remove(old.name)
+  for (const old of expendable(await fileStore.list(), now.getTime())) await fileStore.remove(old.name)
   return ok({ name, leftOut })
 }
 
 /** Is a new one due: an hour old or older, or none at all? */
-export function isDue(entries: readonly ShelfEntry[], now: number): boolean {
+export function isDue(entries: readonly StoredFile[], now: number): boolean {
   return !entries.some((entry) => isBackup(entry) && now - entry.modified < HOUR)
 }
 
@@ -48,9 +48,9 @@ export function isDue(entries: readonly ShelfEntry[], now: number): boolean {
  * What may go: all but the last of each of 24 hours and of each of 14 days; then the oldest over the space. The newest
  * one never goes, nor does the newest with no page left out.
  */
-export function expendable(entries: readonly ShelfEntry[], now: number, space = BACKUP_SPACE): ShelfEntry[] {
+export function expendable(entries: readonly StoredFile[], now: number, space = BACKUP_SPACE): StoredFile[] {
   const newestFirst = entries.filter(isBackup).sort((a, b) => b.modified - a.modified)
-  const kept: ShelfEntry[] = []
+  const kept: StoredFile[] = []
   const lastWhole = newestFirst.findIndex(isWhole)
   const slots = new Set<string>()
   let used = 0

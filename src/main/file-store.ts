@@ -1,13 +1,13 @@
 import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAtomic } from '../node/files'
-import { SHELF_FILE, type Shelf, type ShelfEntry } from '../preload/contract'
+import { STORED_NAME, type FileStore, type StoredFile } from '../preload/contract'
 
-/** A shelf as a folder on disk. Names are checked here again: what calls may be a page that was broken into. */
-export function folderShelf(folder: string): Shelf {
+/** A file store as a folder on disk. Names are checked here again: what calls may be a page that was broken into. */
+export function folderFileStore(folder: string): FileStore {
   const pathOf = (name: string): string => {
-    if (!SHELF_FILE.test(name) || name.includes('..'))
-      throw new RangeError(`not a file of a shelf: ${JSON.stringify(name)}`)
+    if (!STORED_NAME.test(name) || name.includes('..'))
+      throw new RangeError(`not a file of a file store: ${JSON.stringify(name)}`)
     return join(folder, name)
   }
   const ready = (): Promise<unknown> => mkdir(folder, { recursive: true })
@@ -36,8 +36,8 @@ export function folderShelf(folder: string): Shelf {
     },
     list: async () => {
       await ready()
-      const entries: ShelfEntry[] = []
-      for (const name of (await readdir(folder)).filter((entry) => SHELF_FILE.test(entry))) {
+      const entries: StoredFile[] = []
+      for (const name of (await readdir(folder)).filter((entry) => STORED_NAME.test(entry))) {
         const info = await stat(join(folder, name))
         if (info.isFile()) entries.push({ name, size: info.size, modified: info.mtimeMs })
       }

@@ -1,4 +1,4 @@
-import type { Shelf, ShelfName } from '../../preload/contract'
+import type { FileStore, FileStoreName } from '../../preload/contract'
 import { WorkerClient } from '../worker/requests'
 import type { FileRequest } from './opfs-worker'
 
@@ -11,7 +11,7 @@ const files = new WorkerClient<FileRequest>(
 )
 
 /** A folder of the origin's private file system: outside IndexedDB, and not reset with it. */
-export function opfsShelf(folder: ShelfName): Shelf {
+export function opfsFileStore(folder: FileStoreName): FileStore {
   const directory = async (): Promise<FileSystemDirectoryHandle> =>
     (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true })
   return {
@@ -25,7 +25,7 @@ export function opfsShelf(folder: ShelfName): Shelf {
 }
 
 /** A folder of the editor's own choosing, which the browser lets us write to. */
-export function folderShelf(directory: FileSystemDirectoryHandle): Shelf {
+export function folderFileStore(directory: FileSystemDirectoryHandle): FileStore {
   const write = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
     const file = await directory.getFileHandle(name, { create: true })
     const writable = await file.createWritable()
