@@ -103,7 +103,7 @@ test('a finding dismissed always, for a reason, stays away from other pages unti
   await host.page().keyboard.type('本报体例')
   await host.page().keyboard.press('Enter')
   await expect(openFindings(host.page())).toHaveText('问题')
-  await host.page().keyboard.press('Escape')
+  await host.page().keyboard.press('F9')
   await host.openFiles([
     fileWith('二.md', '# 音乐会\n\n演出结束。。观众久久不愿离去，掌声响了很长时间，乐手返场。\n'),
   ])

@@ -109,7 +109,7 @@ test('hits are replaced one by one, or all with a look at them first, and one un
 
 test('a page opened from a search shows what was searched for', async ({ host }) => {
   const page = host.page()
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
   await page.keyboard.press('/')
   await page.keyboard.type('强调')
   await page

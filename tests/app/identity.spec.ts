@@ -26,6 +26,6 @@ test('a block that led its article becomes one of its own, and that one is marke
   await expect(articles.nth(2)).toContainText('已清')
   await expect(articles.nth(0)).not.toContainText('已清')
   await saved(page)
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
   await expect(page.getByText('已清', { exact: true })).toHaveCount(1)
 })

@@ -38,7 +38,7 @@ test('the state of an article, its progress and its reviewer are in its line, an
   await page.keyboard.press('a')
   await page.keyboard.press('Control+Enter')
   await saved(page)
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
   await page.getByRole('button', { name: /已清/ }).click()
   await expect(count(page)).toHaveText('1 篇')
   await expect(rows(page).first()).toContainText(title)

@@ -229,13 +229,13 @@ test('a removed page lies in the bin: undone by one key, put back, or gone for g
     await page.getByRole('dialog').getByRole('button', { name: '移除', exact: true }).click()
     await expect(page.getByText('稿库还是空的')).toBeVisible()
   }
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
   await remove()
   await page.keyboard.press('Control+z')
   await openFirst(page)
   expect(await looks(page)).toEqual(before)
 
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
   await remove()
   await page.getByRole('button', { name: '回收站' }).click()
   await expect(page.getByTestId('bin-list').getByRole('listitem')).toContainText('10 条校改记录')
@@ -245,7 +245,7 @@ test('a removed page lies in the bin: undone by one key, put back, or gone for g
   await openFirst(page)
   expect(await looks(page)).toEqual(before)
 
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
   await remove()
   expect(await filesBeside(page)).toContain('沈怀舟')
   await page.getByRole('button', { name: '回收站' }).click()

@@ -47,11 +47,11 @@ test('a file that cannot be opened is named with its reason and a way on, and th
 test('the same file again is recognised by its content, whatever its name', async ({ host }) => {
   await host.openFiles([fileWith('一.txt', '市长韩若兰出席会议。')])
   await reviewIsOpen(host.page())
-  await host.page().keyboard.press('Escape')
+  await host.page().keyboard.press('F9')
   await host.openFiles([fileWith('二.txt', '市长韩若兰出席会议。')])
   await expect(notices(host.page())).toContainText('二.txt 已在稿库中')
   await reviewIsOpen(host.page())
-  await host.page().keyboard.press('Escape')
+  await host.page().keyboard.press('F9')
   await expect(count(host.page())).toHaveText('1 篇')
 })
 

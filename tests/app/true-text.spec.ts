@@ -43,7 +43,7 @@ test('where a hash cannot tell, the import says so, and the file itself takes th
   await page.keyboard.press('j')
   await page.keyboard.press('a')
   await saved(page)
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
 
   await host.openFiles([fileWith('一版.txt', FILE)])
   await expect(notice(page, '与原文件不符')).toBeVisible()
@@ -53,7 +53,7 @@ test('where a hash cannot tell, the import says so, and the file itself takes th
   await expect(original(page)).not.toContainText('县长')
   await expect(page.locator('mark.accepted')).toHaveText('韩若兰')
 
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
   await host.openFiles([fileWith('一版.txt', FILE)])
   await expect(notice(page, '内容相同')).toBeVisible()
 })
@@ -64,7 +64,7 @@ test('an altered text can take the place of no file that is in the library, or i
   const page = host.page()
   await host.openFiles([fileWith('一版.txt', FILE)])
   await reviewIsOpen(page)
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
   await importFile(host, altered(ALTERED, FILE))
   await expect(notice(page, '原文与现有原文不同')).toHaveCount(1)
   await page.getByRole('checkbox').first().check()

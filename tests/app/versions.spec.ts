@@ -39,7 +39,7 @@ test('a page that comes back is known again, carries its decisions over, and tel
   await correctName(page, '韩若兰', '韩若岚')
   await correctName(page, '梁守义', '梁守一')
   await saved(page)
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
   await page.getByTestId('library-list').waitFor()
 
   await host.openFiles([fileWith('A01要闻（2）.md', SECOND)])
@@ -72,14 +72,14 @@ test('a page that comes back is known again, carries its decisions over, and tel
   await expect(current(page)).toContainText('梁守一')
   await page.keyboard.press('Escape')
   await reviewIsOpen(page)
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
 
   // One page, of the new text; the former opened again leads to it.
   await expect(page.getByTestId('library-count')).toHaveText('2 篇')
   await host.openFiles([fileWith('A01要闻.md', PAGE)])
   await reviewIsOpen(page)
   await expect(page.getByTestId('original')).toContainText('代麦们')
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
   await expect(page.getByTestId('library-count')).toHaveText('2 篇')
 })
 
@@ -90,7 +90,7 @@ test('a page that comes back can be another page, or not be opened', async ({ ho
   await page.keyboard.press('v')
   await expect(page.getByRole('main')).toContainText('这一版没有旧版')
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
   await host.openFiles([fileWith('A01要闻.md', SECOND)])
   await page.getByRole('dialog', { name: '新版本吗' }).waitFor()
   await page.keyboard.press('Escape')
@@ -99,6 +99,6 @@ test('a page that comes back can be another page, or not be opened', async ({ ho
   await host.openFiles([fileWith('A01要闻.md', SECOND)])
   await page.getByRole('dialog').getByRole('button', { name: '另存为新页' }).click()
   await reviewIsOpen(page)
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
   await expect(page.getByTestId('library-count')).toHaveText('4 篇')
 })

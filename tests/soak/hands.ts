@@ -47,7 +47,7 @@ export async function openIn(page: Page, { path, token }: ScenePage): Promise<vo
 }
 
 export async function toLibrary(page: Page): Promise<void> {
-  if (await page.getByTestId('original').isVisible()) await page.keyboard.press('Escape')
+  if (await page.getByTestId('original').isVisible()) await page.keyboard.press('F9')
   await page.getByRole('heading', { name: '校样' }).waitFor()
 }
 

@@ -92,7 +92,7 @@ async function kill(times: number): Promise<Tally> {
   const desk = await startBrowser({ before: meddle, patience: PATIENCE_MS })
   await desk.openFiles([SAMPLE])
   await desk.page().getByTestId('original').waitFor()
-  await desk.page().keyboard.press('Escape')
+  await desk.page().keyboard.press('F9')
   let [acknowledged, lost] = [0, 0]
   for (let n = 1; n <= times; n++) {
     const page = desk.page()
@@ -105,7 +105,7 @@ async function kill(times: number): Promise<Tally> {
     acknowledged += reviewed.acknowledged
     await desk.start()
     const after = await open(desk.page())
-    await desk.page().keyboard.press('Escape')
+    await desk.page().keyboard.press('F9')
     for (const [id, state] of reviewed.saved) {
       const now = after.get(id)
       if (now !== state && !reviewed.inFlight.has(`${id} ${now}`)) lost++

@@ -11,7 +11,6 @@ export const appCommands = (app: App): Handlers => ({
   backup: () => app.services.backups.saveCopy(),
   restore: () => app.arrivals.restore(),
   export: () => app.startExport(),
-  library: () => app.toLibrary(),
   palette: () => (app.box = 'palette'),
   help: () => (app.box = 'help'),
 })

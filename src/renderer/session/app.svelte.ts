@@ -5,6 +5,7 @@ import type { Span } from '../../core/text/span'
 import type { CommandId } from '../page/keys/keymap'
 import { t } from '../wording/wording.svelte'
 import { Arrivals } from './arrivals'
+import { attempt } from './attempt'
 import type { Chosen } from './files'
 import { Leaving } from './leaving.svelte'
 import { notices } from './notices.svelte'
@@ -58,7 +59,8 @@ export class App {
   }
 
   go(screen: ScreenId): void {
-    this.screen = screen
+    if (screen === 'library') void attempt(() => this.toLibrary())
+    else this.screen = screen
   }
 
   /** Back to where a screen was called from: the open page, else the library. */

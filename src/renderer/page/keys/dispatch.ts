@@ -10,7 +10,7 @@ export function commandPressed(event: KeyboardEvent, scopes: readonly Command['s
   if (id === null) return null
   const chord = event.ctrlKey || event.metaKey || /^F\d/.test(event.key)
   const typing = isTyping(event.target)
-  if (typing && id === 'library') (event.target as HTMLElement).blur()
+  if (typing && id === 'back') (event.target as HTMLElement).blur()
   if (typing && (!chord || id === 'undo' || id === 'redo')) return null
   const isPress = (event.key === 'Enter' || event.key === ' ') && !chord
   return isPress && isControl(event.target) ? null : id

@@ -32,6 +32,7 @@ export const common: Wording<typeof zh> = {
     export: 'Export',
     backup: 'Back up the whole library',
     restore: 'Restore a backup',
+    back: 'Close what is on top, go back',
     library: 'Back to the library',
     ledger: 'Everyone of the edition',
     bin: 'Bin',

@@ -4,6 +4,7 @@ import type { review as zh } from '../zh/review'
 export const review: Wording<typeof zh> = {
   review: {
     back: 'Back to the library',
+    leaveAgain: 'Press {{back}} once more to go back to the library (or {{library}})',
     articles: 'Articles of this page',
     original: 'Original',
     originalHint: 'The original is never altered; click marked text to check it',

@@ -25,6 +25,7 @@ export const common = {
     export: '导出',
     backup: '备份整个稿库',
     restore: '从备份恢复',
+    back: '关闭最上面的，返回',
     library: '返回稿库',
     ledger: '人物总表',
     bin: '回收站',

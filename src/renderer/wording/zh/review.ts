@@ -2,6 +2,7 @@
 export const review = {
   review: {
     back: '返回稿库',
+    leaveAgain: '再按一次 {{back}} 返回稿库（或按 {{library}}）',
     articles: '本版稿件',
     original: '原文',
     originalHint: '原文不会被改动；点击带标记的文字即可核对',
