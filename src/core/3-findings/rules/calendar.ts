@@ -12,7 +12,10 @@ const MONTHS: Readonly<Record<string, readonly [number, number]>> = {
 }
 /** A quarter or half with its months right behind: 三季度（7—9月）, 上半年，即1至6月. */
 const EXPLAINED =
-  /(前三季度|第?[一二三四]季度|上半年|下半年)(?:[（(]|，?即|，?也就是|，?指的?是?|，)(?:\d{4}年)?(\d{1,2})月?份?(?:[—–\-~至到]|--)(\d{1,2})月/g
+  /(前[三3]季度|第?[一二三四1-4]季度|上半年|下半年)(?:[（(]|，?即|，?也就是|，?指的?是?|，)(?:\d{4}年)?(\d{1,2})月?份?(?:[—–\-~至到]|--)(\d{1,2})月/g
+
+const inCharacters = (period: string): string =>
+  period.replace(/[1-4]/, (digit) => '一二三四'.charAt(Number(digit) - 1))
 
 export const quarterMonths: Rule = {
   id: 'quarter-months',
@@ -27,7 +30,7 @@ export const quarterMonths: Rule = {
   *run({ text }) {
     for (const match of text.matchAll(EXPLAINED)) {
       const [whole, period = '', from = '', to = ''] = match
-      const [first, last] = MONTHS[period.replace('第', '')] ?? [0, 0]
+      const [first, last] = MONTHS[inCharacters(period.replace('第', ''))] ?? [0, 0]
       const isOutside = Number(from) < first || Number(to) > last
       const isAll = Number(from) === first && Number(to) === last
       // 一季度，1至2月 speaks of a part; in brackets the months are all of it.
@@ -57,6 +60,8 @@ export const quarterMonths: Rule = {
     { page: '下半年（6—12月）集中开工。', says: ['下半年是7月至12月，此处为6月至12月'] },
     { page: '下半年（7—12月）集中开工。', says: [] },
     { page: '第一季度，也就是1月到4月，收入增长。', says: ['第一季度是1月至3月，此处为1月至4月'] },
+    { page: '2023年第1季度（4—6月）到货。', says: ['第1季度是1月至3月，此处为4月至6月'] },
+    { page: '2023年第1季度（1—3月）到货。', says: [] },
     { page: '四季度，9至12月是旺季。', says: ['四季度是10月至12月，此处为9月至12月'] },
   ],
 }

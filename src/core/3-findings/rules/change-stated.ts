@@ -10,6 +10,79 @@ const SIGN = /(?:零下|负|[-－−—])$/
 /** A rounded percentage may be off by this much, in points. */
 const ROUNDING = 1
 
+/** Of two figures and the percent behind them: a change that they do not make. */
+function* misstated(text: string, from: FigureMention, to: FigureMention, by: FigureMention | undefined) {
+  if (by?.value.kind !== 'percent' || from.value.kind === 'date' || !isSame(from, to)) return
+  if (!BY.test(text.slice(to.end, by.start)) || isSigned(text, from) || isSigned(text, to)) return
+  const [a, b, stated] = [Number(from.value.value), Number(to.value.value), Number(by.value.value)]
+  if (!(a > 0) || Number.isNaN(b) || Number.isNaN(stated)) return
+  const change = Math.abs((b - a) / a) * 100
+  if (Math.abs(change - stated) <= ROUNDING) return
+  yield {
+    at: by,
+    related: [from, to],
+    say: {
+      zh: `从${from.quote}到${to.quote}为${change.toFixed(1)}%，此处为${by.quote}`,
+      en: `from ${from.quote} to ${to.quote} is ${change.toFixed(1)}%, ${by.quote} here`,
+    },
+  }
+}
+
+const isSame = (a: FigureMention, b: FigureMention): boolean =>
+  a.value.unit === b.value.unit && a.value.kind === b.value.kind
+const isSigned = (text: string, { start }: FigureMention): boolean =>
+  SIGN.test(text.slice(Math.max(0, start - 2), start))
+
+const yearOf = (figure: FigureMention | undefined): number =>
+  /^\d{4}$/.test(figure?.value.value ?? '') && figure?.value.kind === 'date'
+    ? Number(figure.value.value)
+    : NaN
+/** Between a year and what was counted in it: 2021年为, 2021年全市产量. */
+const IN_YEAR = /^[^，。；、\d]{0,12}$/
+
+/** Is this a year with its figure, and the next year with its own? */
+function isYearOn(
+  text: string,
+  year: FigureMention | undefined,
+  a: FigureMention,
+  nextYear: FigureMention,
+  b: FigureMention,
+): boolean {
+  if (!year || yearOf(nextYear) !== yearOf(year) + 1) return false
+  return (
+    IN_YEAR.test(text.slice(year.end, a.start)) &&
+    IN_YEAR.test(text.slice(nextYear.end, b.start)) &&
+    /^[，；、]?[^，。；\d]{0,4}$/.test(text.slice(a.end, nextYear.start))
+  )
+}
+
+const RISES = /^[^，。；、]{0,6}?(?:增加|增长|提高|提升|上升|扩大|增|升|涨)(?:到|至|为)$/
+const FALLS = /^[^，。；、]{0,6}?(?:下降|减少|降低|缩减|缩小|压缩|减|降)(?:到|至|为)$/
+/** What is better when it is less is raised by falling: ranks, grades and times. */
+const RANKED = new Set(['ordinal', 'duration', 'date', 'time', 'period', 'ratio', 'code', 'slogan'])
+
+/** 从47%提高到45%: a rise to less, or a fall to more. */
+function* turned(text: string, figures: readonly FigureMention[]): Generator<Remark> {
+  for (const [i, from] of figures.entries()) {
+    const to = figures[i + 1]
+    if (!to || RANKED.has(from.value.kind) || from.value.unit === '级' || !isSame(from, to)) continue
+    if (!FROM.test(text.slice(Math.max(0, from.start - 16), from.start))) continue
+    if (/[名位]$/.test(from.quote) || isSigned(text, from) || isSigned(text, to)) continue
+    const between = text.slice(from.end, to.start)
+    const [rises, falls] = [RISES.test(between), FALLS.test(between)]
+    const [a, b] = [Number(from.value.value), Number(to.value.value)]
+    if (!(rises ? b < a : falls && b > a)) continue
+    yield {
+      at: to,
+      related: [from],
+      say: {
+        zh: `从${from.quote}到${to.quote}是${rises ? '减少' : '增加'}，文中写作“${between}”`,
+        en: `From ${from.quote} to ${to.quote} it ${rises ? 'falls' : 'rises'}; the text says “${between}”`,
+      },
+    }
+  }
+}
+
 export const changeStated: Rule = {
   id: 'change-stated',
   category: 'figures',
@@ -23,31 +96,15 @@ export const changeStated: Rule = {
   severity: 'warning',
   *run({ text, mentions }) {
     const figures = mentions.all.filter((mention): mention is FigureMention => mention.type === 'figure')
+    yield* turned(text, figures)
     for (const [i, from] of figures.entries()) {
-      const [to, by] = [figures[i + 1], figures[i + 2]]
-      if (!to || by?.value.kind !== 'percent') continue
-      if (
-        from.value.unit !== to.value.unit ||
-        from.value.kind !== to.value.kind ||
-        from.value.kind === 'date'
-      )
-        continue
-      if (!FROM.test(text.slice(Math.max(0, from.start - 16), from.start))) continue
-      if (!TO.test(text.slice(from.end, to.start)) || !BY.test(text.slice(to.end, by.start))) continue
-      if (SIGN.test(text.slice(0, from.start).slice(-2)) || SIGN.test(text.slice(0, to.start).slice(-2)))
-        continue
-      const [a, b, stated] = [Number(from.value.value), Number(to.value.value), Number(by.value.value)]
-      if (!(a > 0) || Number.isNaN(b) || Number.isNaN(stated)) continue
-      const change = Math.abs((b - a) / a) * 100
-      if (Math.abs(change - stated) <= ROUNDING) continue
-      yield {
-        at: by,
-        related: [from, to],
-        say: {
-          zh: `从${from.quote}到${to.quote}为${change.toFixed(1)}%，此处为${by.quote}`,
-          en: `from ${from.quote} to ${to.quote} is ${change.toFixed(1)}%, ${by.quote} here`,
-        },
-      }
+      const [next, third, fourth] = [figures[i + 1], figures[i + 2], figures[i + 3]]
+      if (!next) continue
+      const isStep = FROM.test(text.slice(Math.max(0, from.start - 16), from.start))
+      if (isStep && TO.test(text.slice(from.end, next.start))) yield* misstated(text, from, next, third)
+      // 2021年为50亿元，2022年为65亿元，同比增长30%
+      else if (third && isYearOn(text, figures[i - 1], from, next, third))
+        yield* misstated(text, from, third, fourth)
     }
   },
   examples: [
@@ -64,8 +121,22 @@ export const changeStated: Rule = {
     { page: '客流从上午的500人次增至800人次，其中学生占60%。', says: [], why: 'a share, not a change' },
     { page: '利润从－50万元增加到50万元，增长200%。', says: [], why: 'below zero' },
     { page: '人数从200人增加到3个县，增长50%。', says: [], why: 'other units' },
+    {
+      page: '产值2021年为50亿元，2022年为65亿元，同比增长15%。',
+      says: ['从50亿元到65亿元为30.0%，此处为15%'],
+    },
+    { page: '产值2021年为50亿元，2022年为65亿元，同比增长30%。', says: [] },
+    {
+      page: '贡献率从147.7%提高到50.5%。',
+      says: ['从147.7%到50.5%是减少，文中写作“提高到”'],
+    },
+    { page: '贡献率从47.7%提高到50.5%。', says: [] },
+    { page: '能耗从40吨降低到50吨。', says: ['从40吨到50吨是增加，文中写作“降低到”'] },
+    { page: '排名从第8名上升到第3名，用时从30分钟提高到20分钟。', says: [], why: 'less is better' },
   ],
 }
+
+const OF_DAYS: ReadonlySet<string> = new Set(['date', 'period'])
 
 export const rangeReversed: Rule = {
   id: 'range-reversed',
@@ -87,7 +158,10 @@ export const rangeReversed: Rule = {
         continue
       }
       // 2012-13 is a season and 2012-3 a month: years are no ends of a range of things.
-      if (mention.value.kind !== 'date' && (mention.value.unit === undefined || /^(?:19|20)\d\d$/.test(from)))
+      if (
+        !OF_DAYS.has(mention.value.kind) &&
+        (mention.value.unit === undefined || /^(?:19|20)\d\d$/.test(from))
+      )
         continue
       // -3～-8℃ and 零下15至零下8℃ rise or fall by their signs.
       if (
@@ -116,6 +190,8 @@ export const rangeReversed: Rule = {
     { page: '每户补贴3000至2000元。', says: ['“3000至2000元”起在止后'] },
     { page: '每户补贴2000至3000元。', says: [] },
     { page: '2025年11月至2026年3月供暖。', says: [], why: 'over the turn of the year' },
+    { page: '工期为2022年12月至2022年3月。', says: ['“2022年12月至2022年3月”起在止后'] },
+    { page: '工期为2022年12月至2023年3月。', says: [] },
     { page: '讲座下午4时至3时举行。', says: ['“下午4时至3时”起在止后'] },
     { page: '讲座下午3时至4时举行。', says: [] },
     { page: '施工时间为22时至6时。', says: [], why: 'over midnight' },

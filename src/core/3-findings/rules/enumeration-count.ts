@@ -1,6 +1,7 @@
 import { wordsIn } from '../../2-mentions/lexicon/segmentation'
 import { segmentsOf, onPage, type Segment } from '../../2-mentions/segment'
 import { numberOf } from '../context/small-numbers'
+import { INSTITUTIONS } from '../knowledge/institutions'
 import type { Remark, Rule } from '../rule'
 
 /** The number that closes a list of things: …、云南、广西、广东4省区; …初选、复选、定选三个阶段. */
@@ -23,7 +24,7 @@ interface List {
 }
 
 /** The list that ends at `end`; null where what stands there is none. */
-function listBefore(text: string, end: number): List | null {
+function listBefore(text: string, end: number, open: boolean): List | null {
   let start = end
   let quoted = 0
   while (start > 0 && end - start < REACH) {
@@ -43,12 +44,23 @@ function listBefore(text: string, end: number): List | null {
   if (items.slice(1).some((item) => /[0-9０-９]|[把将被使让从向在对于给比]/.test(unquoted(item)))) return null
   const last = items.at(-1) ?? ''
   const lastWord = wordsIn(last, 0, last.length).at(-1)
-  if (!/[”》]$/.test(last) && lastWord && NO_THING.has(lastWord.sort) && lastWord.end - lastWord.start < 3)
+  // 等 ends a list, whatever its last word is.
+  if (
+    !open &&
+    !/[”》]$/.test(last) &&
+    lastWord &&
+    NO_THING.has(lastWord.sort) &&
+    lastWord.end - lastWord.start < 3
+  )
     return null
-  const ands = items.reduce((sum, item) => sum + (unquoted(item).match(/以及|[和与及]/g)?.length ?? 0), 0)
+  const ands = items.reduce((sum, item) => sum + (parted(item).match(/以及|[和与及]/g)?.length ?? 0), 0)
   return { start, items: items.length, most: items.length + ands }
 }
 
+/** 文化和旅游部, 外交部和教育部: the first is one thing. */
+const WITH_AND = INSTITUTIONS.filter((name) => /[和与及]/.test(name))
+const parted = (item: string): string =>
+  WITH_AND.reduce((rest, name) => rest.replace(name, ''), unquoted(item))
 const unquoted = (item: string): string => item.replace(/“[^”]*”|《[^》]*》/g, '')
 
 /** Parted by 、 outside of quotes. Titles and quotes side by side are parted too. */
@@ -77,7 +89,7 @@ export const enumerationCount: Rule = {
       for (const match of text.matchAll(CLOSES)) {
         const open = match[1] !== undefined
         const declared = numberOf(match[2] ?? '')
-        const list = listBefore(text, match.index)
+        const list = listBefore(text, match.index, open)
         if (declared === null || !list || /^[第每前后近约]/.test(text.charAt(match.index - 1))) continue
         const found = compare(list, declared, open)
         if (!found) continue
@@ -118,12 +130,24 @@ export const enumerationCount: Rule = {
       says: ['前面列出3项，此处为“四个”'],
       why: 'a note: 等 may leave one out',
     },
+    {
+      page: '明确了加强巡查、主动预防、部门联动等四项任务。',
+      says: ['前面列出3项，此处为“四项”'],
+      why: 'what is to be done, and 等 behind it',
+    },
+    { page: '明确了加强巡查、主动预防、部门联动等三项任务。', says: [] },
     { page: '包括种植、养殖、加工等十个方面。', says: [], why: '等 leaves many out' },
     { page: '包括种植、养殖、加工、销售等三个方面。', says: ['前面列出4项，此处为“三个”'] },
     { page: '重点阐释治水的四种模式：控制、利用、塑造，倡议推广。', says: ['后面列出3项，此处为“四种”'] },
     { page: '重点阐释治水的三种模式：控制、利用、塑造，倡议推广。', says: [] },
     { page: '城东、城西建成3个车站。', says: [], why: 'what was built is counted' },
     { page: '对接文化和旅游部、教育部、农业农村部三部门。', says: [], why: '和 inside a name' },
+    {
+      page: '联系文化和旅游部、教育部、农业农村部4家单位。',
+      says: ['前面列出3项，此处为“4家”'],
+      why: '和 inside a name parts nothing',
+    },
+    { page: '联系外交部、教育部和农业农村部3家单位。', says: [] },
   ],
 }
 

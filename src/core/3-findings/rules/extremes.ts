@@ -1,5 +1,5 @@
 import type { FigureMention } from '../../2-mentions/mention'
-import type { Rule } from '../rule'
+import type { Remark, Rule } from '../rule'
 
 const MOST = /(?:最高|最大|最多|最长|最重)(?:[\u4e00-\u9fff]{0,4}?)$/
 const LEAST = /(?:最低|最小|最少|最短|最轻)(?:[\u4e00-\u9fff]{0,4}?)$/
@@ -72,6 +72,32 @@ const OF_THE_WORLD = /分别占(?:全球|世界|全国|全省|全市|同期|各�
 /** Rounding to whole percents makes as much. */
 const ROUNDED = 1
 
+/** 三次产业比重为8.5∶40.5∶51.0 */
+const STRUCTURE =
+  /(?:三次产业|产业结构|三产)[^，。；\n\d]{0,14}?(\d+(?:\.\d+)?)[%％]?[∶:：比](\d+(?:\.\d+)?)[%％]?[∶:：比](\d+(?:\.\d+)?)/g
+/** Each of three is rounded to a tenth. */
+const TENTHS = 0.25
+/** Further from a hundred than this they are no percents. */
+const NO_PERCENTS = 30
+
+function* structures(text: string): Generator<Remark> {
+  for (const match of text.matchAll(STRUCTURE)) {
+    const parts = match.slice(1)
+    const total = parts.reduce((sum, part) => sum + Number(part), 0)
+    const isWhole = parts.every((part) => !part.includes('.'))
+    const off = Math.abs(total - 100)
+    if (off <= (isWhole ? ROUNDED : TENTHS) || off > NO_PERCENTS) continue
+    const end = match.index + match[0].length
+    yield {
+      at: { start: end - (match[0].length - match[0].search(/\d/)), end },
+      say: {
+        zh: `三次产业比重之和为${Number(total.toFixed(2))}，应为100`,
+        en: `The shares of the three sectors make ${Number(total.toFixed(2))}, not 100`,
+      },
+    }
+  }
+}
+
 export const sharesTotal: Rule = {
   id: 'shares-total',
   category: 'figures',
@@ -83,6 +109,7 @@ export const sharesTotal: Rule = {
   },
   severity: 'error',
   *run({ text }) {
+    yield* structures(text)
     for (const match of text.matchAll(SHARES)) {
       const list = match[1] ?? ''
       const shares = list.match(/\d+(?:\.\d+)?/g) ?? []
@@ -116,5 +143,7 @@ export const sharesTotal: Rule = {
     { page: '本地和外地游客分别占总数的70%和40%。', says: ['各占比之和为110%，超过100%'] },
     { page: '优秀、良好分别占30%、50%。其余占20%。', says: [] },
     { page: '分别占地60亩、50亩。', says: [] },
+    { page: '三次产业比重调整为8.5∶42.5∶51.0。', says: ['三次产业比重之和为102，应为100'] },
+    { page: '三次产业比重调整为8.5∶40.5∶51.0。', says: [] },
   ],
 }

@@ -1,4 +1,6 @@
-import type { FigureMention, Mention } from '../../2-mentions/mention'
+import type { Page } from '../../1-page/page'
+import type { FigureMention, Mention, Mentions } from '../../2-mentions/mention'
+import type { ArticleMentions } from '../context/articles'
 import { isFigure, thingBehind } from '../context/figures'
 import type { Rule } from '../rule'
 
@@ -61,6 +63,59 @@ const apart = (a: FigureMention, b: FigureMention): number => {
   return Math.round(Math.max(x, y) / Math.min(x, y))
 }
 
+/** Figures of a headline that are one digit off the only like figure of the text. */
+function* slipsIn(text: string, headline: readonly Mention[], inText: readonly FigureMention[]) {
+  for (const figure of headline.filter(isComparable)) {
+    const like = inText.filter(
+      ({ value }) => value.kind === figure.value.kind && value.unit === figure.value.unit,
+    )
+    if (like.some(({ value }) => value.value === figure.value.value)) continue
+    const digits = digitsOf(figure)
+    const slips = like.filter(
+      (one) =>
+        (behindDigits(one) === behindDigits(figure) &&
+          isOneDigitOff(digits, digitsOf(one)) &&
+          (enough(digits) || says(text, figure, one) || isAlone(digits, like))) ||
+        (digits === digitsOf(one) && UNITS_APART.has(apart(figure, one))),
+    )
+    const [other] = slips
+    if (!other || slips.some(({ value }) => value.value !== other.value.value)) continue
+    yield {
+      at: other,
+      related: [figure],
+      say: {
+        zh: `标题为“${figure.quote}”，此处为“${other.quote}”`,
+        en: `“${figure.quote}” in the headline, “${other.quote}” here`,
+      },
+      // 560万人 over 563万人 may be rounded, and two digits are soon alike.
+      ...(isRounded(digits, digitsOf(other)) || !(enough(digits) || says(text, figure, other))
+        ? { severity: 'note' as const }
+        : {}),
+    }
+  }
+}
+
+/** A line of a bulletin over what it heads: short, and no sentence. */
+const LONGEST_LINE = 45
+const isLine = (written: string): boolean => written.length <= LONGEST_LINE && !/[。！？；：]/.test(written)
+
+/** The items of a bulletin, whose headlines nothing marks: a line, and the paragraph behind it. */
+function* itemsOf({ blocks, source }: Page, { all }: Mentions): Generator<ArticleMentions> {
+  const figures = all.filter(isComparable)
+  let from = 0
+  const inBlocks = blocks.map((block) => {
+    while ((figures[from]?.start ?? Infinity) < block.start) from++
+    let to = from
+    while ((figures[to]?.end ?? Infinity) <= block.end) to++
+    return figures.slice(from, to)
+  })
+  for (const [i, line] of blocks.entries()) {
+    const [headline = [], body = []] = [inBlocks[i], inBlocks[i + 1]]
+    if (headline.length > 0 && body.length > 0 && isLine(source.text.slice(line.start, line.end)))
+      yield { headline, body }
+  }
+}
+
 export const figureSlip: Rule = {
   id: 'figure-slip',
   category: 'figures',
@@ -71,38 +126,16 @@ export const figureSlip: Rule = {
     en: 'The headline takes its figure from the text; where one digit differs, one of the two was mistyped.',
   },
   severity: 'warning',
-  *run({ text, articles }) {
-    for (const { headline, body } of articles) {
-      const inText = body.filter(isComparable)
-      for (const figure of headline.filter(isComparable)) {
-        const like = inText.filter(
-          ({ value }) => value.kind === figure.value.kind && value.unit === figure.value.unit,
-        )
-        if (like.some(({ value }) => value.value === figure.value.value)) continue
-        const digits = digitsOf(figure)
-        const [other, more] = like.filter(
-          (one) =>
-            (behindDigits(one) === behindDigits(figure) &&
-              isOneDigitOff(digits, digitsOf(one)) &&
-              (enough(digits) || says(text, figure, one) || isAlone(digits, like))) ||
-            (digits === digitsOf(one) && UNITS_APART.has(apart(figure, one))),
-        )
-        if (!other || more) continue
-        yield {
-          at: other,
-          related: [figure],
-          say: {
-            zh: `标题为“${figure.quote}”，此处为“${other.quote}”`,
-            en: `“${figure.quote}” in the headline, “${other.quote}” here`,
-          },
-          // 560万人 over 563万人 may be rounded, and two digits are soon alike.
-          ...(isRounded(digits, digitsOf(other)) || !(enough(digits) || says(text, figure, other))
-            ? { severity: 'note' as const }
-            : {}),
+  *run({ page, text, mentions, articles }) {
+    const told = new Set<Mention>()
+    const headed = [...articles, ...itemsOf(page, mentions)]
+    for (const { headline, body } of headed)
+      for (const remark of slipsIn(text, headline, body.filter(isComparable)))
+        if (!told.has(remark.at)) {
+          told.add(remark.at)
+          yield remark
         }
-      }
-      yield* unitsApart(inText)
-    }
+    for (const { body } of articles) yield* unitsApart(body.filter(isComparable))
   },
   examples: [
     {
@@ -151,6 +184,16 @@ export const figureSlip: Rule = {
     },
     { page: '总投资12亿元，其中政府投资12万元。', says: [], why: 'two digits are like many others' },
     { page: '今天最高气温三十度，明天三十一度。', says: [] },
+    {
+      page: '# 新建校40周年庆典\n\n昨天，学校举行建校50周年庆典，校友从各地赶来。建校50周年之际，学校的新校史馆同时开放，欢迎参观。',
+      says: ['标题为“40周年”，此处为“50周年”'],
+      why: 'the text says it twice, and alike',
+    },
+    {
+      page: '# 今日快讯\n\n全市发放育儿补贴资金366亿元\n\n记者从市财政局了解到，全市近期发放育儿补贴资金363亿元，较上年增长一成，支持各区按时兑付。\n\n全市新增停车位3000个\n\n记者从市城管局了解到，全市新增停车位3000个，方便居民停放车辆。',
+      says: ['标题为“366亿元”，此处为“363亿元”'],
+      why: 'a line of a bulletin is the headline of what is under it',
+    },
   ],
 }
 

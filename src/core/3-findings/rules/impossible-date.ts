@@ -28,6 +28,10 @@ const isNoHour = (text: string, { start, value, quote }: FigureMention): boolean
     ? !/[时达共过约]$/.test(text.charAt(start - 1))
     : /^[^\d]+[2-9]\d[时点]$/.test(quote))
 
+/** 今年前14个月, 去年前五季度: more of them than a year has. */
+const OF_A_YEAR =
+  /(?:[今去前本当同]年|\d{4}年)前(?:(?:1[3-9]|[2-9]\d|十[三四五六七八九])个月|(?:[5-9]|[五六七八九])个?季度)/g
+
 export const impossibleDate: Rule = {
   id: 'impossible-date',
   category: 'dates',
@@ -43,6 +47,11 @@ export const impossibleDate: Rule = {
       yield {
         at: { start: match.index, end: match.index + match[0].length },
         say: { zh: `“${match[0]}”不是一个时刻`, en: `“${match[0]}” is no time of the day` },
+      }
+    for (const match of text.matchAll(OF_A_YEAR))
+      yield {
+        at: { start: match.index, end: match.index + match[0].length },
+        say: { zh: `一年里没有“${match[0]}”`, en: `No year has “${match[0]}”` },
       }
     for (const mention of mentions.all) {
       if (mention.type === 'figure' && mention.value.kind === 'time' && isNoHour(text, mention)) {
@@ -83,6 +92,8 @@ export const impossibleDate: Rule = {
     { page: '活动将于26时结束。', says: ['一天里没有“26时”'] },
     { page: '活动将于24时结束。', says: [] },
     { page: '晚上25点闭馆，全场得31点。', says: ['一天里没有“晚上25点”'] },
+    { page: '今年前14个月，全市用电量增长。', says: ['一年里没有“今年前14个月”'] },
+    { page: '今年前10个月，全市用电量增长，比此前14个月都多。', says: [] },
     { page: '列车9时75分发车。', says: ['“9时75分”不是一个时刻'] },
     { page: '列车9时45分发车。', says: [] },
     { page: '他们历时30小时抵达，全程用时2时15分。', says: [] },

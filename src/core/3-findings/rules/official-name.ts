@@ -1,10 +1,10 @@
-import list from '../../../../resources/knowledge/institutions.json'
 import laws from '../../../../resources/knowledge/laws.json'
 import { byBlock } from '../context/by-block'
 import type { Remark, Rule } from '../rule'
+import { INSTITUTIONS, LIKE_INSTITUTIONS } from '../knowledge/institutions'
 import { nearForms } from '../similarity/near-forms'
 
-const NAMES = list.names.split(' ')
+const NAMES = INSTITUTIONS
 const KNOWN = new Set(NAMES)
 const LAWS = laws.titles.split(' ')
 const KNOWN_LAWS = new Set(LAWS)
@@ -131,7 +131,7 @@ function* institutions(text: string): Generator<Remark> {
 /** So many characters of a name are no accident, and it is not what a city calls a body of its own. */
 const LONG_ENOUGH = 5
 const LONG = NAMES.filter(({ length }) => length >= LONG_ENOUGH)
-const near = nearForms(LONG, [...NAMES, ...list.others.split(' ')])
+const near = nearForms(LONG, [...NAMES, ...LIKE_INSTITUTIONS])
 
 /** Another character of the same sound or look, one too few or too many, two turned round. */
 function* spellings(text: string): Generator<Remark> {

@@ -48,6 +48,50 @@ const isPart = (mention: Mention): mention is FigureMention =>
   mention.value.approximate === undefined &&
   /^\d+$/.test(mention.value.value ?? '')
 
+const MEASURED: ReadonlySet<string> = new Set(['money', 'area', 'weight', 'length', 'volume'])
+const isAmount = (mention: Mention): mention is FigureMention =>
+  mention.type === 'figure' &&
+  MEASURED.has(mention.value.kind) &&
+  mention.value.unit !== undefined &&
+  mention.value.approximate === undefined &&
+  /^\d+(?:\.\d+)?$/.test(mention.value.value ?? '')
+/** 总投资12亿元，其中…: a whole that is said to be one. */
+const WHOLE = /(?:总|共|合计|一共)[\u4e00-\u9fff]{0,6}$/
+/** Amounts of another time, or of the same once more, are no parts of it. */
+const OTHER = /今年|去年|明年|同比|增长|下降|累计|计划|其中|已|\d年|[月季]/
+/** Amounts are rounded. */
+const ROUNDED = 1.01
+
+/** A sum of money or of what is measured, and the parts named behind it that make more. */
+function* amounts(text: string, figures: readonly FigureMention[]): Generator<Remark> {
+  for (const [i, total] of figures.entries()) {
+    const next = figures[i + 1]
+    if (!next || !WHOLE.test(text.slice(Math.max(0, total.start - 8), total.start))) continue
+    const isAnnounced = ANNOUNCES.test(text.slice(total.end, next.start))
+    if (!isAnnounced || next.value.unit !== total.value.unit) continue
+    const parts = [next]
+    for (let at = i + 2; at < figures.length; at++) {
+      const [last, part] = [parts.at(-1), figures[at]]
+      if (!last || !part || part.value.unit !== total.value.unit) break
+      const between = text.slice(last.end, part.start)
+      if (!BETWEEN.test(between) || OTHER.test(between)) break
+      parts.push(part)
+    }
+    const sum = parts.reduce((made, { value }) => addDecimals(made, value.value ?? '0'), '0')
+    if (parts.length < 2 || Number(sum) <= Number(total.value.value) * ROUNDED) continue
+    const unit = total.value.unit ?? ''
+    yield { ...unequal(total, parts, `${inWords(sum)}${unit}`), severity: 'warning' }
+  }
+}
+
+/** 1300000000 is 13亿. */
+const inWords = (value: string): string =>
+  Number(value) >= 100_000_000
+    ? `${Number((Number(value) / 100_000_000).toFixed(4))}亿`
+    : Number(value) >= 10_000
+      ? `${Number((Number(value) / 10_000).toFixed(4))}万`
+      : value
+
 export const partsTotal: Rule = {
   id: 'parts-total',
   category: 'figures',
@@ -70,6 +114,7 @@ export const partsTotal: Rule = {
         yield unequal(total, parts, sum)
       }
       yield* remainders(text, body)
+      yield* amounts(text, article.body.filter(isAmount))
     }
   },
   examples: [
@@ -112,6 +157,16 @@ export const partsTotal: Rule = {
       why: 'the rest of those in the east',
     },
     { page: '两队各积16分，其中甲组三队分别积15分、10分、3分。', says: [], why: 'points are of each team' },
+    {
+      page: '项目总投资12亿元，其中中央资金5亿元，省级资金4亿元，自筹4亿元。',
+      says: ['总数为12亿元，分项5亿元、4亿元、4亿元合计13亿元'],
+    },
+    { page: '项目总投资13亿元，其中中央资金5亿元，省级资金4亿元，自筹4亿元。', says: [] },
+    {
+      page: '项目总投资12亿元，其中一期5亿元，今年计划完成投资9亿元。',
+      says: [],
+      why: 'what a year is to bring is no part beside it',
+    },
     { page: '村里有50户人家，今年搬迁12户，明年搬迁20户。', says: [], why: 'no total is announced' },
   ],
 }

@@ -11,6 +11,10 @@ const DOES =
 const SAYS =
   /([\u4e00-\u9fff]{1,3}(女士|小姐|阿姨|奶奶|大妈)|[\u4e00-\u9fff]{1,3}(先生|大叔|大爷|爷爷))(?:说|表示|介绍|告诉记者|称|回忆|坦言)[，：]“?(他|她)(?![们的])/g
 
+/** 王先生和她妻子: who is named before is of the other sex too. */
+const HIS = /(?:先生|大爷|大叔|爷爷|丈夫|父亲|男子)[和与跟]$/
+const HERS = /(?:女士|小姐|大妈|阿姨|奶奶|妻子|母亲|女子)[和与跟]$/
+
 export const pronounGender: Rule = {
   id: 'pronoun-gender',
   category: 'names',
@@ -26,7 +30,9 @@ export const pronounGender: Rule = {
     for (const pattern of [SPOUSE, AS])
       for (const match of text.matchAll(pattern)) {
         // 她和他丈夫 speaks of two people.
-        if (/[和与及对跟、他她]$/.test(text.slice(0, match.index))) continue
+        const before = text.slice(Math.max(0, match.index - 5), match.index)
+        if (/[和与及对跟、他她]$/.test(before) && !(match[0].startsWith('她') ? HIS : HERS).test(before))
+          continue
         const [pronoun, who] =
           match[1] === undefined ? [match[3] ?? '', match[4] ?? ''] : [match[1], match[2] ?? '']
         const at = { start: match.index, end: match.index + 1 }
@@ -85,6 +91,8 @@ export const pronounGender: Rule = {
     },
     { page: '王女士说，她每天来。', says: [] },
     { page: '她和他妻子是同学。', says: [] },
+    { page: '王先生和她的妻子等候在门口。', says: ['“她的妻子”：“妻子”前是否应为“他”'] },
+    { page: '王先生和他的妻子等候在门口。', says: [] },
     { page: '她作为一名父亲，责任很重。', says: ['“她作为一名父亲”：“父亲”前是否应为“他”'] },
     { page: '他作为一名父亲，责任很重。', says: [] },
     { page: '王女士说，他们每天来。', says: [] },

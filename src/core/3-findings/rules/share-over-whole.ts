@@ -6,6 +6,8 @@ const SHARE =
 /** Rates that may be more than the whole: 完成率, 增长率, 负债率, 产销率. */
 const NO_SHARE =
   /(?:增长|增幅|完成|负债|收益|回报|利润|毛利|周转|杠杆|溢价|换手|通胀|通货膨胀|膨胀|市盈|市净|充足|拨备覆盖|偿付|倍|产销|认购|超募|投入产出|变化|变动|波动|升值|贬值|汇|利|税|费|比|效|速|频|斜|曲|折现|复合|涨|流动性覆盖|覆盖倍|达产|超额|兑换|保值|担保|净稳定资金|资金|出材|补偿|赔付|抵押|质押|保障|自给|重复|繁殖|产投|复种|周转)率[^率]*$/
+/** 对经济增长的贡献率: of the whole that grew; where other parts fell it may be more. */
+const OF_GROWTH = /增长的?贡献率[^增升降高低减]*$/
 const CHANGE = /增|升|涨|下降|减|同比|环比|翻|完成率|增幅/
 
 /** Said of parts of one whole: 占45%, 持股30%, 其余30%, 甲方55%. */
@@ -17,13 +19,20 @@ const MOST_TOTAL = 160
 
 function* overWhole(text: string): Generator<Remark> {
   for (const match of text.matchAll(SHARE)) {
-    if (CHANGE.test(match[0]) || NO_SHARE.test(match[0]) || text.endsWith('拨备', match.index)) continue
+    const isOfGrowth = OF_GROWTH.test(match[0])
+    if (
+      (CHANGE.test(match[0]) && !isOfGrowth) ||
+      NO_SHARE.test(match[0]) ||
+      text.endsWith('拨备', match.index)
+    )
+      continue
     const written = match[1] ?? ''
     if (Number(written) <= 100) continue
     const end = match.index + match[0].length
     yield {
       at: { start: end - written.length - 1, end },
       say: { zh: `占比不应超过100%，此处为${written}%`, en: `A share of ${written}% is more than the whole` },
+      ...(isOfGrowth ? { severity: 'note' as const } : {}),
     }
   }
 }
@@ -82,6 +91,8 @@ export const shareOverWhole: Rule = {
     { page: '学员中，本科占45%，大专占35%，其余30%为高中学历。', says: ['本句各占比之和为110%，超过100%'] },
     { page: '学员中，本科占45%，大专占35%，其余20%为高中学历。', says: [] },
     { page: '股权比例为甲方55%、乙方50%。', says: ['本句各占比之和为105%，超过100%'] },
+    { page: '对全市经济增长的贡献率稳定在130%左右。', says: ['占比不应超过100%，此处为130%'], why: 'a note' },
+    { page: '对全市经济增长的贡献率稳定在30%左右。', says: [] },
     { page: '污水集中收集率达192%。', says: ['占比不应超过100%，此处为192%'] },
     { page: '污水集中收集率达92%，粮食自给率达120%。', says: [], why: 'more than one eats can be grown' },
     { page: '男性占60%，大学生占50%。', says: [], why: 'of two wholes' },

@@ -1,15 +1,12 @@
+import { days, foundings, hours } from '../context/stated-times'
 import { numberOf } from '../context/small-numbers'
 import type { Remark, Rule } from '../rule'
 
-const DAY_MS = 86_400_000
 const NUMBER = '(\\d+(?:\\.\\d+)?)'
 
-/** 7月3日开始，7月5日结束，为期5天; 3月1日至10日举行，展期半个月. */
-const LASTS =
-  /(\d{1,2})月(\d{1,2})日[^。；\n]{0,12}?(?:至|到|—|－|-|~|～|，)(?:(\d{1,2})月)?(\d{1,2})日[^。；\n\d]{0,14}?(?:为期|历时|展期|会期|共|持续|长达)(?:(\d{1,3}|半|[一二三四五六七八九十两]{1,3})(天|个月|周|个星期))/g
 /** 1990年参加工作的他，到2020年已工作40年. */
 const YEARS =
-  /(\d{4})年[^。；\n\d]{0,16}?(?:，|到|至)(?:[^。；\n\d]{0,4}?)(\d{4})年[^。；\n\d]{0,10}?(?:已|共|历时|整整|走过|坚持)[^。；\n\d]{0,6}?(\d{1,3})年/g
+  /(\d{4})年[^。；\n\d]{0,16}?(?:，|到|至)(?:[^。；\n\d]{0,4}?)(\d{4})年[^。；\n\d]{0,10}?(?:已|共|历时|整整|走过|坚持|前后|长达|历经|跨越)[^。；\n\d]{0,6}?(\d{1,3})年(?!代)/g
 /** 生于1950年，2020年去世，享年75岁. */
 const AGE =
   /(?:生于|出生于)?(\d{4})年[^。\n]{0,24}?(?:生|出生)?[^。\n]{0,30}?(\d{4})年[^。\n\d]{0,16}?(?:去世|逝世|病逝|辞世|因病[^。\n\d]{0,8})[^。\n\d]{0,16}?享年(\d{1,3})岁/g
@@ -48,33 +45,6 @@ const OF_ALL = new RegExp(
 )
 const KILOS: Readonly<Record<string, number>> = { 公斤: 1, 千克: 1, 斤: 0.5, 吨: 1000, 元: 1 }
 const SCALE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 }
-
-function* durations(text: string): Generator<Remark> {
-  for (const match of text.matchAll(LASTS)) {
-    const [whole, month = '', day = '', endMonth = month, endDay = '', long = '', unit] = match
-    const from = Date.UTC(2023, Number(month) - 1, Number(day))
-    const to = Date.UTC(Number(endMonth) < Number(month) ? 2024 : 2023, Number(endMonth) - 1, Number(endDay))
-    const days = Math.round((to - from) / DAY_MS) + 1
-    const stated = long === '半' ? 0.5 : (numberOf(long) ?? Number(long))
-    const length = stated * (unit === '天' ? 1 : unit === '个月' ? 30 : 7)
-    // From the 3rd to the 5th are three days, or two nights; a month has 28 to 31.
-    const slack = unit === '天' ? 0 : unit === '个月' ? 3 : 2
-    if (
-      days < 1 ||
-      Number.isNaN(length) ||
-      Math.abs(days - length) <= slack ||
-      (unit === '天' && length === days - 1)
-    )
-      continue
-    yield atEnd(
-      match.index,
-      whole,
-      `${long}${unit ?? ''}`,
-      `前面的起止日期为${days}天`,
-      `The dates before are ${days} days`,
-    )
-  }
-}
 
 function* years(text: string): Generator<Remark> {
   for (const match of text.matchAll(YEARS)) {
@@ -269,8 +239,10 @@ export const statedArithmetic: Rule = {
   severity: 'warning',
   *run({ text, day }) {
     yield* anniversaries(text, day)
+    yield* foundings(text, day)
+    yield* hours(text)
     yield* quotients(text)
-    yield* durations(text)
+    yield* days(text)
     yield* years(text)
     yield* products(text)
     yield* multiples(text)
@@ -282,6 +254,16 @@ export const statedArithmetic: Rule = {
     { page: '展览3月1日至3月31日举行，展期一个月。', says: [] },
     { page: '他1990年参加工作，到2020年已工作40年。', says: ['1990年到2020年为30年，此处为“40年”'] },
     { page: '他1990年参加工作，到2020年已工作30年。', says: [] },
+    { page: '他从2005年到2015年担任校长，前后8年。', says: ['2005年到2015年为10年，此处为“8年”'] },
+    { page: '他从2005年到2015年担任校长，前后10年。', says: [] },
+    {
+      page: '学校创办于1958年，今年（2023年）迎来建校75周年。',
+      says: ['1958年到2023年为65周年，此处为“75周年”'],
+    },
+    { page: '学校创办于1958年，今年（2023年）迎来建校65周年。', says: [] },
+    { page: '会议上午9时开始，11时结束，历时3个小时。', says: ['9时到11时为2小时，此处为“3个小时”'] },
+    { page: '会议上午9时开始，11时30分结束，历时两个半小时。', says: [] },
+    { page: '夜航20时起飞，次日2时降落，历时6小时。', says: [], why: 'over midnight' },
     { page: '每亩产量500公斤，100亩共产500吨。', says: ['按前面的单产与数量算为50吨，此处为“500吨”'] },
     { page: '每亩产量500公斤，100亩共产50吨。', says: [] },
     { page: '床位由500张增加到1000张，增长了两倍。', says: ['按前后数字算，增长为1倍，此处为“两倍”'] },

@@ -3,8 +3,24 @@ import type { Rule } from '../rule'
 
 /** Nothing on a page is of a later year. */
 const LAST_YEAR = 2100
+/** The program was made in a later year than this, and no page of now is of an earlier one. */
+const KNOWN = 2025
 /** So many years ahead of all others a month or a day is not spoken of. */
 const AHEAD = 10
+
+/** Every year of a date: both of 2025—2026年度. */
+const yearsOf = ({ value: { kind, value = '' } }: FigureMention): number[] =>
+  ['date', 'time', 'period'].includes(kind)
+    ? value.split('/').flatMap((end) => {
+        const year = /^(\d{4})(?:-|$|T)/.exec(end)?.[1]
+        return year === undefined || Number(year) < 1000 ? [] : [Number(year)]
+      })
+    : []
+/** From when a law holds is a few years ahead at most. */
+const TAKES_EFFECT = /^起(?:正式)?(?:施行|实施|执行|生效)/
+/** What is reckoned by the month goes no further back. */
+const RECKONED = 1850
+const SINCE = /^(?:份|底|初|末)?以来(?:的?最|首次|新高|已?连续|单月)/
 
 const yearOf = ({ value: { kind, value = '' } }: FigureMention): number | null => {
   const year = kind === 'date' || kind === 'time' ? /^(\d{4})(?:-|$|T)/.exec(value)?.[1] : undefined
@@ -37,13 +53,15 @@ export const yearRange: Rule = {
     en: 'Two digits swapped put last December twenty years ahead.',
   },
   severity: 'warning',
-  *run({ mentions, day }) {
+  *run({ text, mentions, day }) {
     const dates = mentions.all.flatMap((mention) => {
       if (mention.type !== 'figure') return []
       const year = yearOf(mention)
       return year === null || year < 1000 ? [] : [{ mention, year }]
     })
-    const usual = dates.filter(({ year }) => year <= LAST_YEAR).map(({ year }) => year)
+    const usual = mentions.all.flatMap((mention) =>
+      mention.type === 'figure' ? yearsOf(mention).filter((year) => year <= LAST_YEAR) : [],
+    )
     if (day !== null) usual.push(Number(day.slice(0, 4)))
     for (const { mention, year } of dates) {
       const isBeyond = year > LAST_YEAR
@@ -63,7 +81,10 @@ export const yearRange: Rule = {
         year - latest >= AHEAD_TURNED &&
         !isPlan &&
         (day !== null || others.filter((other) => other >= latest - 1).length >= MANY)
-      if (!isBeyond && !isAhead && !isTurnedAhead) continue
+      const behind = text.slice(mention.end, mention.end + 8)
+      const isLaw = TAKES_EFFECT.test(behind) && year - Math.max(latest ?? 0, KNOWN) >= AHEAD
+      const isReckoned = hasMonth && year < RECKONED && SINCE.test(behind)
+      if (!isBeyond && !isAhead && !isTurnedAhead && !isLaw && !isReckoned) continue
       yield {
         at: mention,
         say: {
@@ -103,5 +124,13 @@ export const yearRange: Rule = {
       says: ['“2205年10月31日”的年份超出常理，别处为2025年'],
     },
     { page: '公元前221年统一。', says: [] },
+    { page: '条例共6章63条，自2042年1月1日起施行。', says: ['“2042年1月1日”的年份超出常理'] },
+    { page: '条例共6章63条，自2024年1月1日起施行。', says: [] },
+    { page: '销售额增长一成，为1024年6月以来最高增速。', says: ['“1024年6月”的年份超出常理'] },
+    { page: '销售额增长一成，为2024年6月以来最高增速。', says: [] },
+    {
+      page: '2025—2026年度供暖季启动，预计到2062年2月底结束。',
+      says: ['“2062年2月底”的年份超出常理，别处为2026年'],
+    },
   ],
 }
