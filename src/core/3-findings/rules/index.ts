@@ -40,6 +40,7 @@ import { magnitude } from './magnitude'
 import { mixedWidth } from './mixed-width'
 import { nameStutter } from './name-stutter'
 import { nameVariant } from './name-variant'
+import { placeVariant } from './place-variant'
 import { ordinalConflict } from './ordinal-conflict'
 import { partsTotal } from './parts-total'
 import { weekday } from './weekday'
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
   nameTwice,
   nameVariant,
   nameStutter,
+  placeVariant,
   headlineName,
   pronounGender,
   titleConflict,
