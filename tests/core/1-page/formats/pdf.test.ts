@@ -69,6 +69,24 @@ describe('a page', () => {
     }
   })
 
+  it('with a headline in the middle above all columns begins with it, also where it does not reach the first', async () => {
+    const source = await open(
+      '版.pdf',
+      pdfOf([
+        [
+          headline('二期码头昨起试运行', 180, 90),
+          ...set(LEFT[0], 0, 120),
+          ...set(LEFT[1], 1, 120),
+          ...set(RIGHT[0], 2, 120),
+          ...set(RIGHT[1], 3, 120),
+        ],
+      ]),
+    )
+    expect(marksOf(source)[0]).toEqual(['headline', '二期码头昨起试运行'])
+    expect(source.text.indexOf('昨日试运行')).toBeLessThan(source.text.indexOf('增至八个'))
+    expect(marksOf(source).filter(([role]) => role !== null)).toHaveLength(1)
+  })
+
   it('says of every line where it is printed', async () => {
     const { text, layout } = await open('版.pdf', pdfOf([PAGE]))
     const placed = (layout?.places ?? []).map(({ start, end, x, y }) => [

@@ -11,6 +11,8 @@ const GUTTER = 0.7
 const BREAK = 0.9
 /** Type so much larger than the text is a headline's. */
 export const LARGER = 1.25
+/** Twice what a headline in the middle may be off it, in widths of what it stands above. */
+const MIDDLE = 0.1
 
 /** Cuts a page into parts in the order they are read; the lines of a part stand below each other. */
 export function inOrder(lines: readonly PrintedLine[]): PrintedLine[][] {
@@ -29,12 +31,10 @@ export function inOrder(lines: readonly PrintedLine[]): PrintedLine[][] {
   }
   const above = gaps.find(({ at }) => isAboveHeadline(lines, at, size))
   if (above) return cutAt(lines, 'top', above.at)
-  const gutter = widest(
-    gapsIn(
-      lines.map((line) => [line.left, endOf(line)]),
-      size * GUTTER,
-    ),
-  )
+  const gutters = guttersIn(lines, size)
+  const banner = gutters.length > 0 ? belowBanner(lines, size) : null
+  if (banner !== null) return cutAt(lines, 'top', banner)
+  const gutter = widest(gutters)
   if (gutter) return acrossGutter(lines, gutter.at, size)
   const below = belowHeadline(lines, size)
   if (below !== null) return cutAt(lines, 'top', below)
@@ -65,6 +65,12 @@ function gapsIn(extents: readonly (readonly [number, number])[], least: number):
   }
   return gaps
 }
+
+const guttersIn = (lines: readonly PrintedLine[], size: number): Gap[] =>
+  gapsIn(
+    lines.map((line) => [line.left, endOf(line)]),
+    size * GUTTER,
+  )
 
 function cutAt(lines: readonly PrintedLine[], edge: 'top' | 'left', at: number): PrintedLine[][] {
   const before = lines.filter((line) => line[edge] < at)
@@ -99,3 +105,27 @@ function belowHeadline(lines: readonly PrintedLine[], size: number): number | nu
   }
   return null
 }
+
+/**
+ * A headline set in the middle above several columns belongs to all of them, also to those that it does not reach: it
+ * is cut off before they are. Null where the page begins with none.
+ */
+function belowBanner(lines: readonly PrintedLine[], size: number): number | null {
+  const cut = belowHeadline(lines, size)
+  if (cut === null) return null
+  const head = lines.filter(({ top }) => top < cut)
+  if (head.some((line) => line.size <= size * LARGER)) return null
+  const [left, right] = edgesOf(head)
+  const [from, to] = edgesOf(lines)
+  const isInMiddle = Math.abs(left + right - from - to) < (to - from) * MIDDLE
+  const isAbove = guttersIn(
+    lines.filter(({ top }) => top >= cut),
+    size,
+  ).some(({ at }) => left < at && at < right)
+  return isInMiddle && isAbove && guttersIn(head, size * 2).length === 0 ? cut : null
+}
+
+const edgesOf = (lines: readonly PrintedLine[]): readonly [number, number] => [
+  Math.min(...lines.map(({ left }) => left)),
+  Math.max(...lines.map(endOf)),
+]
