@@ -1,6 +1,6 @@
 import { deleted, docxOf, inserted, paragraph, plain, run } from '../core/1-page/formats/docx-files'
 import { column, pdfOf } from '../core/1-page/formats/pdf-files'
-import { expect, fileWith, reviewIsOpen, test } from './desk'
+import { expect, fileWith, mark, reviewIsOpen, test } from './desk'
 
 const WORD = docxOf(
   [
@@ -33,6 +33,65 @@ test('a web page opens with the article in it, in the browser that has no networ
   await expect(host.page().getByTestId('notice')).toContainText('导航、广告等')
   await expect(host.page().getByTestId('original')).toContainText('码头今起试运行')
   await expect(host.page().getByTestId('original')).not.toContainText('首页')
+})
+
+test('a PDF page is shown as it is printed, with what the cursor is on framed, and leads to its text', async ({
+  host,
+}) => {
+  const first = [
+    { text: '二期码头今起试运行', x: 44, y: 90, size: 24 },
+    ...column(['市长韩若兰昨日宣布二期码头', '试运行，三名职工受到表彰。'], 40, 120, 9, 13),
+  ]
+  const second = column(['副市长沈怀舟出席会议并讲话', '强调安全第一。'], 166, 420, 9, 13)
+  await host.openFiles([fileWith('版.pdf', pdfOf([first, second]))])
+  const page = host.page()
+  await expect(page.getByTestId('original').or(page.getByTestId('library-list'))).toBeVisible({
+    timeout: 30_000,
+  })
+  await reviewIsOpen(page)
+  const picture = page.getByTestId('picture')
+  const frame = picture.locator('rect')
+  const box = async (): Promise<number[]> =>
+    frame.evaluate((rect) => ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name))))
+  await mark(page, 'name', '韩若兰').click()
+  // 市长 stands before it in type of 9 points at 40; the frame is 2 points wider on each side.
+  const [x = 0, y = 0, width = 0, height = 0] = await box()
+  expect([x, width].map(Math.round)).toEqual([56, 31])
+  expect(y).toBeLessThan(120)
+  expect(y + height).toBeGreaterThan(120)
+  // Something is printed there, and nothing in the margin.
+  const inkAt = (left: number, top: number): Promise<number> =>
+    picture.locator('canvas').evaluate(
+      (canvas, [x, y]) => {
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')
+        copy?.drawImage(canvas as HTMLCanvasElement, 0, 0)
+        const scale = (canvas as HTMLCanvasElement).width / 595
+        const { data } = copy?.getImageData(x * scale, y * scale, 27 * scale, 9 * scale) ?? { data: [] }
+        return [...data].filter((value, i) => i % 4 === 0 && value < 128).length
+      },
+      [left, top] as const,
+    )
+  await expect.poll(() => inkAt(58, 112)).toBeGreaterThan(10)
+  expect(await inkAt(400, 700)).toBe(0)
+
+  // The cursor goes to the other page, and the picture with it; a click in the picture goes to the text.
+  await mark(page, 'name', '沈怀舟').click()
+  await expect(picture).toContainText('第 2 页，共 2 页')
+  await picture.getByRole('button', { name: '上一页' }).click()
+  const area = await picture.locator('canvas').boundingBox()
+  if (!area) throw new Error('no picture')
+  const scale = area.width / 595
+  await page.mouse.click(area.x + 70 * scale, area.y + 117 * scale)
+  await expect(mark(page, 'name', '韩若兰')).toHaveAttribute('aria-current', 'true')
+
+  await page.keyboard.press('p')
+  await expect(picture).toHaveCount(0)
+  await page.reload()
+  await page.getByTestId('library-list').press('Enter')
+  await reviewIsOpen(page)
+  await expect(picture).toHaveCount(0)
+  await page.keyboard.press('p')
+  await expect(picture).toBeVisible()
 })
 
 test('a PDF page opens in the order it is read, and one without text is refused with what to do', async ({

@@ -355,7 +355,10 @@ const EVERYWHERE: readonly CommandId[] = ['undo', 'redo']
 
 test('every action of the review, by keyboard alone', async ({ host }) => {
   test.setTimeout(120_000)
-  const wanted = COMMANDS.filter(({ scope }) => scope === 'review').map(({ id }) => id)
+  // Of a page of text there is no picture: formats.spec.ts presses its key on a PDF.
+  const wanted = COMMANDS.filter(({ id, scope }) => scope === 'review' && id !== 'picture').map(
+    ({ id }) => id,
+  )
   expect(Object.keys(ACTIONS).sort()).toEqual([...wanted, ...EVERYWHERE].sort())
   await host.openFiles([fileWith('键盘.md', PAGE)])
   const page = host.page()

@@ -9,6 +9,7 @@ import { Editing } from './editing.svelte'
 import { Finder } from './finder.svelte'
 import { madePage } from './made-page'
 import { PageSession } from './page-session.svelte'
+import { Picture } from './picture.svelte'
 import type { Saver } from './saver.svelte'
 import { Selection } from './selection.svelte'
 import type { Settings } from './settings.svelte'
@@ -20,6 +21,7 @@ export interface OpenPage {
   readonly selection: Selection
   readonly editing: Editing
   readonly finder: Finder
+  readonly picture: Picture
   /** What former versions say otherwise: the list keeps its place while the editor is in the text. */
   readonly versions: Versions
 }
@@ -40,6 +42,7 @@ export async function layOut(
     selection: new Selection(page),
     editing: new Editing(store, saver, sha256, stored.copy),
     finder: new Finder(page),
+    picture: new Picture(store, stored.source),
     versions: new Versions(store, settings, page),
   }
 }

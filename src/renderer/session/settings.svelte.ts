@@ -16,6 +16,8 @@ export class Settings {
   readonly #store: Store
   theme = $state<Theme>('system')
   reviewer = $state('')
+  /** Is a page that can be drawn shown beside its text? */
+  picture = $state(true)
   /** A folder the browser may write backups to, where one was chosen. */
   folder = $state.raw<FileSystemDirectoryHandle | null>(null)
 
@@ -37,9 +39,9 @@ export class Settings {
   }
 
   async load(): Promise<void> {
-    const [chosen, theme, reviewer, folder, rules, waivers, weights] = await Promise.all(
-      ['language', 'theme', 'reviewer', 'backup-folder', 'rules', 'waivers', 'weights'].map((key) =>
-        readSetting(this.#store, key),
+    const [chosen, theme, reviewer, picture, folder, rules, waivers, weights] = await Promise.all(
+      ['language', 'theme', 'reviewer', 'picture', 'backup-folder', 'rules', 'waivers', 'weights'].map(
+        (key) => readSetting(this.#store, key),
       ),
     )
     const preferred =
@@ -49,6 +51,7 @@ export class Settings {
       THEMES.find((known) => known === theme) ?? 'system',
     )
     this.reviewer = typeof reviewer === 'string' ? reviewer : ''
+    this.picture = picture !== false
     this.rules = keptRules(rules).value
     this.weights = keptWeights(weights).value ?? NATIONAL_WEIGHTS
     this.waivers = keptWaivers(waivers).value
@@ -69,6 +72,10 @@ export class Settings {
 
   setReviewer(name: string): Promise<Outcome<null>> {
     return this.#set('reviewer', name, this.reviewer, (chosen) => (this.reviewer = chosen))
+  }
+
+  showPicture(isShown: boolean): Promise<Outcome<null>> {
+    return this.#set('picture', isShown, this.picture, (chosen) => (this.picture = chosen))
   }
 
   setFolder(folder: FileSystemDirectoryHandle): Promise<Outcome<null>> {

@@ -13,6 +13,7 @@ import type { ReferenceEntry, ReferenceList } from '../../core/3-findings/refere
 import type { ExportedPage } from '../../core/6-export/exported'
 import type { Packed } from '../../core/6-export/formats/output-format'
 import type { Outcome } from '../../core/problem'
+import type { PictureRequest } from './picture'
 
 /** What the worker does, by name: its argument and its answer. Both cross as structured clones. */
 export interface Tasks {
@@ -72,6 +73,8 @@ export interface Tasks {
     }
     readonly answer: Packed
   }
+  /** A page of a file as it is printed, of a format that has such pages. */
+  readonly picture: { readonly ask: PictureRequest; readonly answer: ImageBitmap }
   readonly hash: { readonly ask: Uint8Array<ArrayBuffer>; readonly answer: string }
 }
 

@@ -18,6 +18,7 @@ import { loadModel } from '../../core/2-mentions/tagger/load'
 import { compareLists } from '../../core/3-findings/references/compare'
 import { readTable } from '../../core/3-findings/references/formats'
 import { packedFormat } from '../../core/6-export/formats'
+import { drawPicture } from './picture'
 import type { DeskKnowledge, TaskName, TaskRequest, Tasks } from './protocol'
 
 const bytesAt = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer())
@@ -82,6 +83,7 @@ const WORK: Work = {
     }
   },
   leave: ({ format, pages, files }) => packedFormat(format).pack(pages, files),
+  picture: drawPicture,
   hash: (bytes) => hashOf(bytes),
 }
 

@@ -10,13 +10,13 @@ export interface Line extends Span {
 }
 
 /** A page of a file that has pages, in points (a 72nd of an inch). */
-interface Sheet {
+export interface Sheet {
   readonly width: number
   readonly height: number
 }
 
 /** Where a piece of the text is printed: a box on a page, in points from its upper left corner. */
-interface Place extends Span {
+export interface Place extends Span {
   /** Index into the sheets. */
   readonly sheet: number
   readonly x: number
@@ -67,6 +67,8 @@ export interface InputFormat {
   readonly isText: boolean
   /** Have many files of other programs the extension? Then those of a folder are not taken, and none is opened unasked. */
   readonly isCommon: boolean
+  /** Can its pages be drawn as they are printed, beside their text? */
+  readonly isDrawn?: true
   /** What of such a file is not read; null where all of it is. */
   readonly cannotKeep: Localized | null
   /** Problems: those of `decode`, and what the format finds wrong with the file. */

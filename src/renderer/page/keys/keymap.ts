@@ -70,6 +70,7 @@ export const COMMANDS = [
   { id: 'block-alone', keys: ['Alt+n'], scope: 'review', group: 'structure' },
   { id: 'order', keys: ['o'], scope: 'review', group: 'view' },
   { id: 'versions', keys: ['v'], scope: 'review', group: 'view' },
+  { id: 'picture', keys: ['p'], scope: 'review', group: 'view' },
   { id: 'next-difference', keys: ['n', 'j', 'ArrowDown'], scope: 'versions', group: 'move' },
   { id: 'previous-difference', keys: ['p', 'k', 'ArrowUp'], scope: 'versions', group: 'move' },
   { id: 'show-difference', keys: ['Enter'], scope: 'versions', group: 'move' },

@@ -92,6 +92,7 @@ export const common: Wording<typeof zh> = {
     'block-alone': 'Block as an article of its own',
     order: 'Order of leaders',
     versions: 'Compare versions',
+    picture: 'Show or hide the printed page',
     'next-difference': 'Versions: next difference',
     'previous-difference': 'Versions: previous difference',
     'show-difference': 'Versions: go to the text',

@@ -5,6 +5,7 @@ import { find } from './find'
 import { leaving } from './leaving'
 import { library } from './library'
 import { names } from './names'
+import { picture } from './picture'
 import { review } from './review'
 import { settings } from './settings'
 import { versions } from './versions'
@@ -16,6 +17,7 @@ export const en: Wording<typeof zh> = {
   ...find,
   ...leaving,
   ...names,
+  ...picture,
   ...settings,
   ...versions,
 }

@@ -85,6 +85,7 @@ export const common = {
     'block-alone': '段落另立一篇',
     order: '领导排序',
     versions: '版本对照',
+    picture: '显示或收起版面图',
     'next-difference': '对照：下一处',
     'previous-difference': '对照：上一处',
     'show-difference': '对照：到原文',

@@ -3,6 +3,7 @@ import { find } from './find'
 import { leaving } from './leaving'
 import { library } from './library'
 import { names } from './names'
+import { picture } from './picture'
 import { review } from './review'
 import { settings } from './settings'
 import { versions } from './versions'
@@ -15,6 +16,7 @@ export const zh = {
   ...find,
   ...leaving,
   ...names,
+  ...picture,
   ...settings,
   ...versions,
 }

@@ -1,8 +1,14 @@
 import { characterMap } from './character-maps'
 
-/** What of pdf.js is used: the text of pages with where it is printed. */
+/** What of pdf.js is used: the text of pages with where it is printed, and pages drawn. */
 interface PdfEngine {
-  getDocument: (options: object) => { readonly promise: Promise<PdfDocument>; destroy: () => Promise<void> }
+  getDocument: (options: object) => PdfTask
+}
+
+/** A document that is being opened; `destroy` gives back what it holds. */
+export interface PdfTask {
+  readonly promise: Promise<PdfDocument>
+  destroy: () => Promise<void>
 }
 
 export interface PdfDocument {
@@ -13,6 +19,11 @@ export interface PdfDocument {
 interface PdfPage {
   getViewport: (options: { scale: number }) => { width: number; height: number; transform: readonly number[] }
   getTextContent: (options: object) => Promise<PdfText>
+  /** Draws on a canvas; `onContinue` is called whenever it has worked for a while, with how to go on. */
+  render: (options: object) => {
+    readonly promise: Promise<void>
+    onContinue: ((goOn: () => void) => void) | null
+  }
   cleanup: () => void
 }
 
@@ -56,24 +67,34 @@ async function loadEngine(): Promise<PdfEngine> {
   return (await import('pdfjs-dist/legacy/build/pdf.min.mjs')) as PdfEngine
 }
 
-/** Opens a document and closes it again when it was read. Rejects with pdf.js's own errors. */
-export async function withPdf<T>(bytes: Uint8Array, read: (document: PdfDocument) => Promise<T>): Promise<T> {
+/** For the text alone: no font is loaded, no picture decoded. */
+const FOR_READING = {
+  useSystemFonts: false,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  disableWorkerRendering: true,
+}
+
+/** Opens a document; `options` are pdf.js's own. */
+export async function openPdf(bytes: Uint8Array, options: object): Promise<PdfTask> {
   const engine = await loadEngine()
-  const task = engine.getDocument({
+  return engine.getDocument({
     // It takes the bytes away.
     data: bytes.slice(),
     BinaryDataFactory: OwnFiles,
     cMapUrl: 'maps/',
     cMapPacked: true,
     useWorkerFetch: false,
-    useSystemFonts: false,
     useWasm: false,
     disableFontFace: true,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    disableWorkerRendering: true,
     verbosity: 0,
+    ...options,
   })
+}
+
+/** Opens a document and closes it again when it was read. Rejects with pdf.js's own errors. */
+export async function withPdf<T>(bytes: Uint8Array, read: (document: PdfDocument) => Promise<T>): Promise<T> {
+  const task = await openPdf(bytes, FOR_READING)
   try {
     return await read(await task.promise)
   } finally {
