@@ -7,7 +7,7 @@ import { loadKnowledge } from '../node/knowledge'
 import { readArguments, Usage } from './arguments'
 import { compareFiles } from './compare'
 import { filesOf, reportChecks } from './check'
-import { checkAll, isCrew, serve } from './crew'
+import { checkAll, isPooled, serve } from './worker-pool'
 import { readDesk, type Desk, type DeskFiles } from './desk'
 import { explainFiles } from './explain'
 import { extract } from './extract'
@@ -90,7 +90,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  if (isCrew()) await serve(knowledge)
+  if (isPooled()) await serve(knowledge)
   else process.exitCode = await run()
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error)

@@ -60,10 +60,10 @@ async function list(name: string, bytes: Uint8Array): Promise<void> {
   )
 }
 
-const worker = ((task: string, ask: unknown) => {
-  if (task === 'hash') return Promise.resolve(hashOf(ask as Uint8Array))
+const worker = ((task: string, input: unknown) => {
+  if (task === 'hash') return Promise.resolve(hashOf(input as Uint8Array))
   try {
-    return Promise.resolve(unzipSync(ask as Uint8Array))
+    return Promise.resolve(unzipSync(input as Uint8Array))
   } catch {
     return Promise.resolve(null)
   }

@@ -12,11 +12,11 @@ const OTHER = '市里的新桥通车了。'
 const NOW = new Date('2024-03-14T22:00:00.000Z')
 
 /** What the worker does, here. */
-const does = ((task: string, ask: unknown) => {
-  if (task === 'hash') return Promise.resolve(hashOf(ask as Uint8Array))
-  if (task === 'pack') return Promise.resolve(zipSync(ask as Record<string, Uint8Array>))
+const does = ((task: string, input: unknown) => {
+  if (task === 'hash') return Promise.resolve(hashOf(input as Uint8Array))
+  if (task === 'pack') return Promise.resolve(zipSync(input as Record<string, Uint8Array>))
   try {
-    return Promise.resolve(unzipSync(ask as Uint8Array))
+    return Promise.resolve(unzipSync(input as Uint8Array))
   } catch {
     return Promise.resolve(null)
   }

@@ -45,7 +45,7 @@ describe('a worker', () => {
   it('is started when it is first asked, and each answer goes to its question', async () => {
     const { client, workers } = clientOf()
     expect(workers).toHaveLength(0)
-    const [a, b] = [client.ask('a'), client.ask('b')]
+    const [a, b] = [client.request('a'), client.request('b')]
     workers[0]?.answer(1)
     workers[0]?.answer(0)
     expect(await Promise.all([a, b])).toEqual(['A', 'B'])
@@ -56,7 +56,7 @@ describe('a worker', () => {
     const { client, workers } = clientOf(() => ['know'])
     client.warm()
     client.warm()
-    const asked = client.ask('a')
+    const asked = client.request('a')
     expect(workers).toHaveLength(1)
     expect(workers[0]?.sent.map(({ request }) => request)).toEqual(['know', 'a'])
     workers[0]?.answer(1)
@@ -65,14 +65,14 @@ describe('a worker', () => {
 
   it('passes on an error by its name', async () => {
     const { client, workers } = clientOf()
-    const asked = client.ask('a')
+    const asked = client.request('a')
     workers[0]?.say({ id: workers[0].sent[0]?.id, error: { name: 'QuotaExceededError', message: 'full' } })
     await expect(asked).rejects.toMatchObject({ name: 'QuotaExceededError', message: 'full' })
   })
 
   it('that is silent past the limit is ended, and the others are asked of a new one', async () => {
     const { client, workers } = clientOf()
-    const [late, patient] = [reasonOf(client.ask('late', { limitMs: 100 })), client.ask('patient')]
+    const [late, patient] = [reasonOf(client.request('late', { limitMs: 100 })), client.request('patient')]
     await vi.advanceTimersByTimeAsync(100)
     expect(await late).toBe('silent')
     expect(workers.map(({ ended }) => ended)).toEqual([true, false])
@@ -83,7 +83,7 @@ describe('a worker', () => {
 
   it('that answers in time is left alone', async () => {
     const { client, workers } = clientOf()
-    const asked = client.ask('a', { limitMs: 100 })
+    const asked = client.request('a', { limitMs: 100 })
     workers[0]?.answer(0)
     await asked
     await vi.advanceTimersByTimeAsync(1000)
@@ -93,38 +93,38 @@ describe('a worker', () => {
   it('is ended when what it does is called off; what is called off before is never asked', async () => {
     const { client, workers } = clientOf()
     const stop = new AbortController()
-    const [long, next] = [reasonOf(client.ask('long', { signal: stop.signal })), client.ask('next')]
+    const [long, next] = [reasonOf(client.request('long', { signal: stop.signal })), client.request('next')]
     stop.abort()
     expect(await long).toBe('cancelled')
     expect(workers[0]?.ended).toBe(true)
     workers[1]?.answer(0)
     expect(await next).toBe('NEXT')
-    expect(await reasonOf(client.ask('never', { signal: stop.signal }))).toBe('cancelled')
+    expect(await reasonOf(client.request('never', { signal: stop.signal }))).toBe('cancelled')
     expect(workers).toHaveLength(2)
   })
 
   it('that fails fails all it was asked, and the next question starts another', async () => {
     const { client, workers } = clientOf()
-    const asked = [reasonOf(client.ask('a')), reasonOf(client.ask('b'))]
+    const asked = [reasonOf(client.request('a')), reasonOf(client.request('b'))]
     workers[0]?.onerror?.({ message: 'out of memory' } as ErrorEvent)
     expect(await Promise.all(asked)).toEqual(['failed', 'failed'])
-    const again = client.ask('c')
+    const again = client.request('c')
     workers[1]?.answer(0)
     expect(await again).toBe('C')
   })
 
   it('whose answer can’t be read fails what it was asked', async () => {
     const { client, workers } = clientOf()
-    const asked = reasonOf(client.ask('a'))
+    const asked = reasonOf(client.request('a'))
     workers[0]?.onmessageerror?.({} as MessageEvent)
     expect(await asked).toBe('failed')
   })
 
   it('is told first what every one is to know', () => {
     const { client, workers } = clientOf(() => ['know'])
-    const asked = reasonOf(client.ask('a'))
+    const asked = reasonOf(client.request('a'))
     workers[0]?.onerror?.({ message: '' } as ErrorEvent)
-    void client.ask('b')
+    void client.request('b')
     expect(workers.map(({ sent }) => sent.map(({ request }) => request))).toEqual([
       ['know', 'a'],
       ['know', 'b'],

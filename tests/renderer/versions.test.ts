@@ -98,10 +98,10 @@ describe('a page that comes back', () => {
 })
 
 /** What the worker does, here. */
-const does = ((task: string, ask: unknown) => {
-  if (task === 'hash') return Promise.resolve(hashOf(ask as Uint8Array))
-  if (task === 'pack') return Promise.resolve(zipSync(ask as Record<string, Uint8Array>))
-  return Promise.resolve(unzipSync(ask as Uint8Array))
+const does = ((task: string, input: unknown) => {
+  if (task === 'hash') return Promise.resolve(hashOf(input as Uint8Array))
+  if (task === 'pack') return Promise.resolve(zipSync(input as Record<string, Uint8Array>))
+  return Promise.resolve(unzipSync(input as Uint8Array))
 }) as BackupWork
 
 describe('a backup of pages with versions', () => {

@@ -64,7 +64,7 @@ export interface MadeBackup {
 /** What a backup has the worker do. */
 export type BackupWork = <Name extends 'hash' | 'pack' | 'unpack'>(
   task: Name,
-  ask: Tasks[Name]['ask'],
+  input: Tasks[Name]['input'],
 ) => Promise<Tasks[Name]['answer']>
 
 const readStore = (store: Store) =>

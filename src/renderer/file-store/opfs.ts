@@ -15,12 +15,14 @@ export function opfsFileStore(folder: FileStoreName): FileStore {
   const directory = async (): Promise<FileSystemDirectoryHandle> =>
     (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true })
   return {
-    append: (name, text) => files.ask({ kind: 'append', folder, name, text }, { limitMs: APPEND_LIMIT_MS }),
-    write: (name, bytes) => files.ask({ kind: 'write', folder, name, bytes }, { limitMs: WRITE_LIMIT_MS }),
+    append: (name, text) =>
+      files.request({ kind: 'append', folder, name, text }, { limitMs: APPEND_LIMIT_MS }),
+    write: (name, bytes) =>
+      files.request({ kind: 'write', folder, name, bytes }, { limitMs: WRITE_LIMIT_MS }),
     read: async (name) => readFrom(await directory(), name),
     list: async () => listOf(await directory()),
     // The worker may hold it open.
-    remove: (name) => files.ask({ kind: 'remove', folder, name }, { limitMs: WRITE_LIMIT_MS }),
+    remove: (name) => files.request({ kind: 'remove', folder, name }, { limitMs: WRITE_LIMIT_MS }),
   }
 }
 

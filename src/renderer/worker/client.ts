@@ -20,11 +20,11 @@ export const warm = (): void => {
  */
 export function work<Name extends TaskName>(
   task: Name,
-  ask: Tasks[Name]['ask'],
+  input: Tasks[Name]['input'],
   signal?: AbortSignal,
 ): Promise<Tasks[Name]['answer']> {
-  const request: TaskRequest<Name> = { task, ask }
-  const answer = client.ask<Tasks[Name]['answer']>(request as TaskRequest, signal ? { signal } : {})
+  const request: TaskRequest<Name> = { task, input }
+  const answer = client.request<Tasks[Name]['answer']>(request as TaskRequest, signal ? { signal } : {})
   if (task === 'know') known = request as TaskRequest<'know'>
   return answer
 }

@@ -15,4 +15,4 @@ const client = new WorkerClient<FindRequest>(
 
 /** Rejects with a WorkerStopped where a regular expression takes too long. */
 export const find = (request: FindRequest): Promise<Found> =>
-  client.ask<Found>(request, request.query.way === 'pattern' ? { limitMs: LIMIT_MS } : {})
+  client.request<Found>(request, request.query.way === 'pattern' ? { limitMs: LIMIT_MS } : {})

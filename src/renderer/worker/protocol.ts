@@ -15,22 +15,22 @@ import type { Packed } from '../../core/6-export/formats/output-format'
 import type { Outcome } from '../../core/problem'
 import type { PictureRequest } from './picture'
 
-/** What the worker does, by name: its argument and its answer. Both cross as structured clones. */
+/** What the worker does, by name: its input and its answer. Both cross as structured clones. */
 export interface Tasks {
   /** A file's reading text alone. */
-  readonly open: { readonly ask: SourceFile; readonly answer: Outcome<Source> }
+  readonly open: { readonly input: SourceFile; readonly answer: Outcome<Source> }
   /** Stages 1 to 3 of a file. */
-  readonly read: { readonly ask: SourceFile; readonly answer: Outcome<ReadPage> }
+  readonly read: { readonly input: SourceFile; readonly answer: Outcome<ReadPage> }
   /** Stages 2 and 3 of a page as arranged. */
-  readonly reread: { readonly ask: Page; readonly answer: ReadPage }
+  readonly reread: { readonly input: Page; readonly answer: ReadPage }
   /** Stages 2 and 3 of a page as its corrections have it. */
   readonly recheck: {
-    readonly ask: { readonly page: Page; readonly changes: readonly Replacement[] }
+    readonly input: { readonly page: Page; readonly changes: readonly Replacement[] }
     readonly answer: readonly Finding[]
   }
   /** A page as it was decided on, held against its later text. */
   readonly versions: {
-    readonly ask: {
+    readonly input: {
       readonly former: { readonly source: Source; readonly decisions: readonly Decision[] }
       readonly now: Source
     }
@@ -38,35 +38,35 @@ export interface Tasks {
   }
   /** The people of stored pages, as reviewed so far. */
   readonly people: {
-    readonly ask: readonly { readonly source: Source; readonly decisions: readonly Decision[] }[]
+    readonly input: readonly { readonly source: Source; readonly decisions: readonly Decision[] }[]
     readonly answer: readonly LedgerPage[]
   }
   /** Everyone of those pages, with what speaks against each. */
-  readonly ledger: { readonly ask: readonly LedgerPage[]; readonly answer: readonly LedgerEntry[] }
+  readonly ledger: { readonly input: readonly LedgerPage[]; readonly answer: readonly LedgerEntry[] }
   /** The names of an article's lists beside a reference list. */
   readonly compare: {
-    readonly ask: { readonly listed: readonly ListedName[]; readonly entries: readonly ReferenceEntry[] }
+    readonly input: { readonly listed: readonly ListedName[]; readonly entries: readonly ReferenceEntry[] }
     readonly answer: Comparison
   }
   /** What the desk knows besides the model: held for all that is read from now on. */
-  readonly know: { readonly ask: DeskKnowledge; readonly answer: null }
+  readonly know: { readonly input: DeskKnowledge; readonly answer: null }
   /** The table of a reference list's file. */
   readonly table: {
-    readonly ask: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+    readonly input: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
     readonly answer: Outcome<Table>
   }
   readonly pack: {
-    readonly ask: Readonly<Record<string, Uint8Array<ArrayBuffer>>>
+    readonly input: Readonly<Record<string, Uint8Array<ArrayBuffer>>>
     readonly answer: Uint8Array<ArrayBuffer>
   }
   /** Null where it is no archive. */
   readonly unpack: {
-    readonly ask: Uint8Array<ArrayBuffer>
+    readonly input: Uint8Array<ArrayBuffer>
     readonly answer: Record<string, Uint8Array<ArrayBuffer>> | null
   }
   /** Pages in a format that is no text, each with the bytes it was read from where they are kept. */
   readonly leave: {
-    readonly ask: {
+    readonly input: {
       readonly format: string
       readonly pages: readonly ExportedPage[]
       readonly files: readonly (Uint8Array<ArrayBuffer> | null)[]
@@ -74,8 +74,8 @@ export interface Tasks {
     readonly answer: Packed
   }
   /** A page of a file as it is printed, of a format that has such pages. */
-  readonly picture: { readonly ask: PictureRequest; readonly answer: ImageBitmap }
-  readonly hash: { readonly ask: Uint8Array<ArrayBuffer>; readonly answer: string }
+  readonly picture: { readonly input: PictureRequest; readonly answer: ImageBitmap }
+  readonly hash: { readonly input: Uint8Array<ArrayBuffer>; readonly answer: string }
 }
 
 /** The newsroom's own lists and words. */
@@ -88,5 +88,5 @@ export type TaskName = keyof Tasks
 
 export interface TaskRequest<Name extends TaskName = TaskName> {
   readonly task: Name
-  readonly ask: Tasks[Name]['ask']
+  readonly input: Tasks[Name]['input']
 }

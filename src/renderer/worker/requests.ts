@@ -31,28 +31,28 @@ export class WorkerStopped extends Error {
   }
 }
 
-interface Asked<Request> {
+interface Pending<Request> {
   readonly message: Numbered<Request>
   readonly resolve: (answer: never) => void
   readonly reject: (error: Error) => void
   readonly forget: () => void
 }
 
-export interface AskOptions {
+export interface RequestOptions {
   /** Answered within so many milliseconds, or rejected as silent. */
   readonly limitMs?: number
   readonly signal?: AbortSignal
 }
 
 /**
- * Asks one worker, which is started when it is first needed. A request that is called off or not answered in time ends
+ * The requests to one worker, which is started when it is first needed. One that is called off or not answered in time ends
  * the worker, for it may be what keeps it busy; the others are put again to a new one, so a request must be one that
- * may be done twice. A worker that fails fails all that it was asked: one of them may be why.
+ * may be done twice. A worker that fails fails all that was requested of it: one of them may be why.
  */
 export class WorkerClient<Request> {
   readonly #start: () => WorkerLike
   readonly #firstly: () => readonly Request[]
-  readonly #waiting = new Map<number, Asked<Request>>()
+  readonly #waiting = new Map<number, Pending<Request>>()
   #worker: WorkerLike | null = null
   #lastId = 0
 
@@ -63,7 +63,7 @@ export class WorkerClient<Request> {
   }
 
   /** Rejects with a WorkerStopped, or with the error that the worker's own work came to. */
-  ask<Answer>(request: Request, { limitMs, signal }: AskOptions = {}): Promise<Answer> {
+  request<Answer>(request: Request, { limitMs, signal }: RequestOptions = {}): Promise<Answer> {
     if (signal?.aborted) return Promise.reject(new WorkerStopped('cancelled'))
     const message = { id: ++this.#lastId, request }
     return new Promise<Answer>((resolve, reject) => {
@@ -90,16 +90,16 @@ export class WorkerClient<Request> {
     })
   }
 
-  /** Starts the worker before anything is asked: whoever asks first does not wait for it to load what it needs. */
+  /** Starts the worker before anything is requested: the first request does not wait for it to load what it needs. */
   warm(): void {
     this.#running()
   }
 
-  #settle(id: number): Asked<Request> | undefined {
-    const asked = this.#waiting.get(id)
+  #settle(id: number): Pending<Request> | undefined {
+    const pending = this.#waiting.get(id)
     this.#waiting.delete(id)
-    asked?.forget()
-    return asked
+    pending?.forget()
+    return pending
   }
 
   #restart(): void {
@@ -120,9 +120,9 @@ export class WorkerClient<Request> {
     if (this.#worker) return this.#worker
     const worker = this.#start()
     worker.onmessage = ({ data }: MessageEvent<Reply<never>>) => {
-      const asked = this.#settle(data.id)
-      if (!('error' in data)) asked?.resolve(data.answer)
-      else asked?.reject(Object.assign(new Error(data.error.message), { name: data.error.name }))
+      const pending = this.#settle(data.id)
+      if (!('error' in data)) pending?.resolve(data.answer)
+      else pending?.reject(Object.assign(new Error(data.error.message), { name: data.error.name }))
     }
     worker.onerror = (event) => {
       this.#fail(event.message)

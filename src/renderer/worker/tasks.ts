@@ -41,7 +41,7 @@ const allKnown = async (): Promise<Knowledge> => ({
 
 type Work = {
   readonly [Name in TaskName]: (
-    ask: Tasks[Name]['ask'],
+    input: Tasks[Name]['input'],
   ) => Promise<Tasks[Name]['answer']> | Tasks[Name]['answer']
 }
 
@@ -88,4 +88,5 @@ const WORK: Work = {
 }
 
 /** Does one task. Rejects with what the core throws: that is our mistake. */
-export const perform = ({ task, ask }: TaskRequest): unknown => (WORK[task] as (ask: unknown) => unknown)(ask)
+export const perform = ({ task, input }: TaskRequest): unknown =>
+  (WORK[task] as (input: unknown) => unknown)(input)

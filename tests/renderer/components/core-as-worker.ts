@@ -7,9 +7,9 @@ import { knowledge } from '../../knowledge'
 
 /** The core in place of the worker that runs it. */
 export const coreAsWorker = {
-  work: vi.fn((task: string, ask: unknown) => {
-    if (task === 'reread') return Promise.resolve(readArranged(ask as Page, knowledge))
-    const { page, changes } = ask as { page: Page; changes: readonly Change[] }
+  work: vi.fn((task: string, input: unknown) => {
+    if (task === 'reread') return Promise.resolve(readArranged(input as Page, knowledge))
+    const { page, changes } = input as { page: Page; changes: readonly Change[] }
     return Promise.resolve(recheck(page, changes, knowledge, []))
   }),
 }

@@ -12,14 +12,15 @@ const WORTH_IT = 16
 const LONG = 50
 
 interface Order {
-  readonly crew: true
+  readonly isPooled: true
   readonly files: DeskFiles
 }
 
-/** Is this a thread that a crew has started? */
-export const isCrew = (): boolean => !isMainThread && (workerData as Partial<Order> | null)?.crew === true
+/** Is this a thread of a worker pool? */
+export const isPooled = (): boolean =>
+  !isMainThread && (workerData as Partial<Order> | null)?.isPooled === true
 
-/** What a thread of the crew does: checks each path it is sent, and sends back what it found. */
+/** What a thread of the pool does: checks each path it is sent, and sends back what it found. */
 export async function serve(knowledge: (isFast: boolean) => Knowledge): Promise<void> {
   const { files } = workerData as Order
   const desk = await readDesk(files, knowledge(files.isFast === true))
@@ -40,14 +41,14 @@ export async function* checkAll(
 ): AsyncGenerator<Checked> {
   const paths = wanted.map((one) => (typeof one === 'string' ? one : null))
   const size = paths.length < WORTH_IT ? 0 : Math.min(availableParallelism(), 8)
-  const crew = Array.from({ length: size }, () => hire(files))
-  // Each thread does every so manieth file; one that fails fails the rest of its share.
-  const lanes: Promise<unknown>[] = crew.map(() => Promise.resolve())
+  const pool = Array.from({ length: size }, () => spawn(files))
+  // Files are dealt round-robin; a thread that fails fails the rest of its share.
+  const lanes: Promise<unknown>[] = pool.map(() => Promise.resolve())
   const results = paths.map((path, i) => {
     const lane = i % size
-    const worker = crew[lane]
+    const worker = pool[lane]
     if (!worker || path === null) return null
-    const result = (lanes[lane] ?? Promise.resolve()).then(() => ask(worker, path))
+    const result = (lanes[lane] ?? Promise.resolve()).then(() => request(worker, path))
     // Told when its turn comes.
     result.catch(() => undefined)
     lanes[lane] = result
@@ -63,15 +64,15 @@ export async function* checkAll(
     }
     if (tells) process.stderr.write('\n')
   } finally {
-    for (const worker of crew) void worker.terminate()
+    for (const worker of pool) void worker.terminate()
   }
 }
 
-const hire = (files: DeskFiles): Worker =>
-  new Worker(new URL(import.meta.url), { workerData: { crew: true, files } satisfies Order })
+const spawn = (files: DeskFiles): Worker =>
+  new Worker(new URL(import.meta.url), { workerData: { isPooled: true, files } satisfies Order })
 
 /** Rejects where the thread fails. */
-async function ask(worker: Worker, path: string): Promise<Checked> {
+async function request(worker: Worker, path: string): Promise<Checked> {
   worker.postMessage(path)
   const [checked] = (await once(worker, 'message')) as [Checked]
   return checked
