@@ -192,7 +192,7 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
       /备注：已问过作者/,
     ])
   },
-  'waive-day': async (page) => {
+  'suppress-edition': async (page) => {
     const before = await page.locator('[data-testid=finding]').count()
     await page.locator('[data-testid=finding].dismissed .say').click()
     await press(page, 'd', 'Alt+d')
@@ -200,7 +200,7 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
     await press(page, 'Enter')
     await expect(page.locator('[data-testid=finding]')).toHaveCount(before - 1)
   },
-  'waive-always': async (page) => {
+  'suppress-always': async (page) => {
     const before = await page.locator('[data-testid=finding]').count()
     await press(page, 'f', 'Alt+Shift+d')
     await page.keyboard.type('本报体例')
@@ -254,7 +254,7 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
   },
   'tab-findings': async (page) => {
     await press(page, '4')
-    // Two of the three are waived by now.
+    // Two of the three are suppressed by now.
     await expect(page.locator('[data-testid=finding]')).toHaveCount(1)
   },
   'switch-off-rule': async (page) => {

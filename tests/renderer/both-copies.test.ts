@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { closeDraft, keepDraft } from '../../src/renderer/store/drafts'
+import { closeDraft, keepDraft, type Draft } from '../../src/renderer/store/drafts'
 import { addLists, removeList } from '../../src/renderer/store/lists'
-import type { DraftRow } from '../../src/renderer/store/rows'
 import { changeSetting, readSetting, writeSetting } from '../../src/renderer/store/settings'
+import { SUPPRESSIONS } from '../../src/core/schemas/settings'
 import { hashOfText } from '../../src/core/1-page/source'
 import { Machine } from './machine'
 
@@ -14,7 +14,7 @@ const list = (id: string) => ({
   importedAt: '2024-03-14T20:00:00.000Z',
   entries: [],
 })
-const draft = (text: string, turn: number): DraftRow => ({
+const draft = (text: string, turn: number): Draft => ({
   key: 'k',
   id: 'box',
   turn,
@@ -113,9 +113,9 @@ describe('what the editor made besides decisions', () => {
     const machine = new Machine()
     const [one, two] = [await machine.window(), await machine.window()]
     const adding = (value: string) => (now: unknown) => [...((now as string[] | undefined) ?? []), value]
-    await changeSetting(one.store, 'waivers', adding('a'))
-    await changeSetting(two.store, 'waivers', adding('b'))
-    expect(await readSetting(one.store, 'waivers')).toEqual(['a', 'b'])
+    await changeSetting(one.store, SUPPRESSIONS, adding('a'))
+    await changeSetting(two.store, SUPPRESSIONS, adding('b'))
+    expect(await readSetting(one.store, SUPPRESSIONS)).toEqual(['a', 'b'])
   })
 
   it('comes back neither when a list was removed, nor after it was', async () => {

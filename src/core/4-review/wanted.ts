@@ -3,16 +3,18 @@ import type { ReviewedFinding } from './review'
 
 /**
  * The findings that a desk wants to see, as sharp as it wants them: without those of rules that are off, and those
- * dismissed for good or for pages opened on that day (local, ISO).
+ * suppressed always or in the edition of that day (local, ISO).
  */
 export function wanted(
   reviewed: readonly ReviewedFinding[],
-  { rules, waivers }: House,
+  { rules, suppressions }: House,
   day: string,
 ): ReviewedFinding[] {
-  const waived = new Set(waivers.filter((one) => one.day === null || one.day === day).map(({ said }) => said))
+  const suppressed = new Set(
+    suppressions.filter((one) => one.day === null || one.day === day).map(({ said }) => said),
+  )
   return reviewed.flatMap((one) => {
     const [finding] = withHouseRules([one.finding], rules)
-    return finding && !waived.has(saidOf(finding)) ? [{ ...one, finding }] : []
+    return finding && !suppressed.has(saidOf(finding)) ? [{ ...one, finding }] : []
   })
 }

@@ -13,7 +13,7 @@ import {
   type GenericSchema,
 } from 'valibot'
 import { WORD_KINDS, type ForbiddenForm, type Words } from '../2-mentions/words'
-import { RULE_SETTINGS, type HouseRules, type Waiver } from '../3-findings/configuration/house'
+import { RULE_SETTINGS, type HouseRules, type Suppression } from '../3-findings/configuration/house'
 import { ERROR_KINDS, type ErrorKind } from '../3-findings/error-kind'
 import type { ErrorWeights } from '../5-reports/error-rate'
 import { DAY_SCHEMA, TIME_SCHEMA } from './time'
@@ -27,7 +27,7 @@ const WORD = pipe(
 const WEIGHT = pipe(number(), minValue(0), finite())
 const RULE_SETTING = picklist(RULE_SETTINGS)
 
-const WAIVER: GenericSchema<unknown, Waiver> = object({
+const SUPPRESSION: GenericSchema<unknown, Suppression> = object({
   said: TEXT,
   day: nullable(DAY_SCHEMA),
   reason: TEXT,
@@ -70,7 +70,7 @@ export function keptRules(value: unknown): Kept<HouseRules> {
   return { value: Object.fromEntries(good) as HouseRules, whole }
 }
 
-export const keptWaivers = (value: unknown): Kept<readonly Waiver[]> => all(WAIVER, value)
+export const keptSuppressions = (value: unknown): Kept<readonly Suppression[]> => all(SUPPRESSION, value)
 
 /** All or none: weights without one of them would be another method. */
 export function keptWeights(value: unknown): Kept<ErrorWeights | null> {
@@ -96,10 +96,13 @@ export function keptWords(value: unknown): Kept<Words | null> {
   }
 }
 
+/** What suppressions have always been stored under. */
+export const SUPPRESSIONS = 'waivers'
+
 /** What a library has set that goes into its backups, by the key that it is stored under. */
 export const KEPT_SETTINGS = {
   rules: keptRules,
-  waivers: keptWaivers,
+  [SUPPRESSIONS]: keptSuppressions,
   weights: keptWeights,
   words: keptWords,
 } as const satisfies Readonly<Record<string, (value: unknown) => Kept<unknown>>>

@@ -1,14 +1,14 @@
 import type { Words } from '../../core/2-mentions/words'
-import type { HouseRules, Waiver } from '../../core/3-findings/configuration/house'
+import type { HouseRules, Suppression } from '../../core/3-findings/configuration/house'
 import type { ErrorWeights } from '../../core/5-reports/error-rate'
-import { areSettings, KEPT_SETTINGS } from '../../core/schemas/settings'
+import { areSettings, KEPT_SETTINGS, SUPPRESSIONS } from '../../core/schemas/settings'
 import type { Store } from '../store/schema'
 import { readSetting, writeSetting } from '../store/settings'
 
 /** What a desk has set that a backup keeps: how it wants its findings, what an error counts, its own words. */
 export interface DeskSettings {
   readonly rules?: HouseRules
-  readonly waivers?: readonly Waiver[]
+  readonly [SUPPRESSIONS]?: readonly Suppression[]
   readonly weights?: ErrorWeights
   readonly words?: Words
 }
@@ -30,26 +30,28 @@ export async function keptSettings(store: Store): Promise<DeskSettings> {
 }
 
 /**
- * Sets what is not set yet, and adds dismissals that are not there; nothing that is set is changed. Gives how many
+ * Sets what is not set yet, and adds suppressions that are not there; nothing that is set is changed. Gives how many
  * settings were.
  */
 export async function restoreSettings(
   store: Store,
-  { waivers = [], ...others }: DeskSettings,
+  { [SUPPRESSIONS]: suppressions = [], ...others }: DeskSettings,
 ): Promise<number> {
   const set = await keptSettings(store)
   let count = 0
   for (const key of KEPT)
-    if (key !== 'waivers' && set[key] === undefined && others[key] !== undefined) {
+    if (key !== SUPPRESSIONS && set[key] === undefined && others[key] !== undefined) {
       await writeSetting(store, key, others[key])
       count++
     }
-  const own = set.waivers ?? []
-  const missing = waivers.filter(({ said, day }) => !own.some((one) => one.said === said && one.day === day))
+  const own = set[SUPPRESSIONS] ?? []
+  const missing = suppressions.filter(
+    ({ said, day }) => !own.some((one) => one.said === said && one.day === day),
+  )
   if (missing.length === 0) return count
   await writeSetting(
     store,
-    'waivers',
+    SUPPRESSIONS,
     [...own, ...missing].sort((a, b) => (a.at < b.at ? 1 : -1)),
   )
   return count + 1

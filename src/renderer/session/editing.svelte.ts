@@ -1,14 +1,13 @@
-import { draftOf, dropDraft, keepDraft } from '../store/drafts'
+import { draftOf, dropDraft, keepDraft, type Draft } from '../store/drafts'
 import type { Store } from '../store/schema'
-import type { DraftRow } from '../store/rows'
 import { attempt } from './attempt'
 import type { Saver } from './saver.svelte'
 
-type Kind = DraftRow['kind']
+type Kind = Draft['kind']
 
 /** Does the box ask why a finding is dismissed? */
-export const isDismissal = ({ kind }: DraftRow): boolean =>
-  kind === 'dismiss' || kind === 'waive-day' || kind === 'waive-always'
+export const isDismissal = ({ kind }: Draft): boolean =>
+  kind === 'dismiss' || kind === 'suppress-edition' || kind === 'suppress-always'
 
 /** The one open edit box: every keystroke in it is kept as a draft, until the act it becomes is written. */
 export class Editing {
@@ -16,9 +15,9 @@ export class Editing {
   readonly #saver: Saver
   readonly #source: string
   readonly #copy: string
-  box = $state.raw<DraftRow | null>(null)
+  box = $state.raw<Draft | null>(null)
   /** What is still to be written: of what was typed while another write went on only the last counts. */
-  #unwritten: DraftRow | null = null
+  #unwritten: Draft | null = null
   #isWriting = false
 
   constructor(store: Store, saver: Saver, source: string, copy: string) {
@@ -68,12 +67,12 @@ export class Editing {
   }
 
   /** Forgets a draft whose end is written. */
-  drop(draft: DraftRow): void {
+  drop(draft: Draft): void {
     void attempt(() => dropDraft(this.#store, draft))
   }
 
   /** Leaves the box for the act that it becomes: the draft goes when that is written. */
-  finish(): DraftRow | null {
+  finish(): Draft | null {
     const { box } = this
     this.box = this.#unwritten = null
     return box

@@ -140,8 +140,8 @@ export class PageSession extends ReviewView {
   }
 
   /** Dismisses what a finding says wherever it is said: on pages of one day, or (null) for good. */
-  waive(finding: Finding, reason: string, day: string | null): Promise<Outcome<null>> {
-    return this.settings.waive(finding, reason, day)
+  suppress(finding: Finding, reason: string, day: string | null): Promise<Outcome<null>> {
+    return this.settings.suppress(finding, reason, day)
   }
 
   /** How the newsroom wants a check from now on, on every page. */

@@ -1,8 +1,13 @@
 import type { Finding } from '../../core/3-findings/finding'
-import { saidOf, type House, type HouseRules, type Waiver } from '../../core/3-findings/configuration/house'
+import {
+  saidOf,
+  type House,
+  type HouseRules,
+  type Suppression,
+} from '../../core/3-findings/configuration/house'
 import { NATIONAL_WEIGHTS, type ErrorWeights } from '../../core/5-reports/error-rate'
 import { ok, type Language, type Outcome } from '../../core/problem'
-import { keptRules, keptWaivers, keptWeights } from '../../core/schemas/settings'
+import { keptRules, keptSuppressions, keptWeights, SUPPRESSIONS } from '../../core/schemas/settings'
 import { storageProblem } from '../store/open-store'
 import type { Store } from '../store/schema'
 import { changeSetting, readSetting, writeSetting } from '../store/settings'
@@ -23,8 +28,8 @@ export class Settings {
 
   /** Rules that the desk wants otherwise than they come. */
   rules = $state.raw<HouseRules>({})
-  /** Findings dismissed for a day's edition or for good, the newest first. */
-  waivers = $state.raw<readonly Waiver[]>([])
+  /** Findings suppressed in a day's edition or always, the newest first. */
+  suppressions = $state.raw<readonly Suppression[]>([])
 
   /** What an error counts; the national method's unless the desk has its own. */
   weights = $state.raw<ErrorWeights>(NATIONAL_WEIGHTS)
@@ -39,8 +44,8 @@ export class Settings {
   }
 
   async load(): Promise<void> {
-    const [chosen, theme, reviewer, picture, folder, rules, waivers, weights] = await Promise.all(
-      ['language', 'theme', 'reviewer', 'picture', 'backup-folder', 'rules', 'waivers', 'weights'].map(
+    const [chosen, theme, reviewer, picture, folder, rules, suppressions, weights] = await Promise.all(
+      ['language', 'theme', 'reviewer', 'picture', 'backup-folder', 'rules', SUPPRESSIONS, 'weights'].map(
         (key) => readSetting(this.#store, key),
       ),
     )
@@ -54,7 +59,7 @@ export class Settings {
     this.picture = picture !== false
     this.rules = keptRules(rules).value
     this.weights = keptWeights(weights).value ?? NATIONAL_WEIGHTS
-    this.waivers = keptWaivers(waivers).value
+    this.suppressions = keptSuppressions(suppressions).value
     this.folder = folder instanceof FileSystemDirectoryHandle ? folder : null
   }
 
@@ -84,7 +89,7 @@ export class Settings {
 
   /** How the desk wants its findings. */
   get house(): House {
-    return { rules: this.rules, waivers: this.waivers }
+    return { rules: this.rules, suppressions: this.suppressions }
   }
 
   setRules(rules: HouseRules): Promise<Outcome<null>> {
@@ -95,29 +100,33 @@ export class Settings {
     return this.#set('weights', weights, this.weights, (chosen) => (this.weights = chosen))
   }
 
-  /** Dismisses what a finding says wherever it is said: on pages of one day, or (null) for good. */
-  waive(finding: Finding, reason: string, day: string | null): Promise<Outcome<null>> {
+  /** Suppresses what a finding says wherever it is said: in the edition of one day, or (null) always. */
+  suppress(finding: Finding, reason: string, day: string | null): Promise<Outcome<null>> {
     const at = new Date().toISOString()
-    const waiver: Waiver = { said: saidOf(finding), day, reason, by: this.signature, at }
-    return this.#changeWaivers((waivers) => [waiver, ...waivers])
+    const suppression: Suppression = { said: saidOf(finding), day, reason, by: this.signature, at }
+    return this.#changeSuppressions((suppressions) => [suppression, ...suppressions])
   }
 
-  revoke(waiver: Waiver): Promise<Outcome<null>> {
-    const { said, day, at } = waiver
-    return this.#changeWaivers((waivers) =>
-      waivers.filter((other) => other.said !== said || other.day !== day || other.at !== at),
+  revoke(suppression: Suppression): Promise<Outcome<null>> {
+    const { said, day, at } = suppression
+    return this.#changeSuppressions((suppressions) =>
+      suppressions.filter((other) => other.said !== said || other.day !== day || other.at !== at),
     )
   }
 
   /** Changes what is stored, not what this window has: another may have added to it. */
-  #changeWaivers(change: (waivers: readonly Waiver[]) => readonly Waiver[]): Promise<Outcome<null>> {
+  #changeSuppressions(
+    change: (suppressions: readonly Suppression[]) => readonly Suppression[],
+  ): Promise<Outcome<null>> {
     return this.#show(
-      this.waivers,
-      change(this.waivers),
-      (chosen) => (this.waivers = chosen),
+      this.suppressions,
+      change(this.suppressions),
+      (chosen) => (this.suppressions = chosen),
       async () => {
-        const stored = await changeSetting(this.#store, 'waivers', (now) => change(keptWaivers(now).value))
-        this.waivers = keptWaivers(stored).value
+        const stored = await changeSetting(this.#store, SUPPRESSIONS, (now) =>
+          change(keptSuppressions(now).value),
+        )
+        this.suppressions = keptSuppressions(stored).value
       },
     )
   }

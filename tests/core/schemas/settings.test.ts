@@ -5,29 +5,29 @@ import { isReferenceList } from '../../../src/core/schemas/reference'
 import {
   areSettings,
   keptRules,
-  keptWaivers,
+  keptSuppressions,
   keptWeights,
   keptWords,
   KEPT_SETTINGS,
 } from '../../../src/core/schemas/settings'
 import { isDay, isTime } from '../../../src/core/schemas/time'
 
-const waiver = { said: '甲', day: '2024-03-14', reason: '', by: '校对', at: '2024-03-14T12:00:00.000Z' }
+const suppression = { said: '甲', day: '2024-03-14', reason: '', by: '校对', at: '2024-03-14T12:00:00.000Z' }
 const words = { name: ['方禾'], title: [], organisation: [], stop: [] }
 
 describe('what is kept of a setting', () => {
   it('is all of one that is right', () => {
     expect(keptRules({ weekday: 'off' })).toEqual({ value: { weekday: 'off' }, whole: true })
-    expect(keptWaivers([waiver])).toEqual({ value: [waiver], whole: true })
+    expect(keptSuppressions([suppression])).toEqual({ value: [suppression], whole: true })
     expect(keptWeights(NATIONAL_WEIGHTS)).toEqual({ value: NATIONAL_WEIGHTS, whole: true })
     expect(keptWords(words)).toEqual({ value: words, whole: true })
-    expect(areSettings({ rules: {}, waivers: [waiver], weights: NATIONAL_WEIGHTS, words })).toBe(true)
+    expect(areSettings({ rules: {}, waivers: [suppression], weights: NATIONAL_WEIGHTS, words })).toBe(true)
   })
 
   it('is the sound part of one that is not', () => {
     expect(keptRules({ weekday: 'off', tense: 'loud' })).toEqual({ value: { weekday: 'off' }, whole: false })
-    expect(keptWaivers([waiver, { ...waiver, at: 'yesterday' }, null])).toEqual({
-      value: [waiver],
+    expect(keptSuppressions([suppression, { ...suppression, at: 'yesterday' }, null])).toEqual({
+      value: [suppression],
       whole: false,
     })
     expect(keptWeights({ ...NATIONAL_WEIGHTS, headline: NaN })).toEqual({ value: null, whole: false })
@@ -44,7 +44,7 @@ describe('what is kept of a setting', () => {
   it('is asked of any value without a throw, and what is kept is whole the second time', () => {
     fc.assert(
       fc.property(fc.anything(), fc.jsonValue(), (thing, json) => {
-        for (const value of [thing, json, { ...words, name: json, stop: [thing] }, [thing, waiver]]) {
+        for (const value of [thing, json, { ...words, name: json, stop: [thing] }, [thing, suppression]]) {
           expect(isReferenceList(value)).toBe(false)
           areSettings(value)
           for (const keep of Object.values(KEPT_SETTINGS)) {

@@ -8,8 +8,11 @@ export const RULE_SETTINGS: readonly RuleSetting[] = [...SEVERITIES, 'off']
 /** What a desk has set, by rule; a rule that isn't here is as it comes. */
 export type HouseRules = Readonly<Record<string, RuleSetting>>
 
-/** A finding dismissed not for one place, but wherever the same is said of the same words. */
-export interface Waiver {
+/**
+ * A finding suppressed not here alone (that is a decision about its page), but wherever the same is said of the same
+ * words: in one edition or always.
+ */
+export interface Suppression {
   /** As `saidOf` gives it. */
   readonly said: string
   /** Null for always; else only on pages opened on this day (local, ISO): those of one edition. */
@@ -23,10 +26,10 @@ export interface Waiver {
 /** How a desk wants its findings. */
 export interface House {
   readonly rules: HouseRules
-  readonly waivers: readonly Waiver[]
+  readonly suppressions: readonly Suppression[]
 }
 
-/** What a finding says of which words, wherever they stand: what a waiver is for. */
+/** What a finding says of which words, wherever they stand: what a suppression is for. */
 export const saidOf = ({ rule, message }: Finding): string => `${rule}: ${message.zh}`
 
 /**

@@ -1,14 +1,14 @@
 import type { PageSession } from '../../session/page-session.svelte'
-import type { DraftRow } from '../../store/rows'
+import type { Draft } from '../../store/drafts'
 import { t } from '../../wording/wording.svelte'
 import { alike } from './handlers'
 
 /** What stands above an edit box: what its words are for. */
-export function titleOfBox(page: PageSession, box: DraftRow | null): string {
+export function titleOfBox(page: PageSession, box: Draft | null): string {
   if (!box || box.kind === 'dismiss') return t('finding.dismissTitle')
-  if (box.kind === 'waive-day') return t('finding.waiveDayTitle', { day: page.day })
+  if (box.kind === 'suppress-edition') return t('finding.suppressEditionTitle', { day: page.day })
   if (box.kind === 'note-finding') return t('finding.noteTitle')
-  if (box.kind === 'waive-always') return t('finding.waiveAlwaysTitle')
+  if (box.kind === 'suppress-always') return t('finding.suppressAlwaysTitle')
   const mention = page.mentions.get(box.target)
   const quote = mention?.quote ?? ''
   if (box.kind === 'note') return t('detail.noteTitle', { quote })

@@ -21,9 +21,13 @@ export function finishBox(page: PageSession, selection: Selection, editing: Edit
     if (box.kind === 'dismiss') void actions.dismiss(page, found.finding, reason, box.key)
     else
       void attempt(async () => {
-        const waived = await page.waive(found.finding, reason, box.kind === 'waive-day' ? page.day : null)
-        if (waived.ok) editing.drop(box)
-        return waived
+        const suppressed = await page.suppress(
+          found.finding,
+          reason,
+          box.kind === 'suppress-edition' ? page.day : null,
+        )
+        if (suppressed.ok) editing.drop(box)
+        return suppressed
       })
     return
   }

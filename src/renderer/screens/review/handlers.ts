@@ -159,7 +159,7 @@ function ofMentions(at: At): Handlers {
 /** What is decided of the finding at the cursor. */
 const ofFindings = (at: At): Handlers => {
   const { page, selection, editing } = at
-  const waived = (kind: 'waive-day' | 'waive-always') =>
+  const suppressed = (kind: 'suppress-edition' | 'suppress-always') =>
     withFinding(at, ({ finding }) => {
       editing.open(kind, finding.key, '')
     })
@@ -168,8 +168,8 @@ const ofFindings = (at: At): Handlers => {
       if (state === 'open') editing.open('dismiss', finding.key, '')
       else void actions.reopen(page, finding)
     }),
-    'waive-day': waived('waive-day'),
-    'waive-always': waived('waive-always'),
+    'suppress-edition': suppressed('suppress-edition'),
+    'suppress-always': suppressed('suppress-always'),
     'note-finding': withFinding(at, ({ finding, note }) => {
       editing.open('note-finding', finding.key, note ?? '')
     }),

@@ -8,15 +8,15 @@ import type { PageSession } from '../../session/page-session.svelte'
 import { isComment, type Remark } from '../../session/remarks'
 import type { Selection } from '../../session/selection.svelte'
 import * as texts from '../../session/text-actions'
-import type { DraftRow } from '../../store/rows'
+import type { Draft } from '../../store/drafts'
 import { t } from '../../wording/wording.svelte'
 import type { Opens } from './handlers'
 
 /** Is the open box about a stretch of text, and not about a mention or a finding? */
-export const isOfText = ({ kind }: DraftRow): boolean => kind === 'edit-text' || kind === 'comment'
+export const isOfText = ({ kind }: Draft): boolean => kind === 'edit-text' || kind === 'comment'
 
 /** The span that such a box is about. */
-export const spanOf = ({ target }: DraftRow): Span | null => parseBlockId(target)
+export const spanOf = ({ target }: Draft): Span | null => parseBlockId(target)
 
 /**
  * The commands of the review screen for a selection in the text, or the edit or comment that the cursor is on: there
@@ -81,7 +81,7 @@ export function withText(
 }
 
 /** Turns a finished box about the text into its act. */
-export function finishText(page: PageSession, selection: Selection, editing: Editing, box: DraftRow): void {
+export function finishText(page: PageSession, selection: Selection, editing: Editing, box: Draft): void {
   const span = spanOf(box)
   window.getSelection()?.removeAllRanges()
   if (!span) return
@@ -96,7 +96,7 @@ export function finishText(page: PageSession, selection: Selection, editing: Edi
 }
 
 /** What a box about a stretch of text is of, in one line. */
-export function quoteOf(page: PageSession, box: DraftRow): string {
+export function quoteOf(page: PageSession, box: Draft): string {
   const span = spanOf(box)
   return span ? page.source.text.slice(span.start, span.end).replace(/\s+/g, ' ') : ''
 }
