@@ -43,7 +43,7 @@ export type ProblemCode =
   | 'list-empty'
   | 'rules-invalid'
   | 'words-invalid'
-  | 'anchor-lost'
+  | 'anchor-orphaned'
   | 'text-replaced'
   | 'text-unproved'
   | 'rule-failed'

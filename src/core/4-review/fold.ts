@@ -9,8 +9,8 @@ import {
   commentsOf,
   editsOf,
   linksOf,
-  lostOf,
-  lostOn,
+  orphanedOf,
+  orphanedOn,
   reviewFinding,
   reviewOf,
   type Comment,
@@ -45,7 +45,7 @@ export class ReviewFold implements Review {
   comments: readonly Comment[] = []
   changes: readonly Change[] = []
   disputes: readonly Dispute[] = []
-  lost: readonly Decision[] = []
+  orphaned: readonly Decision[] = []
   readonly #byId = new Map<MentionId, ReviewedMention>()
   #by: Reviewing
 
@@ -85,7 +85,7 @@ export class ReviewFold implements Review {
     if (kinds.has('edit')) this.edits = editsOf(this.#by.text, this.log)
     if (kinds.has('comment')) this.comments = commentsOf(this.#by.text, this.log)
     this.disputes = disputesAfter(this.disputes, registers, this.log)
-    this.#refoldLost(registers)
+    this.#refoldOrphaned(registers)
     return { registers, mentions, moved }
   }
 
@@ -103,7 +103,7 @@ export class ReviewFold implements Review {
   #refold(id: MentionId): boolean {
     const before = this.#byId.get(id)
     const after = before?.proposal ? reviewMention(this.#by, before.proposal) : reviewOwn(this.#by, id)
-    if (after === null || after === 'lost') return this.#byId.delete(id)
+    if (after === null || after === 'orphaned') return this.#byId.delete(id)
     this.#byId.set(id, after)
     return before?.start !== after.start || before.end !== after.end
   }
@@ -118,10 +118,10 @@ export class ReviewFold implements Review {
     }
   }
 
-  #refoldLost(registers: readonly RegisterKey[]): void {
+  #refoldOrphaned(registers: readonly RegisterKey[]): void {
     const touched = new Set(registers)
-    const wasLost = this.lost.some(({ subject }) => touched.has(registerOf(subject)))
-    if (wasLost || registers.some((register) => lostOn(this.read, register, this.log).length > 0))
-      this.lost = lostOf(this.read, this.log)
+    const wasOrphaned = this.orphaned.some(({ subject }) => touched.has(registerOf(subject)))
+    if (wasOrphaned || registers.some((register) => orphanedOn(this.read, register, this.log).length > 0))
+      this.orphaned = orphanedOf(this.read, this.log)
   }
 }

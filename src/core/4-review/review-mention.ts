@@ -69,13 +69,13 @@ export function reviewMention(by: Reviewing, proposal: Mention): ReviewedMention
 }
 
 /** A mention the engine does not propose (any more): added by an editor, or decided under an earlier engine. */
-export function reviewOwn(by: Reviewing, id: MentionId): ReviewedMention | 'lost' | null {
+export function reviewOwn(by: Reviewing, id: MentionId): ReviewedMention | 'orphaned' | null {
   const register = registerKey({ kind: 'mention', mention: id })
   const heads = by.log.heads(register)
   const subject = heads[0]?.subject
   if (subject?.kind !== 'mention' || heads.every(({ what }) => what.kind === 'reset')) return null
   const at = locate(by.text, subject.anchor)
-  if (!at) return 'lost'
+  if (!at) return 'orphaned'
   const quote = by.text.slice(at.start, at.end)
   const base: ReviewedMention = {
     ...{ id, type: subject.type, ...at, quote },

@@ -50,7 +50,7 @@ export interface Review {
   /** Everything that editors decided differently without seeing each other's; what was proposed stands till then. */
   readonly disputes: readonly Dispute[]
   /** Decisions whose place can't be found for certain: they wait for the editor. */
-  readonly lost: readonly Decision[]
+  readonly orphaned: readonly Decision[]
 }
 
 /** Mentions in the order of the text; of one place in the order of their identities. */
@@ -66,7 +66,7 @@ export function reviewOf(read: ReadPage, log: DecisionLog): Review {
     const parsed = parseRegister(register)
     if (parsed?.kind !== 'mention' || proposed.has(parsed.mention)) continue
     const own = reviewOwn(by, parsed.mention)
-    if (own && own !== 'lost') mentions.push(own)
+    if (own && own !== 'orphaned') mentions.push(own)
   }
   return {
     read,
@@ -77,18 +77,18 @@ export function reviewOf(read: ReadPage, log: DecisionLog): Review {
     comments: commentsOf(by.text, log),
     changes: by.changes,
     disputes: disputesOf(log),
-    lost: lostOf(read, log),
+    orphaned: orphanedOf(read, log),
   }
 }
 
 const WITH_A_PLACE = ['mention', 'links', 'edit', 'comment', 'role', 'place', 'join', 'split'] as const
 
 /** The decisions in force that have no place in the text any more. */
-export const lostOf = (read: ReadPage, log: DecisionLog): Decision[] =>
-  WITH_A_PLACE.flatMap((kind) => log.registers(kind)).flatMap((register) => lostOn(read, register, log))
+export const orphanedOf = (read: ReadPage, log: DecisionLog): Decision[] =>
+  WITH_A_PLACE.flatMap((kind) => log.registers(kind)).flatMap((register) => orphanedOn(read, register, log))
 
 /** Those of one register; none where all was taken back, or where the page still has the mention it is about. */
-export function lostOn(read: ReadPage, register: RegisterKey, log: DecisionLog): Decision[] {
+export function orphanedOn(read: ReadPage, register: RegisterKey, log: DecisionLog): Decision[] {
   const heads = log.heads(register).filter((head) => isLost(read.page.source.text, head))
   if (heads.every(({ what }) => what.kind === 'reset')) return []
   const about = parseRegister(register)

@@ -1,8 +1,8 @@
 import type { Wording } from './wording'
 
-/** What is said of what is stored, and of places that are lost. */
+/** What is said of what is stored, and of decisions that are orphaned. */
 export const STORED = {
-  'anchor-lost': {
+  'anchor-orphaned': {
     says: {
       zh: '一处校改在新文本里找不到唯一的位置',
       en: 'The place of a decision cannot be found for certain in the text',

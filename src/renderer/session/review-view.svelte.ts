@@ -48,7 +48,7 @@ export class ReviewView {
   /** What all corrections and edits together change of the text. */
   changes = $state.raw<readonly Change[]>([])
   disputes = $state.raw<readonly Dispute[]>([])
-  lost = $state.raw<readonly Decision[]>([])
+  orphaned = $state.raw<readonly Decision[]>([])
   /** What the rules say of the page as corrected; null while nothing is. */
   protected rechecked = $state.raw<readonly Finding[] | null>(null)
   #logGrew: () => void = () => undefined
@@ -124,7 +124,7 @@ export class ReviewView {
       comments: this.comments,
       changes: this.changes,
       disputes: this.disputes,
-      lost: this.lost,
+      orphaned: this.orphaned,
     }
   }
 
@@ -168,7 +168,7 @@ export class ReviewView {
     this.comments = this.#fold.comments
     this.changes = this.#fold.changes
     this.disputes = this.#fold.disputes
-    this.lost = this.#fold.lost
+    this.orphaned = this.#fold.orphaned
     this.#logGrew()
   }
 }

@@ -35,7 +35,7 @@ it('moves decisions to their places in another text, and keeps those that have n
     ['沈怀舟', '沈怀舟'],
     ['韩若兰', '韩若岚'],
   ])
-  expect(folded.lost.map(({ id }) => id)).toEqual([desk.made[2]?.id])
+  expect(folded.orphaned.map(({ id }) => id)).toEqual([desk.made[2]?.id])
   expect(exported.correctedText).toBe(TRUE.text.replace('韩若兰', '韩若岚'))
 })
 

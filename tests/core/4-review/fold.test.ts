@@ -26,8 +26,8 @@ const CHOICES: Choice[] = [
 ]
 
 const partsOf = (fold: ReviewFold): Review => {
-  const { read, mentions, links, findings, edits, comments, changes, disputes, lost } = fold
-  return { read, mentions, links, findings, edits, comments, changes, disputes, lost }
+  const { read, mentions, links, findings, edits, comments, changes, disputes, orphaned } = fold
+  return { read, mentions, links, findings, edits, comments, changes, disputes, orphaned }
 }
 
 /** Cuts a log into what arrives together. */
@@ -41,8 +41,8 @@ const inParts = (decisions: readonly Decision[], sizes: Iterator<number>): Decis
   return parts
 }
 
-it('decision by decision is what folding the whole log gives, with disputes, undo and lost places', () => {
-  let [disputed, lost] = [0, 0]
+it('decision by decision is what folding the whole log gives, with disputes, undo and orphaned places', () => {
+  let [disputed, orphaned] = [0, 0]
   fc.assert(
     fc.property(logsOn(READ.page, CHOICES, 40), fc.infiniteStream(fc.nat()), (made, sizes) => {
       const log = new DecisionLog()
@@ -53,12 +53,12 @@ it('decision by decision is what folding the whole log gives, with disputes, und
         expect(partsOf(fold)).toEqual(reviewOf(READ, log))
         // On the way, too: most disputes of a random log are settled by its end.
         disputed += fold.disputes.length
-        lost += fold.lost.length
+        orphaned += fold.orphaned.length
       }
     }),
   )
   expect(disputed).toBeGreaterThan(0)
-  expect(lost).toBeGreaterThan(0)
+  expect(orphaned).toBeGreaterThan(0)
 })
 
 it('sees a name printed otherwise by an edit that takes an earlier one in', () => {

@@ -41,7 +41,7 @@ describe('a review', () => {
     const desk = new Desk(page.page)
     desk.mention('name', '韩若兰', { kind: 'accept' })
     const other = read('今天没有会议，只有一场雨。')
-    expect(reviewOf(other, desk.log).lost.map(({ id }) => id)).toEqual(desk.made.map(({ id }) => id))
+    expect(reviewOf(other, desk.log).orphaned.map(({ id }) => id)).toEqual(desk.made.map(({ id }) => id))
   })
 
   it('groups a person’s mentions under the corrected name, with the titles said of it', () => {

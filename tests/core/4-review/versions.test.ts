@@ -121,7 +121,7 @@ describe('a later version', () => {
     expect(saysOf(decisions)).toEqual(['accept', 'accept', 'replace'])
     expect(decisions.map(decisionFault)).toEqual([null, null, null])
     expect(folded.edits.map(({ text }) => text)).toEqual(['提名奖'])
-    expect(folded.lost).toEqual([])
+    expect(folded.orphaned).toEqual([])
   })
 
   it('follows a correction that deletes one of two marks', () => {

@@ -19,13 +19,13 @@ describe('an anchor', () => {
     })
   })
 
-  it('that fits two places equally is lost, never guessed', () => {
+  it('that fits two places equally is orphaned, never guessed', () => {
     const line = '甲组第一，请领奖。'
     const anchor = anchorOf(line, { start: 2, end: 4 })
     expect(locate(`前${line}${line}`, { ...anchor, start: 99, end: 101 })).toBeNull()
   })
 
-  it('is lost when its sentence is gone, though the same two characters stand elsewhere', () => {
+  it('is orphaned when its sentence is gone, though the same two characters stand elsewhere', () => {
     const at = TEXT.indexOf('要求')
     expect(locate('客人要求退房。', anchorOf(TEXT, { start: at, end: at + 2 }))).toBeNull()
   })

@@ -19,7 +19,7 @@ function refold(
   if (!first || first.span.end > text.length) return null
   if (mention.confidence === null) {
     const own = reviewOwn(by, id)
-    return own === 'lost' ? null : own
+    return own === 'orphaned' ? null : own
   }
   const { confidence, evidence } = mention
   const quote = sliceOf(text, first.span)
@@ -60,7 +60,7 @@ export function* mentionFaults(folded: Folded): Generator<string> {
     const parsed = parseRegister(register)
     if (parsed?.kind !== 'mention' || seen.has(parsed.mention)) continue
     const own = reviewOwn(by, parsed.mention)
-    if (own !== null && own !== 'lost') yield `mention ${parsed.mention}: decided, and not there`
+    if (own !== null && own !== 'orphaned') yield `mention ${parsed.mention}: decided, and not there`
   }
 }
 

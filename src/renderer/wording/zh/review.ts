@@ -40,7 +40,7 @@ export const review = {
     markAttention: '待处理',
     reopen: '重新打开',
     stateOf: '本篇状态',
-    lost: '{{count}} 处校改在新文本里找不到唯一位置，已保留，未套用。',
+    orphaned: '{{count}} 处校改在新文本里找不到唯一位置，已保留，未套用。',
     draft: '有一处没写完的改动，已放回编辑框。',
     original_text: '原文',
     corrected_text: '改后',
