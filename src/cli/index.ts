@@ -47,10 +47,10 @@ const HELP = {
 
 async function run(): Promise<ExitCode> {
   const args = process.argv.slice(2)
-  if (args.length === 0) return say(HELP[language], 2)
+  if (args.length === 0) return answer(HELP[language], 2)
   const asked = readArguments(args)
-  if (asked === 'version') return say(`${version}\n`)
-  if (asked === 'help') return say(HELP[language])
+  if (asked === 'version') return answer(`${version}\n`)
+  if (asked === 'help') return answer(HELP[language])
   const { command, files, has, out, desk } = asked
   if (command === 'validate') return validateFiles(files)
   if (command === 'check') {
@@ -79,7 +79,7 @@ async function withDesk(files: DeskFiles, run: (desk: Desk) => Promise<ExitCode>
   return 2
 }
 
-async function say(text: string, code: ExitCode = 0): Promise<ExitCode> {
+async function answer(text: string, code: ExitCode = 0): Promise<ExitCode> {
   await print(text)
   return code
 }

@@ -117,58 +117,58 @@ const menu = (label: string, ...submenu: MenuItemConstructorOptions[]): MenuItem
   submenu,
 })
 
-const appMenu = (say: Words): MenuItemConstructorOptions =>
-  menu(app.name, role('about', say.about), LINE, role('quit', say.quit))
+const appMenu = (words: Words): MenuItemConstructorOptions =>
+  menu(app.name, role('about', words.about), LINE, role('quit', words.quit))
 
-const fileMenu = (say: Words): MenuItemConstructorOptions =>
+const fileMenu = (words: Words): MenuItemConstructorOptions =>
   menu(
-    say.file,
-    item('open-files', say['open-files'], 'CmdOrCtrl+O'),
-    item('open-folder', say['open-folder'], 'CmdOrCtrl+Shift+O'),
+    words.file,
+    item('open-files', words['open-files'], 'CmdOrCtrl+O'),
+    item('open-folder', words['open-folder'], 'CmdOrCtrl+Shift+O'),
     LINE,
-    item('export', say.export, 'CmdOrCtrl+E'),
-    item('backup', say.backup),
-    item('restore', say.restore),
+    item('export', words.export, 'CmdOrCtrl+E'),
+    item('backup', words.backup),
+    item('restore', words.restore),
     LINE,
-    isMac ? role('close', say.close) : role('quit', say.quit),
+    isMac ? role('close', words.close) : role('quit', words.quit),
   )
 
-const editMenu = (say: Words): MenuItemConstructorOptions =>
+const editMenu = (words: Words): MenuItemConstructorOptions =>
   menu(
-    say.edit,
-    item('undo', say.undo, 'CmdOrCtrl+Z'),
-    item('redo', say.redo, 'CmdOrCtrl+Shift+Z'),
+    words.edit,
+    item('undo', words.undo, 'CmdOrCtrl+Z'),
+    item('redo', words.redo, 'CmdOrCtrl+Shift+Z'),
     LINE,
-    role('cut', say.cut),
-    role('copy', say.copy),
-    role('paste', say.paste),
-    role('selectAll', say.selectAll),
+    role('cut', words.cut),
+    role('copy', words.copy),
+    role('paste', words.paste),
+    role('selectAll', words.selectAll),
   )
 
-const viewMenu = (say: Words): MenuItemConstructorOptions =>
+const viewMenu = (words: Words): MenuItemConstructorOptions =>
   menu(
-    say.view,
-    item('library', say.library),
-    item('palette', say.palette, 'CmdOrCtrl+K'),
-    item('settings', say.settings, 'CmdOrCtrl+,'),
+    words.view,
+    item('library', words.library),
+    item('palette', words.palette, 'CmdOrCtrl+K'),
+    item('settings', words.settings, 'CmdOrCtrl+,'),
     LINE,
-    role('zoomIn', say.zoomIn),
-    role('zoomOut', say.zoomOut),
-    role('resetZoom', say.resetZoom),
-    role('togglefullscreen', say.fullScreen),
+    role('zoomIn', words.zoomIn),
+    role('zoomOut', words.zoomOut),
+    role('resetZoom', words.resetZoom),
+    role('togglefullscreen', words.fullScreen),
   )
 
 /** Builds the native menu in a language; again when the editor changes it. */
 export function buildMenu(to: MenuLanguage): void {
   language = to
-  const say = WORDING[to]
+  const words = WORDING[to]
   const template: MenuItemConstructorOptions[] = [
-    ...(isMac ? [appMenu(say)] : []),
-    fileMenu(say),
-    editMenu(say),
-    viewMenu(say),
-    menu(say.window, role('minimize', say.minimize), role('close', say.close)),
-    menu(say.help, item('help', say.keys, 'F1'), role('about', say.about)),
+    ...(isMac ? [appMenu(words)] : []),
+    fileMenu(words),
+    editMenu(words),
+    viewMenu(words),
+    menu(words.window, role('minimize', words.minimize), role('close', words.close)),
+    menu(words.help, item('help', words.keys, 'F1'), role('about', words.about)),
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

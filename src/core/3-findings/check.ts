@@ -10,7 +10,7 @@ import type { Finding } from './finding'
 import { countedLists } from './context/lists'
 import { nameRuns, peopleOn } from './context/people'
 import type { ReferenceList } from './references/reference'
-import type { HeldAgainst, Remark, Rule, RuleContext } from './rule'
+import type { HeldAgainst, Diagnostic, Rule, RuleContext } from './rule'
 import { RULES } from './rules'
 
 /** The desk's lists, and what of its words is not to be printed. */
@@ -62,19 +62,19 @@ const MOST_FINDINGS = 1000
 function runRule(rule: Rule, context: RuleContext): Finding[] {
   try {
     const findings: Finding[] = []
-    for (const remark of rule.run(context)) {
-      findings.push(toFinding(rule, remark, context.text))
+    for (const diagnostic of rule.run(context)) {
+      findings.push(toFinding(rule, diagnostic, context.text))
       if (findings.length >= MOST_FINDINGS) break
     }
     return findings
   } catch (error) {
     const at = { start: 0, end: Math.min(1, context.text.length) }
     const detail = error instanceof Error ? error.message : String(error)
-    const say = {
+    const message = {
       zh: `检查“${rule.describe.zh}”没能完成，请人工核对这一项（${detail}）`,
       en: `The check “${rule.describe.en}” could not run: look at this yourself (${detail})`,
     }
-    return [toFinding(rule, { at, say, severity: 'warning' }, context.text)]
+    return [toFinding(rule, { at, message, severity: 'warning' }, context.text)]
   }
 }
 
@@ -96,7 +96,7 @@ const CONTEXT = 12
 
 function toFinding(
   rule: Rule,
-  { at, related = [], say, suggestions = [], severity = rule.severity }: Remark,
+  { at, related = [], message, suggestions = [], severity = rule.severity }: Diagnostic,
   text: string,
 ): Finding {
   const identity = [
@@ -112,7 +112,7 @@ function toFinding(
     severity,
     at: { start: at.start, end: at.end },
     related: related.map(({ start, end }) => ({ start, end })),
-    message: say,
+    message,
     suggestions,
   }
 }

@@ -35,10 +35,10 @@ export interface RuleContext extends HeldAgainst {
 }
 
 /** What a rule says; the key and the severity are added to it. */
-export interface Remark {
+export interface Diagnostic {
   readonly at: Span
   readonly related?: readonly Span[]
-  readonly say: Localized
+  readonly message: Localized
   readonly suggestions?: readonly Suggestion[]
   /** Where this one is less sure than the rule usually is. */
   readonly severity?: Severity
@@ -95,6 +95,6 @@ export interface RuleFacts {
 
 /** One check, in one file, with the examples that are its tests. */
 export interface Rule extends RuleFacts {
-  readonly run: (context: RuleContext) => Iterable<Remark>
+  readonly run: (context: RuleContext) => Iterable<Diagnostic>
   readonly examples: readonly RuleExample[]
 }

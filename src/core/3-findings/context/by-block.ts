@@ -1,5 +1,5 @@
 import type { Block, Page } from '../../1-page/page'
-import type { Remark } from '../rule'
+import type { Diagnostic } from '../rule'
 import type { Span } from '../../text/span'
 
 const MOST_BLOCKS = 20_000
@@ -14,7 +14,7 @@ const moved = <T extends Span>(span: T, by: number): T => ({
  * What a rule says of a block by its text alone, in offsets of the page. A block's text that was met before is not read
  * again: after one correction a page is read by that correction's block only.
  */
-export function byBlock<Said extends Remark>(
+export function byBlock<Said extends Diagnostic>(
   read: (text: string, block: Block) => Iterable<Said>,
 ): (page: Page) => Iterable<Said> {
   const known = new Map<string, readonly Said[]>()
@@ -24,18 +24,25 @@ export function byBlock<Said extends Remark>(
       if (block.role === 'noise') continue
       const written = text.slice(block.start, block.end)
       const key = `${block.role} ${written}`
-      let remarks = known.get(key)
-      if (!remarks) {
+      let diagnostics = known.get(key)
+      if (!diagnostics) {
         if (known.size >= MOST_BLOCKS) known.clear()
-        known.set(key, (remarks = [...read(written, block)]))
+        known.set(key, (diagnostics = [...read(written, block)]))
       }
-      for (const remark of remarks)
+      for (const diagnostic of diagnostics)
         yield {
-          ...remark,
-          at: moved(remark.at, block.start),
-          ...(remark.related ? { related: remark.related.map((span) => moved(span, block.start)) } : {}),
-          ...(remark.suggestions
-            ? { suggestions: remark.suggestions.map((one) => ({ ...one, at: moved(one.at, block.start) })) }
+          ...diagnostic,
+          at: moved(diagnostic.at, block.start),
+          ...(diagnostic.related
+            ? { related: diagnostic.related.map((span) => moved(span, block.start)) }
+            : {}),
+          ...(diagnostic.suggestions
+            ? {
+                suggestions: diagnostic.suggestions.map((one) => ({
+                  ...one,
+                  at: moved(one.at, block.start),
+                })),
+              }
             : {}),
         }
     }

@@ -1,4 +1,4 @@
-import type { Remark } from '../rule'
+import type { Diagnostic } from '../rule'
 import { numberOf } from './small-numbers'
 
 /** 创办于1958年，今年（2023年）迎来建校65周年. */
@@ -14,7 +14,7 @@ const LASTS =
   /(\d{1,2})月(\d{1,2})日[^。；\n]{0,12}?(?:至|到|—|－|-|~|～|，)(?:(\d{1,2})月)?(\d{1,2})日[^。；\n\d]{0,14}?(?:为期|历时|展期|会期|共|持续|长达)(?:(\d{1,3}|半|[一二三四五六七八九十两]{1,3})(天|个月|周|个星期))/g
 
 /** From one day to another, and how long that was. */
-export function* days(text: string): Generator<Remark> {
+export function* days(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(LASTS)) {
     const [whole, month = '', day = '', endMonth = month, endDay = '', long = '', unit] = match
     const from = Date.UTC(2023, Number(month) - 1, Number(day))
@@ -39,7 +39,7 @@ export function* days(text: string): Generator<Remark> {
 }
 
 /** What a year was so long ago: the founding first, then the year that is kept. */
-export function* foundings(text: string, day: string | null): Generator<Remark> {
+export function* foundings(text: string, day: string | null): Generator<Diagnostic> {
   for (const match of text.matchAll(FOUNDED)) {
     const [whole, from = '', inBrackets, written, said = ''] = match
     const to = inBrackets ?? written ?? day?.slice(0, 4)
@@ -56,7 +56,7 @@ export function* foundings(text: string, day: string | null): Generator<Remark> 
 const HALF_DAY = 12
 
 /** From one hour to another, and how long that was. */
-export function* hours(text: string): Generator<Remark> {
+export function* hours(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(HOURS)) {
     const [whole, h = '', m = '0', half, toH = '', toM = '0', toHalf, about, said = '', andHalf] = match
     const from = Number(h) + (half ? 0.5 : Number(m) / 60)
@@ -76,8 +76,13 @@ export function* hours(text: string): Generator<Remark> {
   }
 }
 
-const contradicted = (index: number, whole: string, quote: string, [zh, en]: [string, string]): Remark => ({
+const contradicted = (
+  index: number,
+  whole: string,
+  quote: string,
+  [zh, en]: [string, string],
+): Diagnostic => ({
   at: { start: index + whole.length - quote.length, end: index + whole.length },
   related: [{ start: index, end: index + whole.length - quote.length }],
-  say: { zh: `${zh}，此处为“${quote}”`, en: `${en}; “${quote}” here` },
+  message: { zh: `${zh}，此处为“${quote}”`, en: `${en}; “${quote}” here` },
 })

@@ -20,7 +20,7 @@ const inBlock = byBlock(function* (text) {
       continue
     yield {
       at: { start: index, end: index + form.length },
-      say: {
+      message: {
         zh: `“${form}”为新闻报道慎用、不用的说法，建议：${term.advice}`,
         en: `Style guides advise against “${form}”; they advise: ${term.advice}`,
       },

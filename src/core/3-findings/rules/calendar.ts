@@ -39,7 +39,7 @@ export const quarterMonths: Rule = {
       yield {
         at: { start: start + period.length, end: start + whole.length },
         related: [{ start, end: start + period.length }],
-        say: {
+        message: {
           zh: `${period}是${first}月至${last}月，此处为${Number(from)}月至${Number(to)}月`,
           en: `${period} is months ${first} to ${last}; here they are ${Number(from)} to ${Number(to)}`,
         },
@@ -99,7 +99,7 @@ export const tense: Rule = {
       if (!hasYear && Math.abs(Date.parse(said) - Date.parse(day)) > SURE_DAYS * DAY_MS) continue
       yield {
         at: figure,
-        say: ahead
+        message: ahead
           ? {
               zh: `版面日期为${day}，此处“${figure.quote}”已过去，却写作将来`,
               en: `The page is of ${day}: ${figure.quote} is over, and told as to come`,

@@ -1,5 +1,5 @@
 import type { FigureMention } from '../../2-mentions/mention'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 
 const FROM = /(?:从|由)[^，。；]{0,12}$/
 const TO =
@@ -21,7 +21,7 @@ function* misstated(text: string, from: FigureMention, to: FigureMention, by: Fi
   yield {
     at: by,
     related: [from, to],
-    say: {
+    message: {
       zh: `从${from.quote}到${to.quote}为${change.toFixed(1)}%，此处为${by.quote}`,
       en: `from ${from.quote} to ${to.quote} is ${change.toFixed(1)}%, ${by.quote} here`,
     },
@@ -62,7 +62,7 @@ const FALLS = /^[^，。；、]{0,6}?(?:下降|减少|降低|缩减|缩小|压�
 const RANKED = new Set(['ordinal', 'duration', 'date', 'time', 'period', 'ratio', 'code', 'slogan'])
 
 /** 从47%提高到45%: a rise to less, or a fall to more. */
-function* turned(text: string, figures: readonly FigureMention[]): Generator<Remark> {
+function* turned(text: string, figures: readonly FigureMention[]): Generator<Diagnostic> {
   for (const [i, from] of figures.entries()) {
     const to = figures[i + 1]
     if (!to || RANKED.has(from.value.kind) || from.value.unit === '级' || !isSame(from, to)) continue
@@ -75,7 +75,7 @@ function* turned(text: string, figures: readonly FigureMention[]): Generator<Rem
     yield {
       at: to,
       related: [from],
-      say: {
+      message: {
         zh: `从${from.quote}到${to.quote}是${rises ? '减少' : '增加'}，文中写作“${between}”`,
         en: `From ${from.quote} to ${to.quote} it ${rises ? 'falls' : 'rises'}; the text says “${between}”`,
       },
@@ -198,9 +198,9 @@ export const rangeReversed: Rule = {
   ],
 }
 
-const backwardsAt = (mention: FigureMention): Remark => ({
+const backwardsAt = (mention: FigureMention): Diagnostic => ({
   at: mention,
-  say: { zh: `“${mention.quote}”起在止后`, en: `“${mention.quote}” begins after it ends` },
+  message: { zh: `“${mention.quote}”起在止后`, en: `“${mention.quote}” begins after it ends` },
 })
 
 /** From here on a time may end on the next day. */

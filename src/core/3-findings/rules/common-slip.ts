@@ -1,6 +1,6 @@
 import { COMMON_SLIPS, type CommonSlip } from '../knowledge/common-slips'
 import type { Mentions } from '../../2-mentions/mention'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 
 /** By the code of the first character, the longest first: asked of every character of a page. */
 const BY_FIRST: (CommonSlip[] | undefined)[] = Array.from({ length: 65536 })
@@ -11,7 +11,7 @@ for (const slip of [...COMMON_SLIPS].sort((a, b) => b.wrong.length - a.wrong.len
 const UNTIL = /(?<=^|[。！？；，\s\u3000“])截止$/
 
 /** 截止 before a date that a clause begins with: it is 截至. */
-function* untilDates(text: string, { all }: Mentions): Generator<Remark> {
+function* untilDates(text: string, { all }: Mentions): Generator<Diagnostic> {
   for (const mention of all) {
     if (mention.type !== 'figure' || mention.value.kind !== 'date') continue
     const start = mention.start - 2
@@ -19,7 +19,7 @@ function* untilDates(text: string, { all }: Mentions): Generator<Remark> {
     const at = { start, end: mention.start }
     yield {
       at,
-      say: { zh: '“截止”应为“截至”', en: '“截止” should be “截至”' },
+      message: { zh: '“截止”应为“截至”', en: '“截止” should be “截至”' },
       suggestions: [{ at, replacement: '截至' }],
     }
   }
@@ -49,7 +49,7 @@ export const commonSlip: Rule = {
         if (at.end > end || goesOn?.test(text.slice(at.end, at.end + 1))) continue
         yield {
           at,
-          say: { zh: `“${wrong}”应为“${right}”`, en: `“${wrong}” should be “${right}”` },
+          message: { zh: `“${wrong}”应为“${right}”`, en: `“${wrong}” should be “${right}”` },
           suggestions: [{ at, replacement: right }],
         }
         i = at.end - 1

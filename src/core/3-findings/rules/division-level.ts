@@ -1,6 +1,6 @@
 import { byBlock } from '../context/by-block'
 import { CITIES, CITIES_OF, PROVINCE_OF, PROVINCES_OF } from '../knowledge/divisions'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 
 const PROVINCES = [...PROVINCE_OF.keys()].sort((a, b) => b.length - a.length)
 const FULL = new Set(PROVINCE_OF.values())
@@ -16,7 +16,7 @@ const COUNTY = /([\u4e00-\u9fff]{2,4}(?:市|自治州|地区|盟))([\u4e00-\u9ff
 /** Cities that are provinces: nothing of theirs is under another. */
 const MUNICIPALITIES = [...FULL].filter((name) => name.endsWith('市'))
 
-function* misnamed(text: string): Generator<Remark> {
+function* misnamed(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(MISNAMED)) {
     const [written, short = ''] = match
     const right = PROVINCE_OF.get(short)
@@ -26,13 +26,13 @@ function* misnamed(text: string): Generator<Remark> {
     const at = { start: match.index, end: match.index + written.length }
     yield {
       at,
-      say: { zh: `“${written}”应为“${right}”`, en: `“${written}” is “${right}”` },
+      message: { zh: `“${written}”应为“${right}”`, en: `“${written}” is “${right}”` },
       suggestions: [{ at, replacement: right }],
     }
   }
 }
 
-function* misplaced(text: string): Generator<Remark> {
+function* misplaced(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(IN_PROVINCE)) {
     const [whole, name = '', suffix = '', place = ''] = match
     const province = PROVINCE_OF.get(name)
@@ -58,11 +58,11 @@ function* misplaced(text: string): Generator<Remark> {
   }
 }
 
-function told(index: number, whole: string, place: string, right: readonly string[]): Remark {
+function told(index: number, whole: string, place: string, right: readonly string[]): Diagnostic {
   const shown = right.slice(0, 3).join('、')
   return {
     at: { start: index, end: index + whole.length },
-    say: { zh: `“${whole}”：${place}属于${shown}`, en: `“${whole}”: ${place} belongs to ${shown}` },
+    message: { zh: `“${whole}”：${place}属于${shown}`, en: `“${whole}”: ${place} belongs to ${shown}` },
   }
 }
 

@@ -1,6 +1,6 @@
 import { entryOf, wordsIn } from '../../2-mentions/lexicon/segmentation'
 import { byBlock } from '../context/by-block'
-import type { Remark, Rule, RuleContext } from '../rule'
+import type { Diagnostic, Rule, RuleContext } from '../rule'
 
 /** Characters that are words by themselves, and may stand before a word that begins with them. */
 const ALONE = new Set(
@@ -11,7 +11,7 @@ const ALONE = new Set(
 /** Words of two characters this common are worth a second look. */
 const COMMON = 16
 
-function* twice(text: string): Generator<Remark> {
+function* twice(text: string): Generator<Diagnostic> {
   const words = wordsIn(text, 0, text.length)
   for (const [i, word] of words.entries()) {
     const next = words[i + 1]
@@ -44,19 +44,19 @@ const HAN = /^[\u4e00-\u9fff]+$/
 const isCommon = (word: string): boolean => HAN.test(word) && (entryOf(word)?.cost ?? Infinity) <= COMMON
 const startsTwice = (text: string, at: number): boolean =>
   at > 0 && entryOf(text.slice(at - 1, at + 1)) !== undefined
-const told = (at: { start: number; end: number }, once: string): Remark => ({
+const told = (at: { start: number; end: number }, once: string): Diagnostic => ({
   at,
-  say: { zh: `“${once}”可能多打了一次`, en: `“${once}” was perhaps typed twice` },
+  message: { zh: `“${once}”可能多打了一次`, en: `“${once}” was perhaps typed twice` },
   suggestions: [{ at, replacement: once }],
 })
 
 const inBlock = byBlock(twice)
 
-function* clearOfNames({ page, mentions, text }: RuleContext): Generator<Remark> {
+function* clearOfNames({ page, mentions, text }: RuleContext): Generator<Diagnostic> {
   const named = new Uint8Array(text.length)
   for (const { type, start, end } of mentions.all) if (type === 'name') named.fill(1, start, end)
-  for (const remark of inBlock(page))
-    if (!named.subarray(remark.at.start, remark.at.end).includes(1)) yield remark
+  for (const diagnostic of inBlock(page))
+    if (!named.subarray(diagnostic.at.start, diagnostic.at.end).includes(1)) yield diagnostic
 }
 
 export const doubledCharacter: Rule = {

@@ -19,7 +19,7 @@ export const doubledMark: Rule = {
         const at = { start: block.start + match.index, end: block.start + match.index + match[0].length }
         yield {
           at,
-          say: { zh: `此处连用“${match[0]}”`, en: `“${match[0]}” stand side by side` },
+          message: { zh: `此处连用“${match[0]}”`, en: `“${match[0]}” stand side by side` },
           suggestions: [{ at, replacement: match[0].charAt(0) }],
         }
       }

@@ -1,7 +1,7 @@
 import { entryOf, wordsIn } from '../../2-mentions/lexicon/segmentation'
 import { overlaps, type Span } from '../../text/span'
 import { byBlock } from '../context/by-block'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 
 /** Characters that never stand twice in a sentence... */
 const NEVER_TWICE = new Set('的在是与把被及')
@@ -19,7 +19,7 @@ const TWICE =
 const HAN = /^[\u4e00-\u9fff]+$/
 
 /** 进行进行, 要要: words as they are read, one right behind itself within a sentence. */
-const wordsTwice = byBlock(function* (text): Generator<Remark> {
+const wordsTwice = byBlock(function* (text): Generator<Diagnostic> {
   const words = wordsIn(text, 0, text.length)
   for (const [i, { start, end }] of words.entries()) {
     const next = words[i + 1]
@@ -39,9 +39,9 @@ const wordsTwice = byBlock(function* (text): Generator<Remark> {
   }
 })
 
-const told = (at: Span, once: string): Remark => ({
+const told = (at: Span, once: string): Diagnostic => ({
   at,
-  say: { zh: `“${once}”连着出现两次`, en: `“${once}” stands twice in a row` },
+  message: { zh: `“${once}”连着出现两次`, en: `“${once}” stands twice in a row` },
   suggestions: [{ at, replacement: once }],
 })
 
@@ -74,12 +74,12 @@ export const doubledWord: Rule = {
     }
     const named = new Uint8Array(text.length)
     for (const { type, start, end } of mentions.all) if (type === 'name') named.fill(1, start, end)
-    for (const remark of wordsTwice(page))
+    for (const diagnostic of wordsTwice(page))
       if (
-        !named.subarray(remark.at.start, remark.at.end).includes(1) &&
-        !found.some((at) => overlaps(at, remark.at))
+        !named.subarray(diagnostic.at.start, diagnostic.at.end).includes(1) &&
+        !found.some((at) => overlaps(at, diagnostic.at))
       )
-        yield remark
+        yield diagnostic
   },
   examples: [
     { page: '这是大家共同的的愿望。', says: ['“的”连着出现两次'] },

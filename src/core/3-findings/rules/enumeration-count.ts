@@ -2,7 +2,7 @@ import { wordsIn } from '../../2-mentions/lexicon/segmentation'
 import { segmentsOf, onPage, type Segment } from '../../2-mentions/segment'
 import { numberOf } from '../context/small-numbers'
 import { INSTITUTIONS } from '../knowledge/institutions'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 
 /** The number that closes a list of things: …、云南、广西、广东4省区; …初选、复选、定选三个阶段. */
 const CLOSES =
@@ -98,12 +98,12 @@ export const enumerationCount: Rule = {
         yield {
           at: onPage(segment, { start, end: start + said.length }),
           related: [onPage(segment, { start: list.start, end: match.index })],
-          say: {
+          message: {
             zh: `前面列出${list.items}项，此处为“${said}”`,
             en: `${list.items} are listed before “${said}”`,
           },
           severity: found,
-        } satisfies Remark
+        } satisfies Diagnostic
       }
     }
   },
@@ -155,7 +155,7 @@ export const enumerationCount: Rule = {
 const ANNOUNCED =
   /(?<![第每前后近约其])([2-9]|1\d|[两二三四五六七八九十])(大|个|种|项|类|条)([\u4e00-\u9fff]{1,8})[：:]([^，。；：！？\n、]{1,18}(?:、[^，。；：！？\n、]{1,18})+)(?=[，。；])/g
 
-function* announced(segment: Segment): Generator<Remark> {
+function* announced(segment: Segment): Generator<Diagnostic> {
   for (const match of segment.text.matchAll(ANNOUNCED)) {
     const [whole, number = '', unit = '', , list = ''] = match
     const declared = numberOf(number)
@@ -169,7 +169,7 @@ function* announced(segment: Segment): Generator<Remark> {
       related: [
         onPage(segment, { start: match.index + whole.length - list.length, end: match.index + whole.length }),
       ],
-      say: {
+      message: {
         zh: `后面列出${parts.length}项，此处为“${said}”`,
         en: `${parts.length} are listed behind “${said}”`,
       },

@@ -1,5 +1,5 @@
 import type { FigureMention } from '../../2-mentions/mention'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 
 const MOST = /(?:最高|最大|最多|最长|最重)(?:[\u4e00-\u9fff]{0,4}?)$/
 const LEAST = /(?:最低|最小|最少|最短|最轻)(?:[\u4e00-\u9fff]{0,4}?)$/
@@ -36,7 +36,7 @@ export const extremesReversed: Rule = {
       yield {
         at: figure,
         related: [other.figure],
-        say: {
+        message: {
           zh: `最高为“${most.quote}”，最低为“${least.quote}”`,
           en: `The most is ${most.quote}, the least ${least.quote}`,
         },
@@ -80,7 +80,7 @@ const TENTHS = 0.25
 /** Further from a hundred than this they are no percents. */
 const NO_PERCENTS = 30
 
-function* structures(text: string): Generator<Remark> {
+function* structures(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(STRUCTURE)) {
     const parts = match.slice(1)
     const total = parts.reduce((sum, part) => sum + Number(part), 0)
@@ -90,7 +90,7 @@ function* structures(text: string): Generator<Remark> {
     const end = match.index + match[0].length
     yield {
       at: { start: end - (match[0].length - match[0].search(/\d/)), end },
-      say: {
+      message: {
         zh: `三次产业比重之和为${Number(total.toFixed(2))}，应为100`,
         en: `The shares of the three sectors make ${Number(total.toFixed(2))}, not 100`,
       },
@@ -122,7 +122,7 @@ export const sharesTotal: Rule = {
       const trailing = /[、和及以,，]+$/.exec(list)?.[0].length ?? 0
       yield {
         at: { start: end - list.length, end: end - trailing },
-        say: {
+        message: {
           zh: `各占比之和为${Number(total.toFixed(2))}%，超过100%`,
           en: `The shares add up to ${Number(total.toFixed(2))}%`,
         },

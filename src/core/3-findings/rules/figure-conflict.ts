@@ -1,6 +1,6 @@
 import type { FigureMention, Mention } from '../../2-mentions/mention'
 import { isFigure, thingBehind } from '../context/figures'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 
 const COMPARED = new Set([
   'count',
@@ -61,7 +61,7 @@ export const figureConflict: Rule = {
         yield {
           at: figure,
           related: [other],
-          say: {
+          message: {
             zh: `标题为“${figure.quote}${said}”，正文为“${other.quote}${said}”`,
             en: `“${figure.quote}” in the headline, “${other.quote}” of the same in the text`,
           },
@@ -203,7 +203,7 @@ function* oddOnes(
   text: string,
   figures: readonly FigureMention[],
   declared: ReadonlySet<Mention>,
-): Generator<Remark> {
+): Generator<Diagnostic> {
   const counts = new Map<string | undefined, number>()
   for (const { value } of figures) counts.set(value.value, (counts.get(value.value) ?? 0) + 1)
   const times = ({ value }: FigureMention): number => counts.get(value.value) ?? 0
@@ -226,7 +226,7 @@ function* oddOnes(
     yield {
       at: figure,
       related: figures.filter((other) => other.value.value === usual.value.value).slice(0, MOST_RELATED),
-      say: {
+      message: {
         zh: `此处为“${figure.quote}”“${thing}”，别处${times(usual)}次为“${usual.quote}”`,
         en: `${figure.quote} of “${thing}” here, ${usual.quote} ${times(usual)} times elsewhere`,
       },
@@ -238,7 +238,7 @@ function* oddOnes(
 const OF_OTHERS = /(?:又|另|还|再|新增|增加|首批|第[一二三四五]批|其中|其余|剩余|各)[^。！？]{0,6}$/
 
 /** Nearly as many of one and the same thing in two sentences: 16名“小巷管家” hired, 15名“小巷管家” listed. */
-function* twoCounts(text: string, figures: readonly FigureMention[]): Generator<Remark> {
+function* twoCounts(text: string, figures: readonly FigureMention[]): Generator<Diagnostic> {
   const [first, second, more] = figures
   if (!first || !second || more || !isNear(first, second)) return
   const thing = quotedBehind(text, second)
@@ -247,7 +247,7 @@ function* twoCounts(text: string, figures: readonly FigureMention[]): Generator<
   yield {
     at: second,
     related: [first],
-    say: {
+    message: {
       zh: `此处为“${second.quote}”“${thing}”，前文为“${first.quote}”`,
       en: `${second.quote} of “${thing}” here, ${first.quote} before`,
     },

@@ -83,7 +83,7 @@ function* slipsIn(text: string, headline: readonly Mention[], inText: readonly F
     yield {
       at: other,
       related: [figure],
-      say: {
+      message: {
         zh: `标题为“${figure.quote}”，此处为“${other.quote}”`,
         en: `“${figure.quote}” in the headline, “${other.quote}” here`,
       },
@@ -130,10 +130,10 @@ export const figureSlip: Rule = {
     const told = new Set<Mention>()
     const headed = [...articles, ...itemsOf(page, mentions)]
     for (const { headline, body } of headed)
-      for (const remark of slipsIn(text, headline, body.filter(isComparable)))
-        if (!told.has(remark.at)) {
-          told.add(remark.at)
-          yield remark
+      for (const diagnostic of slipsIn(text, headline, body.filter(isComparable)))
+        if (!told.has(diagnostic.at)) {
+          told.add(diagnostic.at)
+          yield diagnostic
         }
     for (const { body } of articles) yield* unitsApart(body.filter(isComparable))
   },
@@ -217,7 +217,7 @@ function* unitsApart(figures: readonly FigureMention[]) {
       yield {
         at: figure,
         related: [first],
-        say: {
+        message: {
           zh: `此处为“${figure.quote}”，前文为“${first.quote}”`,
           en: `“${figure.quote}” here, “${first.quote}” before`,
         },

@@ -41,7 +41,7 @@ export const forbiddenForm: Rule = {
           if (preferred !== undefined && inside >= 0 && text.startsWith(preferred, i - inside)) continue
           yield {
             at,
-            say: {
+            message: {
               zh: preferred === undefined ? `本单位不用“${form}”` : `本单位不用“${form}”，应作“${preferred}”`,
               en:
                 preferred === undefined

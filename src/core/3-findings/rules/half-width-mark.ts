@@ -71,7 +71,7 @@ export const halfWidthMark: Rule = {
       const mark = text.charAt(at)
       yield {
         at: place,
-        say: {
+        message: {
           zh: `此处为半角“${mark}”，本版其他地方为全角“${full}”`,
           en: `half-width “${mark}” here, full-width elsewhere on the page`,
         },

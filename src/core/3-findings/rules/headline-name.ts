@@ -32,7 +32,7 @@ export const headlineName: Rule = {
         if (person.length < 2 || said.has(person) || isCredit(text, name)) continue
         yield {
           at: name,
-          say: {
+          message: {
             zh: `标题有“${name.quote}”，本篇正文没有这个名字`,
             en: `“${name.quote}” is in the headline and nowhere in the text`,
           },

@@ -46,18 +46,18 @@ export const impossibleDate: Rule = {
     for (const match of text.matchAll(MINUTES))
       yield {
         at: { start: match.index, end: match.index + match[0].length },
-        say: { zh: `“${match[0]}”不是一个时刻`, en: `“${match[0]}” is no time of the day` },
+        message: { zh: `“${match[0]}”不是一个时刻`, en: `“${match[0]}” is no time of the day` },
       }
     for (const match of text.matchAll(OF_A_YEAR))
       yield {
         at: { start: match.index, end: match.index + match[0].length },
-        say: { zh: `一年里没有“${match[0]}”`, en: `No year has “${match[0]}”` },
+        message: { zh: `一年里没有“${match[0]}”`, en: `No year has “${match[0]}”` },
       }
     for (const mention of mentions.all) {
       if (mention.type === 'figure' && mention.value.kind === 'time' && isNoHour(text, mention)) {
         yield {
           at: mention,
-          say: { zh: `一天里没有“${mention.quote}”`, en: `“${mention.quote}” is no hour of the day` },
+          message: { zh: `一天里没有“${mention.quote}”`, en: `“${mention.quote}” is no hour of the day` },
         }
         continue
       }
@@ -65,14 +65,14 @@ export const impossibleDate: Rule = {
       if (mention.value.value === undefined && /[日号]|\d月/.test(mention.quote)) {
         yield {
           at: mention,
-          say: { zh: `“${mention.quote}”不是一个日期`, en: `“${mention.quote}” is no date` },
+          message: { zh: `“${mention.quote}”不是一个日期`, en: `“${mention.quote}” is no date` },
         }
         continue
       }
       for (const part of (mention.value.value ?? '').split('/')) {
         const reason = impossible(part)
         if (reason !== null)
-          yield { at: mention, say: { zh: reason, en: `“${mention.quote}” does not exist` } }
+          yield { at: mention, message: { zh: reason, en: `“${mention.quote}” does not exist` } }
       }
     }
   },

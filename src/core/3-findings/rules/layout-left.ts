@@ -17,7 +17,7 @@ export const strayWatermark: Rule = {
       const quote = text.slice(at.start, at.end)
       yield {
         at,
-        say: {
+        message: {
           zh: `“${quote}”像是排版残留，不算正文`,
           en: `“${quote}” looks left by the layout, and is not read as text`,
         },
@@ -73,7 +73,7 @@ export const brokenParagraph: Rule = {
         yield {
           at: left,
           related: [right],
-          say: {
+          message: {
             zh: `一句话在“${shown.join('｜')}”处断成两段`,
             en: `One sentence is broken into two paragraphs at “${shown.join('｜')}”`,
           },

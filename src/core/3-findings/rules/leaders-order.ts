@@ -41,7 +41,7 @@ export const leadersOrder: Rule = {
             before,
             ...earlier.filter(({ value }) => [before, behind].some((n) => n.value.person === value.person)),
           ],
-          say: {
+          message: {
             zh: `此处“${before.quote}”在“${behind.quote}”之前，前面的名单里在后`,
             en: `“${before.quote}” before “${behind.quote}” here, behind in the list before`,
           },
@@ -124,7 +124,7 @@ export const referenceOrder: Rule = {
           yield {
             at: name,
             related: before ? [before] : [],
-            say: {
+            message: {
               zh: `“${name.quote}”在此处的次序与“${title}”不同，那里${before ? `在“${before.quote}”之后` : '在最前'}`,
               en: `“${name.quote}” stands elsewhere in “${title}”: ${before ? `behind “${before.quote}”` : 'first'}`,
             },

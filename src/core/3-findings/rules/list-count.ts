@@ -17,7 +17,7 @@ export const listCount: Rule = {
       yield {
         at: declaredAt,
         related: items,
-        say: {
+        message: {
           zh: `写明${declared}${unit}，所列${count}${unit}`,
           en: `${declared} announced, ${count} listed`,
         },

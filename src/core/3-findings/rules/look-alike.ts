@@ -2,7 +2,7 @@ import SEEN from '../../../../resources/lexicon/mistaken.json'
 import { costOf, entryOf, wordsIn } from '../../2-mentions/lexicon/segmentation'
 import type { Span } from '../../text/span'
 import { byBlock } from '../context/by-block'
-import type { Remark, Rule, RuleContext } from '../rule'
+import type { Diagnostic, Rule, RuleContext } from '../rule'
 import { MISTAKEN_FOR } from '../similarity/mistaken'
 
 const NUMERAL = /[一二三四五六七八九十百千万两半双]/
@@ -46,8 +46,8 @@ function isSentence(text: string, { start, end }: Span, at: number): boolean {
   return other !== undefined && GRAMMAR.has(other.sort)
 }
 
-/** A remark that is made whatever else stands on the page, or only where what is meant does. */
-interface Candidate extends Remark {
+/** A diagnostic that is made whatever else stands on the page, or only where what is meant does. */
+interface Candidate extends Diagnostic {
   readonly isSure: boolean
   readonly meant: string
 }
@@ -89,9 +89,9 @@ function* lookAlikes(text: string): Generator<Candidate> {
   }
 }
 
-const told = (at: Span, written: string, meant: string): Remark => ({
+const told = (at: Span, written: string, meant: string): Diagnostic => ({
   at,
-  say: { zh: `“${written}”疑为“${meant}”`, en: `“${written}” is perhaps “${meant}”` },
+  message: { zh: `“${written}”疑为“${meant}”`, en: `“${written}” is perhaps “${meant}”` },
   suggestions: [{ at, replacement: meant }],
 })
 
@@ -101,15 +101,15 @@ const inBlock = byBlock(lookAlikes)
  * Names are anyone's, and titles have short forms whose characters are no words together: 体卫艺科. What stands twice on
  * a page is written so by somebody who means it: 中英, 发改委.
  */
-function* clearOfMentions({ page, mentions, text }: RuleContext): Generator<Remark> {
+function* clearOfMentions({ page, mentions, text }: RuleContext): Generator<Diagnostic> {
   const taken = new Uint8Array(text.length)
   for (const { type, start, end } of mentions.all) if (type !== 'figure') taken.fill(1, start, end)
-  for (const remark of inBlock(page)) {
-    const { start, end } = remark.at
+  for (const diagnostic of inBlock(page)) {
+    const { start, end } = diagnostic.at
     if (taken.subarray(start, end).includes(1)) continue
     const written = text.slice(start, end)
     if (text.indexOf(written) !== text.lastIndexOf(written)) continue
-    if (remark.isSure || text.includes(remark.meant)) yield remark
+    if (diagnostic.isSure || text.includes(diagnostic.meant)) yield diagnostic
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FigureMention, Mention } from '../../2-mentions/mention'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 
 const KINDS = new Set(['money', 'count', 'area', 'weight', 'volume', 'length', 'measure'])
 
@@ -12,7 +12,7 @@ const isExact = (mention: Mention): mention is FigureMention =>
   mention.type === 'figure' && KINDS.has(mention.value.kind) && /^\d+$/.test(mention.value.value ?? '')
 
 /** 1.2亿人 that grew to 1.2万人 in the same sentence: the digits, the unit and what is counted are one. */
-function* inOneSentence(text: string, figures: readonly FigureMention[]): Generator<Remark> {
+function* inOneSentence(text: string, figures: readonly FigureMention[]): Generator<Diagnostic> {
   for (const [i, figure] of figures.entries()) {
     const digits = digitsOf(figure.value.value ?? '')
     if (digits.length < 2 || !/[到至为]了?$/.test(text.slice(0, figure.start).slice(-2))) continue
@@ -99,10 +99,10 @@ export const magnitude: Rule = {
 const timesApart = (a = '1', b = '1'): number =>
   Math.max(Number(a), Number(b)) / Math.min(Number(a), Number(b))
 
-const apart = (figure: FigureMention, other: FigureMention): Remark => ({
+const apart = (figure: FigureMention, other: FigureMention): Diagnostic => ({
   at: figure,
   related: [other],
-  say: {
+  message: {
     zh: `此处为“${figure.quote}”，前文为“${other.quote}”，数值相差悬殊`,
     en: `“${figure.quote}” here, “${other.quote}” of the same before`,
   },

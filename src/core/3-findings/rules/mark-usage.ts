@@ -35,7 +35,7 @@ const inBlock = byBlock(function* (text) {
     for (const match of text.matchAll(pattern))
       yield {
         at: { start: match.index, end: match.index + Math.max(1, match[0].length) },
-        say: { zh: `“${match[0]}”：${zh}`, en: `“${match[0]}”: ${en}` },
+        message: { zh: `“${match[0]}”：${zh}`, en: `“${match[0]}”: ${en}` },
       }
   const between = [...text.matchAll(BETWEEN)].map(({ index }): Span => ({ start: index, end: index + 1 }))
   const [at, ...related] = between
@@ -43,7 +43,10 @@ const inBlock = byBlock(function* (text) {
     yield {
       at,
       related,
-      say: { zh: '并列的引号、书名号之间通常不用顿号', en: 'no 、 between quotes or titles side by side' },
+      message: {
+        zh: '并列的引号、书名号之间通常不用顿号',
+        en: 'no 、 between quotes or titles side by side',
+      },
     }
 })
 

@@ -48,7 +48,7 @@ const inBlock = byBlock(function* (text) {
     yield {
       at,
       related: [{ start: match.index, end: match.index + whole.length }],
-      say: {
+      message: {
         zh: `“${whole}”：“${thing}”的量词通常是“${allowed.charAt(0)}”`,
         en: `“${whole}”: ${thing} is counted with ${allowed.charAt(0)}`,
       },

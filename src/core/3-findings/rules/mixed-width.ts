@@ -23,7 +23,7 @@ export const mixedWidth: Rule = {
         const replacement = halfWidth(match[0])
         yield {
           at,
-          say: {
+          message: {
             zh: `“${match[0]}”全角半角混用`,
             en: `“${match[0]}” mixes full-width and half-width digits`,
           },

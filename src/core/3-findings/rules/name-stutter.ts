@@ -26,7 +26,10 @@ export const nameStutter: Rule = {
       const at = { start: whole, end: whole + given.length }
       yield {
         at,
-        say: { zh: `“${given}”在“${name}”后又出现一次`, en: `“${given}” stands once more behind “${name}”` },
+        message: {
+          zh: `“${given}”在“${name}”后又出现一次`,
+          en: `“${given}” stands once more behind “${name}”`,
+        },
         suggestions: [{ at, replacement: '' }],
       }
     }
@@ -34,7 +37,7 @@ export const nameStutter: Rule = {
       const once = context.text.charAt(at.start)
       yield {
         at,
-        say: { zh: `人名里“${once}”连着出现两次`, en: `“${once}” stands twice in a name` },
+        message: { zh: `人名里“${once}”连着出现两次`, en: `“${once}” stands twice in a name` },
         suggestions: [{ at, replacement: once }],
       }
     }

@@ -27,7 +27,10 @@ export const nameTwice: Rule = {
           yield {
             at: item,
             related: [first],
-            say: { zh: `此处为“${name}”，同一名单前面已有`, en: `“${name}” stands earlier in the same list` },
+            message: {
+              zh: `此处为“${name}”，同一名单前面已有`,
+              en: `“${name}” stands earlier in the same list`,
+            },
           }
       }
     }

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span'
 import { isPublicName } from '../knowledge/office-holders'
 import type { Severity } from '../finding'
 import type { NamedPerson } from '../context/people'
-import type { Remark, Rule, RuleContext } from '../rule'
+import type { Diagnostic, Rule, RuleContext } from '../rule'
 import { differenceOf } from '../similarity/spelling'
 import { SPELLINGS, type Spelling } from '../similarity/spellings'
 import { nearIndex, neighbours } from '../similarity/near'
@@ -47,7 +47,7 @@ export const nameVariant: Rule = {
         if (severity === null) continue
         const fresh = other.mentions.filter(({ start }) => !told.has(start))
         for (const { start } of fresh) told.add(start)
-        if (fresh.length > 0) yield { ...remark(fresh, known, kind), severity }
+        if (fresh.length > 0) yield { ...diagnostic(fresh, known, kind), severity }
       }
     for (const { known, quote, places } of unreadVariants(context, near)) {
       const kind = differenceOf(known.name, quote) ?? 'character'
@@ -56,7 +56,7 @@ export const nameVariant: Rule = {
       if (fresh.length > known.mentions.length) {
         const other = { name: quote, mentions: fresh }
         const rarer = known.mentions.filter(({ start }) => !told.has(start))
-        if (rarer.length > 0) yield remark(rarer, other, kind)
+        if (rarer.length > 0) yield diagnostic(rarer, other, kind)
         continue
       }
       // 市领导刈正兴、刘丽华: in the slot of a name one mention elsewhere says enough.
@@ -65,7 +65,7 @@ export const nameVariant: Rule = {
       )
       for (const { start } of sure) told.add(start)
       if (sure.length > 0)
-        yield remark(
+        yield diagnostic(
           sure.map((at) => ({ ...at, quote })),
           known,
           kind,
@@ -249,18 +249,18 @@ function* titledPairs(text: string, { all }: RuleContext['mentions']): Generator
 }
 
 /** One finding for a pair of spellings, with every place of the rarer one: a slip is told once. */
-function remark(
+function diagnostic(
   places: readonly (Span & Pick<NameMention, 'quote'>)[],
   known: { readonly name: string; readonly mentions: readonly Span[] },
   kind: Spelling,
-): Remark {
+): Diagnostic {
   const times = known.mentions.length
   const [at = { start: 0, end: 0, quote: '' }, ...more] = places
   const often = places.length > 1 ? places.length : ''
   return {
     at,
     related: [...known.mentions.slice(0, 5), ...more],
-    say: {
+    message: {
       zh: `此处${often && `等${often}处`}为“${at.quote}”，本版别处${times}次作“${known.name}”（${SPELLINGS[kind].zh}）`,
       en: `“${at.quote}” here${often && ` and in ${places.length - 1} more places`}, “${known.name}” ${times} times elsewhere on the page (${SPELLINGS[kind].en})`,
     },

@@ -63,7 +63,7 @@ const inBlock = byBlock(function* (text) {
       before = match.index
       yield {
         at: { start: match.index, end: match.index + match[0].length },
-        say: { zh: `“${match[0]}”：${zh}`, en: `“${match[0]}”: ${en}` },
+        message: { zh: `“${match[0]}”：${zh}`, en: `“${match[0]}”: ${en}` },
       }
     }
 })

@@ -3,7 +3,7 @@ import { OFFICE_HOLDERS } from '../knowledge/office-holders'
 import { lookAlike } from '../similarity/looks'
 import { soundAlike } from '../similarity/sound'
 import { entryOf } from '../../2-mentions/lexicon/segmentation'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 
 const NAMES = [...OFFICE_HOLDERS.keys()]
 const LONG = NAMES.filter(({ length }) => length >= 3)
@@ -28,7 +28,7 @@ const BEFORE =
 const BEHIND =
   /^(?:[、，。；：”（）\s]|$|同志|总书记|主席|总理|总统|在|出席|主持|会见|指出|强调|表示|说|同|和|与|及|等|为|将|分别|讲话|新时代|率|到|作|向|就|抵达|离开|参加|发表|致|听取|考察|重要|代表)/
 
-function* longNames(text: string): Generator<Remark> {
+function* longNames(text: string): Generator<Diagnostic> {
   for (let at = 0; at + 3 <= text.length; at++) {
     const [a, b, c] = [text.charAt(at), text.charAt(at + 1), text.charAt(at + 2)]
     const names = new Set([
@@ -69,14 +69,14 @@ const stands = (text: string, start: number, end: number): boolean =>
   entryOf(text.slice(end - 1, end + 1)) === undefined &&
   entryOf(text.slice(start + 1, end)) === undefined
 
-const slip = (at: { start: number; end: number }, written: string, name: string): Remark => ({
+const slip = (at: { start: number; end: number }, written: string, name: string): Diagnostic => ({
   at,
-  say: { zh: `“${written}”似应为“${name}”`, en: `“${written}” is perhaps “${name}”` },
+  message: { zh: `“${written}”似应为“${name}”`, en: `“${written}” is perhaps “${name}”` },
   suggestions: [{ at, replacement: name }],
 })
 
 /** 李墙 between 、 and a listed name, or behind a title that only a listed name has: two characters need more. */
-function* shortNames(text: string): Generator<Remark> {
+function* shortNames(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(
     /(?<=[、，：]|主任|总理|主席|书记|常委|^)([\u4e00-\u9fff]{2})(?=[、，]|出席|主持|会见|[0-9０-９]{1,2}[日月]|在[京]|同志|总理|等)/g,
   )) {
@@ -122,7 +122,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   全国人大委员长: '全国人大常委会委员长',
 }
 
-function* titles(text: string): Generator<Remark> {
+function* titles(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(TITLED)) {
     const [whole, title = '', name = ''] = match
     const before = text.slice(Math.max(0, match.index - 3), match.index)
@@ -133,7 +133,7 @@ function* titles(text: string): Generator<Remark> {
     yield {
       at,
       related: [{ start: at.end, end: match.index + whole.length }],
-      say: {
+      message: {
         zh: `“${whole}”：内置名录里${name}的职务为${held.join('、')}`,
         en: `“${whole}”: the built-in list has ${name} as ${held.join(', ')}`,
       },

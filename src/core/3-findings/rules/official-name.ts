@@ -1,6 +1,6 @@
 import laws from '../../../../resources/knowledge/laws.json'
 import { byBlock } from '../context/by-block'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 import { INSTITUTIONS, LIKE_INSTITUTIONS } from '../knowledge/institutions'
 import { nearForms } from '../similarity/near-forms'
 
@@ -100,7 +100,7 @@ const LOCAL = /[省市县区州盟旗镇乡院校国亚坦斯兰]$/
 /** What makes a longer word of the last character: 部 in 部门. */
 const GOES_ON = /^[门长队员署属件分位落下委书副署级]/
 
-function* institutions(text: string): Generator<Remark> {
+function* institutions(text: string): Generator<Diagnostic> {
   const byStart = slipsByStart()
   for (let at = 0; at + 4 < text.length; at++) {
     const slip = byStart.get(text.slice(at, at + 2))?.find((one) => text.startsWith(one, at))
@@ -121,7 +121,7 @@ function* institutions(text: string): Generator<Remark> {
       at: place,
       // 国家商务部 is said often, if not by the ministry.
       ...(slip === `国家${right}` ? { severity: 'note' as const } : {}),
-      say: { zh: `“${slip}”应为“${right}”`, en: `“${slip}” is “${right}”` },
+      message: { zh: `“${slip}”应为“${right}”`, en: `“${slip}” is “${right}”` },
       suggestions: [{ at: place, replacement: right }],
     }
     at = end - 1
@@ -134,7 +134,7 @@ const LONG = NAMES.filter(({ length }) => length >= LONG_ENOUGH)
 const near = nearForms(LONG, [...NAMES, ...LIKE_INSTITUTIONS])
 
 /** Another character of the same sound or look, one too few or too many, two turned round. */
-function* spellings(text: string): Generator<Remark> {
+function* spellings(text: string): Generator<Diagnostic> {
   for (const { start, end, form } of near(text)) {
     const written = text.slice(start, end)
     if (SLIPS.has(written) || LOCAL.test(text.slice(0, start).slice(-1))) continue
@@ -142,7 +142,7 @@ function* spellings(text: string): Generator<Remark> {
     if (GOES_ON.test(text.slice(end)) && !text.startsWith('部长', end - 1)) continue
     yield {
       at: { start, end },
-      say: { zh: `“${written}”似应为“${form}”`, en: `“${written}” is perhaps “${form}”` },
+      message: { zh: `“${written}”似应为“${form}”`, en: `“${written}” is perhaps “${form}”` },
       suggestions: [{ at: { start, end }, replacement: form }],
     }
   }
@@ -151,7 +151,7 @@ function* spellings(text: string): Generator<Remark> {
 /** 中共湖南省省委, 衡阳市市委: a committee is its province's or city's, said once. */
 const TWICE = /([省市县区])\1(委|政府|人大|政协|纪委)(?![会员派托])/g
 
-function* twice(text: string): Generator<Remark> {
+function* twice(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(TWICE)) {
     const at = { start: match.index, end: match.index + 2 }
     if (!/[\u4e00-\u9fff]$/.test(text.slice(0, at.start))) continue
@@ -160,7 +160,7 @@ function* twice(text: string): Generator<Remark> {
       at,
       // 某县县委 is printed every day.
       ...(/[县区]/.test(replacement) ? { severity: 'note' as const } : {}),
-      say: {
+      message: {
         zh: `“${match[0]}”：“${replacement}”重复，规范名称只用一个`,
         en: `“${match[0]}”: “${replacement}” stands twice`,
       },
@@ -181,7 +181,7 @@ function isOneOff(a: string, b: string): boolean {
   return Math.max(a.length, b.length) - start - end <= 1
 }
 
-function* lawTitles(text: string): Generator<Remark> {
+function* lawTitles(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(TITLE)) {
     const written = match[1] ?? ''
     if (!/(?:法|条例)$/.test(written)) continue
@@ -195,7 +195,7 @@ function* lawTitles(text: string): Generator<Remark> {
     }
     yield {
       at,
-      say: { zh: `法律名称“${bare}”，似应为“${right}”`, en: `The law “${bare}” is perhaps “${right}”` },
+      message: { zh: `法律名称“${bare}”，似应为“${right}”`, en: `The law “${bare}” is perhaps “${right}”` },
       suggestions: [{ at, replacement: right }],
     }
   }

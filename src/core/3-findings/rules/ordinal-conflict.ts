@@ -1,5 +1,5 @@
 import type { FigureMention } from '../../2-mentions/mention'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 
 /** What is held again and again: up to the word that such events end in, else four characters. */
 const EVENT =
@@ -66,10 +66,10 @@ export const ordinalConflict: Rule = {
   ],
 }
 
-const ordinals = (at: FigureMention, first: FigureMention, event: string): Remark => ({
+const ordinals = (at: FigureMention, first: FigureMention, event: string): Diagnostic => ({
   at,
   related: [first],
-  say: {
+  message: {
     zh: `此处为“${at.quote}${event}”，前文为“${first.quote}”`,
     en: `“${at.quote}” here, “${first.quote}” of the same event before`,
   },

@@ -42,7 +42,7 @@ const inBlock = byBlock(function* (text) {
       const around = text.slice(Math.max(0, index - 2), index + 3)
       yield {
         at,
-        say: { zh: `“${around}”：“${written}”是否应为“${right}”`, en: `“${around}”: perhaps “${right}”` },
+        message: { zh: `“${around}”：“${written}”是否应为“${right}”`, en: `“${around}”: perhaps “${right}”` },
         suggestions: [{ at, replacement: right }],
       }
     }

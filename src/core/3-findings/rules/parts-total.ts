@@ -1,6 +1,6 @@
 import type { FigureMention, Mention } from '../../2-mentions/mention'
 import { addDecimals, compareDecimals } from '../../text/decimal'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 
 /** Between the parts of an enumeration: 10名“…”、5名“…”. What is counted, and a mark. */
 const BETWEEN =
@@ -63,7 +63,7 @@ const OTHER = /今年|去年|明年|同比|增长|下降|累计|计划|其中|�
 const ROUNDED = 1.01
 
 /** A sum of money or of what is measured, and the parts named behind it that make more. */
-function* amounts(text: string, figures: readonly FigureMention[]): Generator<Remark> {
+function* amounts(text: string, figures: readonly FigureMention[]): Generator<Diagnostic> {
   for (const [i, total] of figures.entries()) {
     const next = figures[i + 1]
     if (!next || !WHOLE.test(text.slice(Math.max(0, total.start - 8), total.start))) continue
@@ -171,10 +171,10 @@ export const partsTotal: Rule = {
   ],
 }
 
-const unequal = (total: FigureMention, parts: readonly FigureMention[], sum: string): Remark => ({
+const unequal = (total: FigureMention, parts: readonly FigureMention[], sum: string): Diagnostic => ({
   at: total,
   related: parts,
-  say: {
+  message: {
     zh: `总数为${total.quote}，分项${parts.map(({ quote }) => quote).join('、')}合计${sum}`,
     en: `${total.quote} in all, but ${parts.map(({ quote }) => quote).join(' + ')} make ${sum}`,
   },
@@ -185,7 +185,7 @@ const DONE = /^[^。；;！？!?，,]{0,16}?(?:已经?有?|有|完成了?|其中
 const LEFT = /(?:其余|剩余|余下|剩下|另外)的?$/
 
 /** 14条已有9条完工，其余5条: a whole, what is done and what is left, in one sentence. */
-function* remainders(text: string, figures: readonly FigureMention[]): Generator<Remark> {
+function* remainders(text: string, figures: readonly FigureMention[]): Generator<Diagnostic> {
   for (const [i, rest] of figures.entries()) {
     const [total, done] = [figures[i - 2], figures[i - 1]]
     if (!total || !done || !LEFT.test(text.slice(done.end, rest.start))) continue

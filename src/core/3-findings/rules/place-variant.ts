@@ -100,7 +100,7 @@ export const placeVariant: Rule = {
       yield {
         at: span(at),
         related: [...odd.slice(1), ...usual].slice(0, MOST_RELATED).map(span),
-        say: {
+        message: {
           zh: `此处为“${here ?? ''}”，别处为“${there ?? ''}”`,
           en: `“${here ?? ''}” here, “${there ?? ''}” elsewhere`,
         },

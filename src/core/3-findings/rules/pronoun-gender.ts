@@ -40,7 +40,7 @@ export const pronounGender: Rule = {
         yield {
           at,
           related: [{ start: match.index, end: match.index + match[0].length }],
-          say: {
+          message: {
             zh: `“${match[0]}”：“${who}”前是否应为“${right}”`,
             en: `“${pronoun}” with “${who}”: perhaps “${right}”`,
           },
@@ -55,7 +55,10 @@ export const pronounGender: Rule = {
       yield {
         at,
         related: [{ start: match.index, end: match.index + match[0].length }],
-        say: { zh: `“${match[0]}”：“${pronoun}”是否应为“${right}”`, en: `“${match[0]}”: perhaps “${right}”` },
+        message: {
+          zh: `“${match[0]}”：“${pronoun}”是否应为“${right}”`,
+          en: `“${match[0]}”: perhaps “${right}”`,
+        },
         suggestions: [{ at, replacement: right }],
         severity: 'note',
       }
@@ -68,7 +71,7 @@ export const pronounGender: Rule = {
       yield {
         at,
         related: [{ start: match.index, end: match.index + who.length }],
-        say: { zh: `前为“${who}”，此处为“${pronoun ?? ''}”`, en: `“${pronoun ?? ''}” behind “${who}”` },
+        message: { zh: `前为“${who}”，此处为“${pronoun ?? ''}”`, en: `“${pronoun ?? ''}” behind “${who}”` },
         suggestions: [{ at, replacement: right }],
         severity: 'note',
       }

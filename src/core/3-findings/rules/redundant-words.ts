@@ -86,7 +86,7 @@ const inBlock = byBlock(function* (text) {
     for (const match of text.matchAll(pattern))
       yield {
         at: { start: match.index, end: match.index + match[0].length },
-        say: {
+        message: {
           zh: `“${match[0]}”语意重复或搭配不当，可作：${enough}`,
           en: `“${match[0]}” says a thing twice; enough: ${enough}`,
         },

@@ -2,7 +2,7 @@ import type { NameMention } from '../../2-mentions/mention'
 import { compareLists, type ComparedRow, type ListedName } from '../references/compare'
 import { headingOf, namesInLists } from '../references/listed'
 import { isInForce, type ReferenceEntry, type ReferenceList } from '../references/reference'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 import { SPELLINGS } from '../similarity/spellings'
 
 /** A list of fewer names proves nothing. */
@@ -15,16 +15,16 @@ interface Listed extends ListedName {
   readonly mention: NameMention
 }
 
-const told = (at: NameMention, zh: string, en: string, replacement?: string): Remark => ({
+const told = (at: NameMention, zh: string, en: string, replacement?: string): Diagnostic => ({
   at,
-  say: { zh, en },
+  message: { zh, en },
   ...(replacement === undefined
     ? {}
     : { suggestions: [{ at: { start: at.start, end: at.end }, replacement }] }),
 })
 
 /** What one line of a comparison says; null for what agrees, and what other checks say. */
-function remarkOn(row: ComparedRow, first: Listed, from: { zh: string; en: string }): Remark | null {
+function diagnosticOn(row: ComparedRow, first: Listed, from: { zh: string; en: string }): Diagnostic | null {
   const stands = 'listed' in row ? row.listed : row.kind === 'missing' ? row.after : null
   const { mention } = (stands ?? first) as Listed
   const { quote } = mention
@@ -108,8 +108,8 @@ export const referenceList: Rule = {
         const day0 = list.importedAt.slice(0, 10)
         const from = { zh: `“${list.name}”，${day0}导入`, en: `“${list.name}”, imported ${day0}` }
         for (const row of comparedTo(listed, list, day)) {
-          const remark = remarkOn(row, first, from)
-          if (remark) yield remark
+          const diagnostic = diagnosticOn(row, first, from)
+          if (diagnostic) yield diagnostic
         }
       }
     }

@@ -1,7 +1,7 @@
 import type { NameMention, TitleMention } from '../../2-mentions/mention'
 import type { NamedPerson } from '../context/people'
 import { isInForce, type ReferenceEntry, type ReferenceList } from '../references/reference'
-import type { Remark, Rule, RuleContext } from '../rule'
+import type { Diagnostic, Rule, RuleContext } from '../rule'
 import { differenceOf, keysOf } from '../similarity/spelling'
 import { SPELLINGS } from '../similarity/spellings'
 
@@ -93,7 +93,7 @@ export const referenceTitle: Rule = {
         yield {
           at: title,
           related: [of],
-          say: {
+          message: {
             zh: `此处“${person.name}”为“${title.quote}”，参考名单为“${known.join('、')}”（${from.zh}）`,
             en: `“${title.quote}” is said of ${person.name}; the reference has “${known.join(', ')}” (${from.en})`,
           },
@@ -246,13 +246,13 @@ function isMeant(person: NamedPerson, { entry }: Row, { people }: RuleContext): 
   return person.titles.some(({ title }) => entry.titles.some((known) => agrees(title, known)))
 }
 
-function misspelt(mention: NameMention, row: Row): Remark {
+function misspelt(mention: NameMention, row: Row): Diagnostic {
   const { name } = row.entry
   const from = source(row)
   const spelling = SPELLINGS[differenceOf(name, mention.value.person) ?? 'character']
   return {
     at: mention,
-    say: {
+    message: {
       zh: `此处为“${mention.quote}”，参考名单为“${name}”（${spelling.zh}；${from.zh}）`,
       en: `“${mention.quote}” here, “${name}” in the reference (${spelling.en}; ${from.en})`,
     },

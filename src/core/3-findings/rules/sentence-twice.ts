@@ -39,7 +39,7 @@ export const sentenceTwice: Rule = {
           yield {
             at,
             related: [first.at],
-            say: {
+            message: {
               zh: `这句话与前文重复：“${said.slice(0, 12)}…”`,
               en: `This sentence stands twice: “${said.slice(0, 12)}…”`,
             },

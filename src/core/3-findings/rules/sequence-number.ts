@@ -55,7 +55,7 @@ export const sequenceNumber: Rule = {
         yield {
           at: { start: here.at, end: here.at + written.length },
           related: [{ start: last.at, end: last.at + before1.length }],
-          say: {
+          message: {
             zh: `“${before1}”之后为“${written}”，序号${number === last.number ? '重复' : '不连续'}`,
             en: `“${written}” comes after “${before1}”`,
           },

@@ -1,6 +1,6 @@
 import { byBlock } from '../context/by-block'
 import { OTHER_PHRASES, SET_PHRASES } from '../knowledge/set-phrases'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 import { nearForms } from '../similarity/near-forms'
 
 const near = nearForms(SET_PHRASES, OTHER_PHRASES)
@@ -17,11 +17,11 @@ const TOGETHER: readonly (readonly [pattern: RegExp, right: string])[] = [
   [/(?<=政治意识、大局意识、)(?!核心)[\u4e00-\u9fff]{2}意识/g, '核心意识'],
 ]
 
-const told = (start: number, written: string, right: string): Remark => {
+const told = (start: number, written: string, right: string): Diagnostic => {
   const at = { start, end: start + written.length }
   return {
     at,
-    say: { zh: `“${written}”，规范表述为“${right}”`, en: `“${written}”; the set phrase is “${right}”` },
+    message: { zh: `“${written}”，规范表述为“${right}”`, en: `“${written}”; the set phrase is “${right}”` },
     suggestions: [{ at, replacement: right }],
   }
 }

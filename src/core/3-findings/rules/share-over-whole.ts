@@ -1,4 +1,4 @@
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 
 /** What is a share of a whole: 占比, 覆盖率, 入住率. */
 const SHARE =
@@ -17,7 +17,7 @@ const PART =
 const ROUNDED = 1
 const MOST_TOTAL = 160
 
-function* overWhole(text: string): Generator<Remark> {
+function* overWhole(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(SHARE)) {
     const isOfGrowth = OF_GROWTH.test(match[0])
     if (
@@ -31,14 +31,17 @@ function* overWhole(text: string): Generator<Remark> {
     const end = match.index + match[0].length
     yield {
       at: { start: end - written.length - 1, end },
-      say: { zh: `占比不应超过100%，此处为${written}%`, en: `A share of ${written}% is more than the whole` },
+      message: {
+        zh: `占比不应超过100%，此处为${written}%`,
+        en: `A share of ${written}% is more than the whole`,
+      },
       ...(isOfGrowth ? { severity: 'note' as const } : {}),
     }
   }
 }
 
 /** Shares in one sentence that are surely of one whole: shares of stock, or with a rest. */
-function* sumsOver(text: string): Generator<Remark> {
+function* sumsOver(text: string): Generator<Diagnostic> {
   for (const sentence of text.matchAll(/[^。；！？\n]+/g)) {
     const said = sentence[0]
     if (!/[%％].*[%％]/.test(said) || /其中|同比|环比|增长|分别/.test(said)) continue
@@ -55,7 +58,7 @@ function* sumsOver(text: string): Generator<Remark> {
     yield {
       at: { start: sentence.index + last.index, end: sentence.index + last.index + last[0].length },
       related: [{ start: sentence.index + first.index, end: sentence.index + first.index + first[0].length }],
-      say: {
+      message: {
         zh: `本句各占比之和为${shown}%，超过100%`,
         en: `The shares of this sentence add up to ${shown}%`,
       },

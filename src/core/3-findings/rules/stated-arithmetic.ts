@@ -1,6 +1,6 @@
 import { days, foundings, hours } from '../context/stated-times'
 import { numberOf } from '../context/small-numbers'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 
 const NUMBER = '(\\d+(?:\\.\\d+)?)'
 
@@ -46,7 +46,7 @@ const OF_ALL = new RegExp(
 const KILOS: Readonly<Record<string, number>> = { 公斤: 1, 千克: 1, 斤: 0.5, 吨: 1000, 元: 1 }
 const SCALE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 }
 
-function* years(text: string): Generator<Remark> {
+function* years(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(YEARS)) {
     const [whole, from = '', to = '', said = ''] = match
     const between = Number(to) - Number(from)
@@ -74,7 +74,7 @@ function* years(text: string): Generator<Remark> {
   }
 }
 
-function* products(text: string): Generator<Remark> {
+function* products(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(EACH)) {
     const [
       whole,
@@ -103,7 +103,7 @@ function* products(text: string): Generator<Remark> {
   }
 }
 
-function* multiples(text: string): Generator<Remark> {
+function* multiples(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(TIMES)) {
     const [whole, a = '', scaleA = '', , b = '', scaleB = '', about, said = '', unit] = match
     const times = (Number(b) * (SCALE[scaleB] ?? 1)) / (Number(a) * (SCALE[scaleA] ?? SCALE[scaleB] ?? 1))
@@ -122,13 +122,13 @@ function* multiples(text: string): Generator<Remark> {
   for (const match of text.matchAll(LESS))
     yield {
       at: { start: match.index, end: match.index + match[0].length },
-      say: { zh: `“${match[0]}”：减少不能用倍数`, en: `“${match[0]}”: less is not counted in times` },
+      message: { zh: `“${match[0]}”：减少不能用倍数`, en: `“${match[0]}”: less is not counted in times` },
       severity: 'note',
     }
 }
 
 /** What a year was so long ago, by the year that is written or the page's own. */
-function* anniversaries(text: string, day: string | null): Generator<Remark> {
+function* anniversaries(text: string, day: string | null): Generator<Diagnostic> {
   const now = day === null ? null : Number(day.slice(0, 4))
   for (const match of text.matchAll(ANNIVERSARY)) {
     const [whole, from = '', written, , said = ''] = match
@@ -158,7 +158,7 @@ function* anniversaries(text: string, day: string | null): Generator<Remark> {
 }
 
 /** Distance by time, so many of each, and a part of all. */
-function* quotients(text: string): Generator<Remark> {
+function* quotients(text: string): Generator<Diagnostic> {
   const differs = (made: number, said: number): boolean => Math.abs(made - said) > made * ROUNDED
   const round = (value: number): string => String(Number(value.toFixed(1)))
   for (const match of text.matchAll(SPEED)) {
@@ -218,10 +218,10 @@ function* quotients(text: string): Generator<Remark> {
 /** A total may be rounded by this share. */
 const ROUNDED = 0.06
 
-const atEnd = (index: number, whole: string, quote: string, zh: string, en: string): Remark => ({
+const atEnd = (index: number, whole: string, quote: string, zh: string, en: string): Diagnostic => ({
   at: { start: index + whole.length - quote.length, end: index + whole.length },
   related: [{ start: index, end: index + whole.length - quote.length }],
-  say: { zh: `${zh}，此处为“${quote}”`, en: `${en}; “${quote}” here` },
+  message: { zh: `${zh}，此处为“${quote}”`, en: `${en}; “${quote}” here` },
 })
 
 export const statedArithmetic: Rule = {

@@ -2,7 +2,7 @@ import { surnameStrokes } from '../../2-mentions/lexicon/surname-strokes'
 import type { NameMention } from '../../2-mentions/mention'
 import { longestRising } from '../context/order'
 import { runsOf } from '../context/people'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 import { surnamePinyin } from '../similarity/sound'
 
 /** 按姓氏笔画为序, 以姓名拼音排序. */
@@ -134,7 +134,7 @@ function listsOf(text: string, names: readonly NameMention[]): NameMention[][] {
   return runsOf(text, names, GAP).filter(({ length }) => length >= SHORTEST)
 }
 
-function* outOfOrder(list: readonly NameMention[], { said, of }: Order): Generator<Remark> {
+function* outOfOrder(list: readonly NameMention[], { said, of }: Order): Generator<Diagnostic> {
   const keys = list.map(({ value }) => of(value.person))
   const known = [...new Set(keys.filter((key) => key !== null))].sort(compare)
   // Equal keys keep their order: each place of theirs lies behind the one before.
@@ -152,7 +152,7 @@ function* outOfOrder(list: readonly NameMention[], { said, of }: Order): Generat
     yield {
       at: name,
       related: ahead ? [ahead] : [],
-      say: {
+      message: {
         zh: `名单按${said.zh}为序，“${name.quote}”应在${zh}`,
         en: `The list goes by ${said.en}: “${name.quote}” belongs ${en}`,
       },

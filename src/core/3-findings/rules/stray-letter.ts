@@ -1,5 +1,5 @@
 import { readingOf } from '../../2-mentions/reading-characters'
-import type { Remark, Rule, RuleContext } from '../rule'
+import type { Diagnostic, Rule, RuleContext } from '../rule'
 
 /** A small letter or two with characters on both sides. */
 const LETTERS = /(?<=[\u4e00-\u9fff])([a-z]{1,6})(?=[\u4e00-\u9fff，。；、])/g
@@ -17,7 +17,7 @@ const SYLLABLE =
 /** So many traditional characters in a hundred, and the page is one of them. */
 const TRADITIONAL_PAGE = 0.03
 
-function* letters(text: string): Generator<Remark> {
+function* letters(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(LETTERS)) {
     const written = match[1] ?? ''
     // 甲a, 老k, 质量m: a league, a nickname, a quantity.
@@ -31,7 +31,7 @@ function* letters(text: string): Generator<Remark> {
     const at = { start: match.index, end: match.index + written.length }
     yield {
       at,
-      say: {
+      message: {
         zh: `汉字中间有字母“${written}”，像是输入残留`,
         en: `“${written}” among characters, perhaps left by typing`,
       },
@@ -54,10 +54,10 @@ function isQuoted(written: string, reading: string, at: number): boolean {
   return others >= QUOTED
 }
 
-function* traditional({ page, text, mentions }: RuleContext): Generator<Remark> {
+function* traditional({ page, text, mentions }: RuleContext): Generator<Diagnostic> {
   const named = new Uint8Array(text.length)
   for (const { type, start, end } of mentions.all) if (type === 'name') named.fill(1, start, end)
-  const found: Remark[] = []
+  const found: Diagnostic[] = []
   let characters = 0
   let all = 0
   for (const { role, start, end } of page.blocks) {
@@ -82,7 +82,7 @@ function* traditional({ page, text, mentions }: RuleContext): Generator<Remark> 
       const at = { start: start + i, end: start + i + 1 }
       found.push({
         at,
-        say: { zh: `简体版面里有繁体字“${was}”`, en: `a traditional “${was}” on a simplified page` },
+        message: { zh: `简体版面里有繁体字“${was}”`, en: `a traditional “${was}” on a simplified page` },
         suggestions: [{ at, replacement: is }],
       })
     }

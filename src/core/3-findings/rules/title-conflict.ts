@@ -69,7 +69,7 @@ export const titleConflict: Rule = {
             yield {
               at: title,
               related: right.slice(0, MOST_RELATED),
-              say: {
+              message: {
                 zh: `此处称${name}为“${title.quote}”，别处为“${usual.quote}”`,
                 en: `${name} is “${title.quote}” here and “${usual.quote}” elsewhere`,
               },
@@ -133,7 +133,7 @@ export const officeTwice: Rule = {
           yield {
             at: title,
             related: [usual.title],
-            say: {
+            message: {
               zh: `此处“${office}”为${person.name}，别处“${office}”为${usual.person.name}`,
               en: `“${office}” is ${person.name} here and ${usual.person.name} elsewhere`,
             },

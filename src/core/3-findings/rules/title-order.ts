@@ -31,7 +31,7 @@ export const titleOrder: Rule = {
       // The name behind is whose posts they are: 市长甲、市委副书记乙 are two people.
       yield {
         at: { start: first.start, end: second.end },
-        say: {
+        message: {
           zh: `“${first.quote}”排在“${second.quote}”之前，党内职务一般在前`,
           en: `“${first.quote}” comes before “${second.quote}”; party posts usually come first`,
         },

@@ -1,4 +1,4 @@
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 import { segmentsOf, onPage } from '../../2-mentions/segment'
 
 const PAIRS: Readonly<Record<string, string>> = {
@@ -28,13 +28,13 @@ const isNoPair = (text: string, at: number): boolean =>
   (/[()（）]/.test(text.charAt(at)) &&
     (/[:;：=^_-]/.test(text.charAt(at - 1)) || /[\^_]/.test(text.charAt(at + 1))))
 
-function* inText(text: string, place: (at: number) => { start: number; end: number }): Generator<Remark> {
+function* inText(text: string, place: (at: number) => { start: number; end: number }): Generator<Diagnostic> {
   const open: { char: string; at: number }[] = []
-  const unclosed = ({ at }: { at: number }): Remark => {
+  const unclosed = ({ at }: { at: number }): Diagnostic => {
     const written = text.charAt(at)
     return {
       at: place(at),
-      say: {
+      message: {
         zh: `此处有「${written}」，后面没有与它成对的符号`,
         en: `“${written}” has no partner behind it`,
       },
@@ -54,7 +54,7 @@ function* inText(text: string, place: (at: number) => { start: number; end: numb
     else if (char !== '）' || !/[0-9一二三四五六七八九十a-zA-Z]/.test(text.charAt(at - 1)))
       yield {
         at: place(at),
-        say: {
+        message: {
           zh: `此处有「${written}」，前面没有与它成对的符号`,
           en: `“${written}” has no partner before it`,
         },
@@ -87,8 +87,8 @@ export const unpairedMarks: Rule = {
       const next = segments[i + 1]?.text ?? ''
       const goesOn = open === opening ? /^\s*“/.test(next) : GOES_ON.test(next)
       const opened = open < 0 || !goesOn ? -1 : onPage(segment, { start: open, end: open + 1 }).start
-      for (const remark of inText(segment.text, (at) => onPage(segment, { start: at, end: at + 1 })))
-        if (remark.at.start !== opened) yield remark
+      for (const diagnostic of inText(segment.text, (at) => onPage(segment, { start: at, end: at + 1 })))
+        if (diagnostic.at.start !== opened) yield diagnostic
     }
   },
   examples: [

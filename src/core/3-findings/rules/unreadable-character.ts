@@ -14,7 +14,7 @@ export const unreadableCharacter: Rule = {
     for (const { index, 0: lost } of text.matchAll(/\ufffd+/g))
       yield {
         at: { start: index, end: index + lost.length },
-        say: {
+        message: {
           zh: '此处的字读不出来，文件可能受损',
           en: 'What stood here cannot be read: the file may be damaged',
         },

@@ -62,7 +62,7 @@ export const weekday: Rule = {
       yield {
         at,
         related: [{ start: match.index, end: match.index + whole.search(/日/) + 1 }],
-        say: {
+        message: {
           zh: `${year}年${month}月${date}日是星期${WEEKDAYS.charAt(right)}，此处为星期${said}`,
           en: `${year}-${month}-${date} is another weekday than the one here`,
         },

@@ -3,13 +3,13 @@ import { byBlock } from '../context/by-block'
 import { IDIOMS, idiomsLike } from '../knowledge/idioms'
 import { lookAlike } from '../similarity/looks'
 import { soundAlike } from '../similarity/sound'
-import type { Remark, Rule } from '../rule'
+import type { Diagnostic, Rule } from '../rule'
 
 const NUMERAL = /[一二三四五六七八九十百千万两半双]/
 const HAN = /^[\u4e00-\u9fff]$/
 
 /** Four characters of which one is not the idiom's, and sounds or looks like it. */
-function* idioms(text: string): Generator<Remark> {
+function* idioms(text: string): Generator<Diagnostic> {
   for (let at = 0; at + 4 <= text.length; at++) {
     const names = idiomsLike(text, at)
     if (names.length === 0) continue
@@ -25,7 +25,7 @@ function* idioms(text: string): Generator<Remark> {
       const place = { start: at, end: at + 4 }
       yield {
         at: place,
-        say: { zh: `“${written}”疑为“${idiom}”`, en: `“${written}” is perhaps “${idiom}”` },
+        message: { zh: `“${written}”疑为“${idiom}”`, en: `“${written}” is perhaps “${idiom}”` },
         suggestions: [{ at: place, replacement: idiom }],
       }
       at += 3

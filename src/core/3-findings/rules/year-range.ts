@@ -87,7 +87,7 @@ export const yearRange: Rule = {
       if (!isBeyond && !isAhead && !isTurnedAhead && !isLaw && !isReckoned) continue
       yield {
         at: mention,
-        say: {
+        message: {
           zh:
             like === undefined
               ? `“${mention.quote}”的年份超出常理`
