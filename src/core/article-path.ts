@@ -13,7 +13,7 @@ import type { Page } from './1-page/page'
 import type { Source, SourceFile } from './1-page/source'
 import { pageOf, toPage } from './1-page/to-page'
 import { findMentions, type Knowledge } from './2-mentions/find-mentions'
-import { Recall } from './2-mentions/recall'
+import { AnalysisCache } from './2-mentions/analysis-cache'
 import { check, heldAgainst } from './3-findings/check'
 import type { ReferenceList } from './3-findings/references/reference'
 import type { ReadPage } from './3-findings/read-page'
@@ -24,15 +24,15 @@ import { toExport, type ExportOptions } from './6-export/export-page'
 import type { ExportedPage } from './6-export/exported'
 import { ok, type Outcome } from './problem'
 
-/** Stages 1 to 3, from a file. A `recall` that is handed on spares what was read of the same page with the same knowledge. */
+/** Stages 1 to 3, from a file. A `cache` that is handed on spares what was read of the same page with the same knowledge. */
 export async function readPage(
   file: SourceFile,
   knowledge: Knowledge,
   references: readonly ReferenceList[] = [],
-  recall = new Recall(),
+  cache = new AnalysisCache(),
 ): Promise<Outcome<ReadPage>> {
   const opened = await toPage(file)
-  return opened.ok ? ok(readArranged(opened.value, knowledge, references, recall)) : opened
+  return opened.ok ? ok(readArranged(opened.value, knowledge, references, cache)) : opened
 }
 
 /** Stages 2 and 3 over a page as the editor has arranged it: what is joined is read as one sentence. */
@@ -40,9 +40,9 @@ export function readArranged(
   page: Page,
   knowledge: Knowledge,
   references: readonly ReferenceList[] = [],
-  recall = new Recall(),
+  cache = new AnalysisCache(),
 ): ReadPage {
-  const mentions = findMentions(page, knowledge, recall)
+  const mentions = findMentions(page, knowledge, cache)
   return { page, mentions, findings: check(page, mentions, heldAgainst(knowledge, references)) }
 }
 

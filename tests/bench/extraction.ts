@@ -1,5 +1,5 @@
 import { findMentions } from '../../src/core/2-mentions/find-mentions'
-import { Recall } from '../../src/core/2-mentions/recall'
+import { AnalysisCache } from '../../src/core/2-mentions/analysis-cache'
 import { pageOf } from '../../src/core/1-page/to-page'
 import { recheck } from '../../src/core/4-review/recheck'
 import { peers } from '../eval/peers'
@@ -54,16 +54,16 @@ export function benchExtraction(): void {
   print(
     'Checking again after one correction, 200,000 characters',
     ['how', 'median', '95th percentile'],
-    [rechecked('recalling the rest', new Recall()), rechecked('all of it anew', undefined)],
+    [rechecked('the rest from the cache', new AnalysisCache()), rechecked('all of it anew', undefined)],
   )
 }
 
 /** Times of correcting one place after another of a long page. */
-function rechecked(how: string, recall: Recall | undefined): string[] {
+function rechecked(how: string, cache: AnalysisCache | undefined): string[] {
   const page = pageOf(sourceOf(longPage(200_000)))
   const times = Array.from({ length: 40 }, (_, i) => {
     const begun = performance.now()
-    recheck(page, [{ start: 1000 * i, end: 1000 * i + 2, text: '改定' }], knowledge, [], recall)
+    recheck(page, [{ start: 1000 * i, end: 1000 * i + 2, text: '改定' }], knowledge, [], cache)
     return performance.now() - begun
   })
   // The first ones warm the engine up.

@@ -15,7 +15,7 @@ import type { SegmentNames } from './names/segment-names'
 import { onPage, segmentsOf, type Segment } from './segment'
 import type { NameModel } from './tagger/model'
 import { spansOf, stretchesOf } from './tagger/spans'
-import { Recall, type SegmentReading } from './recall'
+import { AnalysisCache, type SegmentAnalysis } from './analysis-cache'
 import { asWritten, findTitles } from './titles/find'
 import type { FoundTitle } from './titles/found-title'
 import { namesWith, titlesWith, type Words } from './words'
@@ -28,12 +28,12 @@ export interface Knowledge {
 }
 
 /** Stage 2: every name, title and figure of a page, and which title is said of whom. */
-export function findMentions(page: Page, knowledge: Knowledge, recall = new Recall()): Mentions {
+export function findMentions(page: Page, knowledge: Knowledge, cache = new AnalysisCache()): Mentions {
   const { words } = knowledge
-  recall.turn()
+  cache.turn()
   const read = segmentsOf(page).map((segment) => {
-    const reading = recall.reading(segment.text, () => readSegment(segment, knowledge))
-    return { segment, names: reading.names, reading }
+    const analysis = cache.analysis(segment.text, () => analyseSegment(segment, knowledge))
+    return { segment, names: analysis.names, analysis }
   })
   const all: Mention[] = []
   const links: Link[] = []
@@ -48,7 +48,7 @@ export function findMentions(page: Page, knowledge: Knowledge, recall = new Reca
 }
 
 /** What a segment says by itself, without the rest of the page. */
-function readSegment({ text, reading }: Segment, { names: model, words }: Knowledge): SegmentReading {
+function analyseSegment({ text, reading }: Segment, { names: model, words }: Knowledge): SegmentAnalysis {
   const spans = spansOf(model, reading)
   const { names, doubted } = findNames(model, reading, spans)
   return {
@@ -63,16 +63,16 @@ function readSegment({ text, reading }: Segment, { names: model, words }: Knowle
 function titlesBeside(
   { text, reading: read }: Segment,
   names: readonly FoundName[],
-  reading: SegmentReading,
+  analysis: SegmentAnalysis,
   words: Words | undefined,
 ): readonly FoundTitle[] {
-  if (reading.titles?.beside === names) return reading.titles.found
-  const dates = reading.figures.filter(
+  if (analysis.titles?.beside === names) return analysis.titles.found
+  const dates = analysis.figures.filter(
     ({ value: { kind } }) => kind === 'date' || kind === 'time' || kind === 'period',
   )
-  const titles = asWritten(text, findTitles(read, names, dates, reading.stretches))
+  const titles = asWritten(text, findTitles(read, names, dates, analysis.stretches))
   const found = words ? titlesWith(words, text, titles) : titles
-  reading.titles = { beside: names, found }
+  analysis.titles = { beside: names, found }
   return found
 }
 
@@ -89,18 +89,18 @@ function bySheet(page: Page, read: readonly SegmentNames[]) {
 
 function inSegment(
   pageText: string,
-  { segment, names: read, reading }: SegmentNames,
+  { segment, names: read, analysis }: SegmentNames,
   words: Words | undefined,
   day: string | null,
 ): Mentions {
-  const { placed, figures } = reading
+  const { placed, figures } = analysis
   const at = segment.blocks[0]?.start ?? 0
   // A sentence that the layout broke lies in several places: it is placed anew.
   const isWhole = segment.blocks.length === 1
   if (isWhole && placed?.at === at && placed.names === read && placed.day === day) return placed.mentions
   // Patterns and the model count in halves of characters beyond the basic plane.
   const names = allWhole(segment.text, read)
-  const titles = allWhole(segment.text, titlesBeside(segment, read, reading, words))
+  const titles = allWhole(segment.text, titlesBeside(segment, read, analysis, words))
   // A figure inside a title (第二 in 第二巡回督导组组长) or a name is part of it.
   const inName = coveredBy(names)
   const inTitle = coveredBy(titles)
@@ -143,7 +143,7 @@ function inSegment(
     return title && name ? [{ title, name }] : []
   })
   const mentions = { all: [...nameMentions, ...titleMentions, ...figureMentions], links }
-  if (isWhole) reading.placed = { at, names: read, day, mentions }
+  if (isWhole) analysis.placed = { at, names: read, day, mentions }
   return mentions
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from '../1-page/page'
 import { findMentions, type Knowledge } from '../2-mentions/find-mentions'
 import { check, heldAgainst } from '../3-findings/check'
-import { Recall } from '../2-mentions/recall'
+import { AnalysisCache } from '../2-mentions/analysis-cache'
 import type { Finding } from '../3-findings/finding'
 import type { ReferenceList } from '../3-findings/references/reference'
 import { overlaps, type Span } from '../text/span'
@@ -16,7 +16,7 @@ export function recheck(
   changes: readonly Replacement[],
   knowledge: Knowledge,
   references: readonly ReferenceList[],
-  recall = new Recall(),
+  cache = new AnalysisCache(),
 ): Finding[] {
   const { toCorrected, toOriginal } = movesOf(changes)
   const printed: Page = {
@@ -32,7 +32,7 @@ export function recheck(
     start: toOriginal(start, false),
     end: toOriginal(end, true),
   })
-  return check(printed, findMentions(printed, knowledge, recall), heldAgainst(knowledge, references)).map(
+  return check(printed, findMentions(printed, knowledge, cache), heldAgainst(knowledge, references)).map(
     (finding) => ({
       ...finding,
       at: place(finding.at),

@@ -9,7 +9,7 @@ import { provideCharacterMaps } from '../../core/1-page/formats/pdf/character-ma
 import { hashOf, toSource } from '../../core/1-page/source'
 import { pageOf } from '../../core/1-page/to-page'
 import { findMentions, type Knowledge } from '../../core/2-mentions/find-mentions'
-import { Recall } from '../../core/2-mentions/recall'
+import { AnalysisCache } from '../../core/2-mentions/analysis-cache'
 import { ledgerOf, ledgerPage } from '../../core/5-reports/ledger'
 import { DecisionLog } from '../../core/4-review/log'
 import { recheck } from '../../core/4-review/recheck'
@@ -33,7 +33,7 @@ const knowledge: Promise<Knowledge> = Promise.all([namesUrl, networkUrl, kernelU
 
 let desk: DeskKnowledge = { references: [], words: null }
 /** What was read of the page last: it is opened, laid out, moved about and corrected with most of it the same. */
-let recall = new Recall()
+let cache = new AnalysisCache()
 const allKnown = async (): Promise<Knowledge> => ({
   ...(await knowledge),
   ...(desk.words ? { words: desk.words } : {}),
@@ -47,14 +47,14 @@ type Work = {
 
 const WORK: Work = {
   open: toSource,
-  read: async (file) => readPage(file, await allKnown(), desk.references, recall),
-  reread: async (page) => readArranged(page, await allKnown(), desk.references, recall),
-  recheck: async ({ page, changes }) => recheck(page, changes, await allKnown(), desk.references, recall),
+  read: async (file) => readPage(file, await allKnown(), desk.references, cache),
+  reread: async (page) => readArranged(page, await allKnown(), desk.references, cache),
+  recheck: async ({ page, changes }) => recheck(page, changes, await allKnown(), desk.references, cache),
   versions: async ({ former, now }) => {
     const known = await allKnown()
     const log = new DecisionLog(former.decisions)
-    const read = readArranged(arrangedPage(former.source, log), known, desk.references, recall)
-    return compareVersions({ read, log }, readArranged(pageOf(now), known, desk.references, recall))
+    const read = readArranged(arrangedPage(former.source, log), known, desk.references, cache)
+    return compareVersions({ read, log }, readArranged(pageOf(now), known, desk.references, cache))
   },
   people: async (pages) => {
     const known = await allKnown()
@@ -69,7 +69,7 @@ const WORK: Work = {
   compare: ({ listed, entries }) => compareLists(listed, entries),
   know: (known) => {
     desk = known
-    recall = new Recall()
+    cache = new AnalysisCache()
     return null
   },
   table: ({ name, bytes }) => readTable(name, bytes),

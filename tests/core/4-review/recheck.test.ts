@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DecisionLog } from '../../../src/core/4-review/log'
 import { recheck, withRechecked } from '../../../src/core/4-review/recheck'
 import { reviewFinding } from '../../../src/core/4-review/review'
-import { Recall } from '../../../src/core/2-mentions/recall'
+import { AnalysisCache } from '../../../src/core/2-mentions/analysis-cache'
 import { article } from '../../bench/texts'
 import { knowledge, read } from '../../knowledge'
 
@@ -49,15 +49,15 @@ describe('a recheck', () => {
   })
 })
 
-it('finds the same whether it recalls the page or reads it anew, correction after correction', () => {
+it('finds the same whether it has the page in its cache or reads it anew, correction after correction', () => {
   const text = Array.from({ length: 6 }, (_, i) => article(i, 12)).join('\n\n')
   const { page, mentions } = read(text, '版.md')
-  const recall = new Recall()
+  const cache = new AnalysisCache()
   const names = mentions.all.filter(({ type }) => type === 'name').slice(0, 12)
   expect(names.length).toBe(12)
   const changes: { start: number; end: number; text: string }[] = []
   for (const { start, end, quote } of names) {
     changes.push({ start, end, text: `${quote.slice(0, -1)}某` })
-    expect(recheck(page, changes, knowledge, [], recall)).toEqual(recheck(page, changes, knowledge, []))
+    expect(recheck(page, changes, knowledge, [], cache)).toEqual(recheck(page, changes, knowledge, []))
   }
 })

@@ -40,11 +40,11 @@ export function withPageEvidence(found: readonly SegmentNames[]): SegmentNames[]
   for (const names of byFirst.values()) names.sort((a, b) => b.length - a.length)
   const firsts = new Set([...byFirst.keys()].map((first) => first.charCodeAt(0)))
   const by = [...sure].join()
-  return read.map(({ segment, names, reading }) => {
+  return read.map(({ segment, names, analysis }) => {
     // A segment that was read under the same evidence stays as it was.
-    if (reading.evident?.by !== by || names !== reading.names)
-      reading.evident = { by, names: addKnown(segment.reading, names, { sure, byFirst, firsts }) }
-    return { segment, names: reading.evident.names, reading }
+    if (analysis.evident?.by !== by || names !== analysis.names)
+      analysis.evident = { by, names: addKnown(segment.reading, names, { sure, byFirst, firsts }) }
+    return { segment, names: analysis.evident.names, analysis }
   })
 }
 

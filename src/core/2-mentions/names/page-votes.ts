@@ -32,9 +32,9 @@ export function settledByVotes(found: readonly SegmentNames[]): SegmentNames[] {
   const bodies = bodiesOf(found)
   if (likely.size === 0 && surnames.size === 0 && bodies.size === 0) return [...found]
   return found.map((one) => {
-    const { names, segment, reading } = one
+    const { names, segment, analysis } = one
     const quoteOf = ({ start, end }: FoundName): string => segment.reading.slice(start, end)
-    const added = reading.doubted.flatMap((name): FoundName[] => {
+    const added = analysis.doubted.flatMap((name): FoundName[] => {
       const quote = quoteOf(name)
       const together = likely.get(quote)
       const isCalled = quote.length === 1 && surnames.has(quote)
@@ -53,8 +53,8 @@ export function settledByVotes(found: readonly SegmentNames[]): SegmentNames[] {
 /** What is doubted in several places, with how likely one of them at least is a name. */
 function settledOf(found: readonly SegmentNames[]): Map<string, number> {
   const votes = new Map<string, { none: number; times: number }>()
-  for (const { segment, names, reading } of found)
-    for (const { start, end, confidence } of [...names, ...reading.doubted]) {
+  for (const { segment, names, analysis } of found)
+    for (const { start, end, confidence } of [...names, ...analysis.doubted]) {
       const quote = segment.reading.slice(start, end)
       if (quote.length < 2 || !HAN.test(quote) || entryOf(quote)) continue
       const { none, times } = votes.get(quote) ?? { none: 1, times: 0 }
@@ -87,8 +87,8 @@ function bodiesOf(found: readonly SegmentNames[]): Set<string> {
       asName.set(quote, (asName.get(quote) ?? 0) + 1)
     }
   const asBody = new Map<string, number>()
-  for (const { segment, reading } of found)
-    for (const { start, end, probability } of reading.stretches.bodies) {
+  for (const { segment, analysis } of found)
+    for (const { start, end, probability } of analysis.stretches.bodies) {
       if (probability < BODY) continue
       const body = segment.reading.slice(start, end)
       for (let length = 2; length <= Math.min(4, body.length); length++) {

@@ -1,4 +1,4 @@
-import type { SegmentReading } from '../recall'
+import type { SegmentAnalysis } from '../analysis-cache'
 import type { Segment } from '../segment'
 import type { FoundName } from './found-name'
 
@@ -6,5 +6,5 @@ import type { FoundName } from './found-name'
 export interface SegmentNames {
   readonly segment: Segment
   readonly names: readonly FoundName[]
-  readonly reading: SegmentReading
+  readonly analysis: SegmentAnalysis
 }

@@ -5,7 +5,7 @@ import type { Stretches } from './tagger/spans'
 import type { FoundTitle } from './titles/found-title'
 
 /** What was made of a segment, by its text alone. */
-export interface SegmentReading {
+export interface SegmentAnalysis {
   readonly names: readonly FoundName[]
   /** What is more likely no name by the segment alone, in text order; may overlap. */
   readonly doubted: readonly FoundName[]
@@ -25,12 +25,12 @@ export interface SegmentReading {
 }
 
 /**
- * Remembers how the segments of the page read last were read, for one `Knowledge`: after a correction all but one of
+ * Keeps how the segments of the page read last were analysed, for one `Knowledge`: after a correction all but one of
  * them are as they were, and checking again takes a fraction of the time.
  */
-export class Recall {
-  #before = new Map<string, SegmentReading>()
-  #now = new Map<string, SegmentReading>()
+export class AnalysisCache {
+  #before = new Map<string, SegmentAnalysis>()
+  #now = new Map<string, SegmentAnalysis>()
 
   /** A page is about to be read: what only the page before the last had is forgotten. */
   turn(): void {
@@ -38,10 +38,10 @@ export class Recall {
     this.#now = new Map()
   }
 
-  /** The reading of a segment's text; read now where it was not met on this page or the last. */
-  reading(text: string, read: () => SegmentReading): SegmentReading {
-    const reading = this.#now.get(text) ?? this.#before.get(text) ?? read()
-    this.#now.set(text, reading)
-    return reading
+  /** The analysis of a segment's text; made now where it was not met on this page or the last. */
+  analysis(text: string, analyse: () => SegmentAnalysis): SegmentAnalysis {
+    const analysis = this.#now.get(text) ?? this.#before.get(text) ?? analyse()
+    this.#now.set(text, analysis)
+    return analysis
   }
 }
