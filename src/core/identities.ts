@@ -83,7 +83,7 @@ export function parseArticleId(id: string): ArticleOrigin | null {
 
 export const findingKey = (rule: string, hash: string): FindingKey => `${rule}:${hash}` as FindingKey
 
-/** Registers by what their decisions are about: a mention, a place in the text, a finding, an article, an act. */
+/** Registers by what their decisions are about: a mention, a place in the text, a finding, an article, a transaction. */
 const OF_MENTIONS = ['mention', 'note'] as const
 const OF_SPANS = ['links', 'edit', 'comment', 'role', 'place', 'join', 'split'] as const
 const OF_FINDINGS = ['finding', 'finding-note'] as const

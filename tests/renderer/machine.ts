@@ -7,7 +7,7 @@ import type { FileStore } from '../../src/preload/contract'
 import { Journal, type JournalTimes } from '../../src/renderer/file-store/journal'
 import type { PageMaker } from '../../src/renderer/file-store/page-recovery'
 import { recover, type RecoveryReport } from '../../src/renderer/file-store/recover'
-import { recordAct, type Recorded } from '../../src/renderer/store/decisions'
+import { recordTransaction, type Recorded } from '../../src/renderer/store/decisions'
 import { addPages, loadPage, type NewPage } from '../../src/renderer/store/pages'
 import { Store } from '../../src/renderer/store/schema'
 import type { PageRow } from '../../src/renderer/store/rows'
@@ -142,7 +142,7 @@ export class LibraryWindow {
     const recorded: Recorded[] = []
     for (let i = 0; i < count; i++)
       recorded.push(
-        await recordAct(this.store, {
+        await recordTransaction(this.store, {
           page: hashOfText(text),
           copy,
           decisions: [decisionOn(text, this.#count())],

@@ -76,16 +76,22 @@ export type What =
 /** One fact in the append-only log. Never changed, never removed. */
 export interface Decision {
   readonly id: string
-  /** All decisions of one action of the editor share it: they are undone together. */
+  /** The transaction: all decisions of one action of the editor share it, and are undone together. Stored as `act`. */
   readonly act: string
   /** SHA-256 of the source it is about. */
   readonly source: string
   /** ISO 8601, UTC, by the editor's clock: to be shown. The order is that of what was seen. */
   readonly at: string
   readonly by: string
-  /** The decisions on the same register that the editor saw and replaces. Two that did not see each other differ. */
+  /**
+   * What it supersedes, stored as `over`: the decisions on the same register that the editor saw. Two that did not see
+   * each other differ.
+   */
   readonly over: readonly string[]
-  /** The act that was the last of the log as its editor had it: orders what is on different registers. Absent in 0.1. */
+  /**
+   * The transaction that was the last of the log as its editor had it: orders what is on different registers. Absent in
+   * 0.1.
+   */
   readonly follows?: string
   readonly subject: Subject
   readonly what: What

@@ -18,7 +18,7 @@ export interface Dispute {
   readonly candidates: readonly Decision[]
 }
 
-/** What editors can decide differently: everything but when acts were made. */
+/** What editors can decide differently: everything but when transactions were made. */
 export const DISPUTABLE = [
   'mention',
   'links',

@@ -18,7 +18,7 @@ export interface TextEdit {
   readonly anchor: Anchor
   readonly text: string
   /** Earlier edits that it takes the place of. */
-  readonly over: readonly RegisterKey[]
+  readonly superseded: readonly RegisterKey[]
   /** Mentions whose own correction it takes back, since the words are again those that came. */
   readonly restored: readonly MentionId[]
 }
@@ -109,7 +109,9 @@ function editOf(text: string, stretch: Stretch, line: string, log: DecisionLog):
   return {
     anchor: anchorOf(text, at),
     text: at.text,
-    over: parsed.flatMap(({ id, of, at: old }) => (of && !sameSpan(old, at) ? [id as RegisterKey] : [])),
+    superseded: parsed.flatMap(({ id, of, at: old }) =>
+      of && !sameSpan(old, at) ? [id as RegisterKey] : [],
+    ),
     restored: own === at.text ? parsed.flatMap(({ id, of }) => (of ? [] : [id as MentionId])) : [],
   }
 }

@@ -1,5 +1,5 @@
 import { parseRegister, registerKey, type RegisterKey, type RegisterKind } from '../identities'
-import { ActOrder } from './act-order'
+import { TransactionOrder } from './transaction-order'
 import { registerOf, type Decision, type What } from './decision'
 
 /** What a register says: what nothing, one decision, or several that did not see each other have settled. */
@@ -11,23 +11,26 @@ export type Resolution =
 const OPEN: Resolution = { kind: 'open' }
 
 /**
- * The decisions about one source, indexed for folding. Appending costs what the register and the act hold, not what
- * the log holds. The decisions themselves are never altered; undone ones stay, and can be redone.
+ * The decisions about one source, indexed for folding. Appending costs what the register and the transaction hold, not
+ * what the log holds. The decisions themselves are never altered; undone ones stay, and can be redone.
  */
 export class DecisionLog {
   readonly #byId = new Map<string, Decision>()
   readonly #byRegister = new Map<RegisterKey, Decision[]>()
   readonly #byKind = new Map<RegisterKind, RegisterKey[]>()
-  readonly #byAct = new Map<string, Decision[]>()
+  readonly #byTransaction = new Map<string, Decision[]>()
   readonly #undone = new Set<string>()
   readonly #changing = new Set<RegisterKey>()
-  readonly #order = new ActOrder()
+  readonly #order = new TransactionOrder()
 
   constructor(decisions: Iterable<Decision> = []) {
     for (const decision of decisions) this.append(decision)
   }
 
-  /** Takes a decision in; one that is there already (a merge brings it twice) changes nothing. Returns the registers it touches. */
+  /**
+   * Takes a decision in; one that is there already (a merge brings it twice) changes nothing. Returns the registers it
+   * touches.
+   */
   append(decision: Decision): RegisterKey[] {
     if (this.#byId.has(decision.id)) return []
     this.#byId.set(decision.id, decision)
@@ -38,17 +41,17 @@ export class DecisionLog {
       if (kind) add(this.#byKind, kind, register)
     }
     if (decision.subject.kind === 'act') return this.#turn(decision.subject.act)
-    add(this.#byAct, decision.act, decision)
+    add(this.#byTransaction, decision.act, decision)
     if (changesText(decision.what)) this.#changing.add(register)
     return [register]
   }
 
-  #turn(act: string): RegisterKey[] {
-    const heads = this.heads(registerKey({ kind: 'act', act }))
+  #turn(transaction: string): RegisterKey[] {
+    const heads = this.heads(registerKey({ kind: 'act', act: transaction }))
     // Where one window undoes what another redoes, what was decided stays to be seen.
-    if (heads.every(({ what }) => what.kind === 'undo')) this.#undone.add(act)
-    else this.#undone.delete(act)
-    return (this.#byAct.get(act) ?? []).map(({ subject }) => registerOf(subject))
+    if (heads.every(({ what }) => what.kind === 'undo')) this.#undone.add(transaction)
+    else this.#undone.delete(transaction)
+    return (this.#byTransaction.get(transaction) ?? []).map(({ subject }) => registerOf(subject))
   }
 
   /** What was seen comes before what was done having seen it; else the earlier, then the lower id. */
@@ -64,7 +67,7 @@ export class DecisionLog {
     return this.#byId.size
   }
 
-  /** The act that the next one follows. */
+  /** The transaction that the next one follows. */
   last(): string | undefined {
     return this.#order.last()
   }
@@ -91,7 +94,7 @@ export class DecisionLog {
   heads(register: RegisterKey): Decision[] {
     const live = this.live(register)
     if (live.length < 2) return live
-    const replaced = new Set(live.flatMap(({ over }) => over))
+    const replaced = new Set(live.flatMap(({ over: supersedes }) => supersedes))
     const last = new Map(live.map(({ act, id }) => [act, id]))
     const heads = live.filter(({ id, act }) => !replaced.has(id) && last.get(act) === id)
     // Only a file from outside has decisions that replace each other: then all of them stand.
@@ -118,17 +121,17 @@ export class DecisionLog {
     return this.live(register).map(({ id }) => id)
   }
 
-  /** The act that undo takes back: the latest of this editor's that is live; null when there is none. */
+  /** The transaction that undo takes back: the latest of this editor's that is live; null when there is none. */
   undoable(by: string): string | null {
-    return this.#latestAct(by).undo
+    return this.#latest(by).undo
   }
 
-  /** The act that redo brings back: the one undone last, as long as nothing new was done since. */
+  /** The transaction that redo brings back: the one undone last, as long as nothing new was done since. */
   redoable(by: string): string | null {
-    return this.#latestAct(by).redo
+    return this.#latest(by).redo
   }
 
-  #latestAct(by: string): { undo: string | null; redo: string | null } {
+  #latest(by: string): { undo: string | null; redo: string | null } {
     const done: string[] = []
     let undone: string[] = []
     for (const decision of this.all()) {

@@ -57,7 +57,7 @@ export function paragraphOf(page: Page, id: ArticleId | null, at: number): numbe
   return n < 0 ? null : n + 1
 }
 
-/** The findings that were applied, by the act that did it. */
+/** The findings that were applied, by the transaction that did it. */
 function findingsByAct(log: DecisionLog): Map<string, FindingKey> {
   return new Map(
     log.registers('finding').flatMap((register): [string, FindingKey][] => {

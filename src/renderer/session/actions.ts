@@ -9,7 +9,7 @@ import { sameSpan, trimSpan, type Span } from '../../core/text/span'
 import { moveByCharacters, wholeCharacters } from '../../core/text/whole-characters'
 import type { PageSession, Part } from './page-session.svelte'
 
-/** What an editor can do with a mention, as decisions: every one is a part of an act of the session. */
+/** What an editor can do with a mention, as decisions: every one is a part of a transaction of the session. */
 const about = (page: PageSession, mention: ReviewedMention): Part['subject'] => {
   const { type, span } = firstOf(mention)
   return { kind: 'mention', type, anchor: anchorOf(page.source.text, span) }
@@ -23,13 +23,13 @@ function firstOf({ id }: ReviewedMention): { readonly type: MentionType; readonl
 }
 
 export const accept = (page: PageSession, mentions: readonly ReviewedMention[]): Promise<boolean> =>
-  page.act(mentions.map((mention) => ({ subject: about(page, mention), what: { kind: 'accept' } })))
+  page.transact(mentions.map((mention) => ({ subject: about(page, mention), what: { kind: 'accept' } })))
 
 export const reject = (page: PageSession, mention: ReviewedMention): Promise<boolean> =>
-  page.act([{ subject: about(page, mention), what: { kind: 'reject' } }])
+  page.transact([{ subject: about(page, mention), what: { kind: 'reject' } }])
 
 export const reset = (page: PageSession, mention: ReviewedMention): Promise<boolean> =>
-  page.act([{ subject: about(page, mention), what: { kind: 'reset' } }])
+  page.transact([{ subject: about(page, mention), what: { kind: 'reset' } }])
 
 /** What should be printed and what it means; an empty value is left as it is. */
 export function correct(
@@ -39,7 +39,7 @@ export function correct(
   value: string,
   draft: string | null,
 ): Promise<boolean> {
-  return page.act(
+  return page.transact(
     mentions.map((mention) => ({
       subject: about(page, mention),
       what: {
@@ -75,7 +75,7 @@ export function retype(page: PageSession, mention: ReviewedMention, type: Mentio
   const { anchor } = { anchor: undefined, ...extentOf(page, mention) }
   const surface = mention.surface === mention.quote ? {} : { surface: mention.surface }
   const what = { kind: 'correct' as const, ...surface, ...(anchor ? { anchor } : {}), type }
-  return page.act([{ subject: about(page, mention), what }])
+  return page.transact([{ subject: about(page, mention), what }])
 }
 
 /** Moves one end by some characters; refused (false) where nothing would be left of it. */
@@ -91,7 +91,7 @@ export async function stretch(
   if (edge === mention[end] || moved.start >= moved.end) return false
   const type = extentOf(page, mention).type
   const anchor = anchorOf(text, moved)
-  return page.act([
+  return page.transact([
     {
       subject: about(page, mention),
       what: { kind: 'correct', anchor, ...(type === undefined ? {} : { type }) },
@@ -103,7 +103,7 @@ export async function stretch(
 export function add(page: PageSession, span: Span, type: MentionType): MentionId | null {
   const at = trimSpan(page.source.text, wholeCharacters(page.source.text, span))
   if (!at) return null
-  void page.act([
+  void page.transact([
     { subject: { kind: 'mention', type, anchor: anchorOf(page.source.text, at) }, what: { kind: 'add' } },
   ])
   return mentionId(type, at)
@@ -117,7 +117,7 @@ export function link(
   const text = page.source.text
   const anchors = names.map((name) => anchorOf(text, firstOf(name).span))
   const anchor = anchorOf(text, firstOf(title).span)
-  return page.act([{ subject: { kind: 'links', anchor }, what: { kind: 'link', names: anchors } }])
+  return page.transact([{ subject: { kind: 'links', anchor }, what: { kind: 'link', names: anchors } }])
 }
 
 export function note(
@@ -128,7 +128,7 @@ export function note(
 ): Promise<boolean> {
   const { type, span } = firstOf(mention)
   const subject = { kind: 'note' as const, type, anchor: anchorOf(page.source.text, span) }
-  return page.act([{ subject, what: { kind: 'note', text } }], draft)
+  return page.transact([{ subject, what: { kind: 'note', text } }], draft)
 }
 
 export const dismiss = (
@@ -137,7 +137,10 @@ export const dismiss = (
   reason: string,
   draft: string | null,
 ): Promise<boolean> =>
-  page.act([{ subject: { kind: 'finding', key: finding.key }, what: { kind: 'dismiss', reason } }], draft)
+  page.transact(
+    [{ subject: { kind: 'finding', key: finding.key }, what: { kind: 'dismiss', reason } }],
+    draft,
+  )
 
 export const noteFinding = (
   page: PageSession,
@@ -145,14 +148,17 @@ export const noteFinding = (
   text: string,
   draft: string | null,
 ): Promise<boolean> =>
-  page.act([{ subject: { kind: 'finding-note', key: finding.key }, what: { kind: 'note', text } }], draft)
+  page.transact(
+    [{ subject: { kind: 'finding-note', key: finding.key }, what: { kind: 'note', text } }],
+    draft,
+  )
 
 export const reopen = (page: PageSession, finding: Finding): Promise<boolean> =>
-  page.act([{ subject: { kind: 'finding', key: finding.key }, what: { kind: 'reset' } }])
+  page.transact([{ subject: { kind: 'finding', key: finding.key }, what: { kind: 'reset' } }])
 
 /** Makes a finding's suggested changes, as edits over the text. */
 export const apply = (page: PageSession, finding: Finding): Promise<boolean> =>
-  page.act([
+  page.transact([
     ...finding.suggestions.map(({ at, replacement }): Part => ({
       subject: { kind: 'edit', anchor: anchorOf(page.source.text, at) },
       what: { kind: 'replace', text: replacement },
@@ -162,7 +168,7 @@ export const apply = (page: PageSession, finding: Finding): Promise<boolean> =>
 
 /** Prints a list of names in another order: each place gets the name that belongs there. */
 export function putInOrder(page: PageSession, { names, mended }: LeaderList): Promise<boolean> {
-  return page.act(
+  return page.transact(
     names.flatMap(({ id, name }, i): Part[] => {
       const mention = page.mentions.get(id)
       const wanted = mended[i]
@@ -180,7 +186,7 @@ export function putInOrder(page: PageSession, { names, mended }: LeaderList): Pr
 export function insertName(page: PageSession, after: ReviewedMention, name: string): Promise<boolean> {
   const { text } = page.source
   const at = { start: after.end, end: moveByCharacters(text, after.end, 1) }
-  return page.act([
+  return page.transact([
     {
       subject: { kind: 'edit', anchor: anchorOf(text, at) },
       what: { kind: 'replace', text: `、${name}${text.slice(at.start, at.end)}` },
@@ -202,7 +208,7 @@ export function adjudicate(
     what.kind === 'apply'
       ? []
       : page.log.registers('edit').flatMap((register) => page.log.decided(register) ?? [])
-  return page.act([
+  return page.transact([
     { subject, what },
     ...made
       .filter(({ act }) => passedOver.includes(act))

@@ -9,7 +9,7 @@ type Kind = Draft['kind']
 export const isDismissal = ({ kind }: Draft): boolean =>
   kind === 'dismiss' || kind === 'suppress-edition' || kind === 'suppress-always'
 
-/** The one open edit box: every keystroke in it is kept as a draft, until the act it becomes is written. */
+/** The one open edit box: every keystroke in it is kept as a draft, until the transaction it becomes is written. */
 export class Editing {
   readonly #store: Store
   readonly #saver: Saver
@@ -71,7 +71,7 @@ export class Editing {
     void attempt(() => dropDraft(this.#store, draft))
   }
 
-  /** Leaves the box for the act that it becomes: the draft goes when that is written. */
+  /** Leaves the box for the transaction that it becomes: the draft goes when that is written. */
   finish(): Draft | null {
     const { box } = this
     this.box = this.#unwritten = null

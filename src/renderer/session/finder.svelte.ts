@@ -120,7 +120,7 @@ export class Finder {
     this.#replace([hit])
   }
 
-  /** Replaces hits in one act, which is undone as one. Gives how many. */
+  /** Replaces hits in one transaction, which is undone as one. Gives how many. */
   async replaceAll(hits: readonly Hit[]): Promise<number> {
     if (await this.#isStale()) return 0
     this.#replace(hits)

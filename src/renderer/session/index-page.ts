@@ -13,7 +13,7 @@ export interface Folded extends Pick<Review, 'read' | 'links' | 'findings' | 'ch
   readonly by: ReadonlyMap<string, readonly ReviewedMention[]>
 }
 
-/** What the library shows of articles of a page; of all, or of those that an act has changed. */
+/** What the library shows of articles of a page; of all, or of those that a transaction has changed. */
 export function rowsOf(
   { read: { page }, links, findings, changes, by }: Folded,
   log: DecisionLog,

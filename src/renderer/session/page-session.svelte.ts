@@ -41,7 +41,7 @@ export class PageSession extends ReviewView {
     },
   })
   #counted = ''
-  /** What follows from acts, and is not done yet. */
+  /** What follows from transactions, and is not done yet. */
   readonly #following = new Set<Promise<void>>()
 
   constructor(
@@ -60,7 +60,7 @@ export class PageSession extends ReviewView {
   }
 
   /** One action of the editor. Shown at once; resolves when it is on the disk (false: it could not be written). */
-  act(parts: readonly Part[], finishedDraft: string | null = null): Promise<boolean> {
+  transact(parts: readonly Part[], finishedDraft: string | null = null): Promise<boolean> {
     if (parts.length === 0) return Promise.resolve(true)
     const act = crypto.randomUUID()
     const at = new Date().toISOString()
@@ -87,10 +87,10 @@ export class PageSession extends ReviewView {
     return this.#turn(this.log.redoable(this.settings.signature), 'redo')
   }
 
-  #turn(act: string | null, kind: 'undo' | 'redo'): Promise<boolean> {
-    return act === null
+  #turn(transaction: string | null, kind: 'undo' | 'redo'): Promise<boolean> {
+    return transaction === null
       ? Promise.resolve(true)
-      : this.act([{ subject: { kind: 'act', act }, what: { kind } }])
+      : this.transact([{ subject: { kind: 'act', act: transaction }, what: { kind } }])
   }
 
   /** Decisions from another window on the same page. */
@@ -169,7 +169,10 @@ export class PageSession extends ReviewView {
     void this.#attempt(() => this.#rechecking.run())
   }
 
-  /** What follows from an act by itself: where it fails, the act stands, and that is told with the page's name. */
+  /**
+   * What follows from a transaction by itself: where it fails, the transaction stands, and that is told with the page's
+   * name.
+   */
   #attempt(run: () => Promise<void>): Promise<void> {
     const done = attempt(run, this.source.name).finally(() => this.#following.delete(done))
     this.#following.add(done)

@@ -1,10 +1,10 @@
 import type { Decision } from '../../core/4-review/decision'
 import type { Journal } from '../file-store/journal'
-import { recordAct, type Act } from '../store/decisions'
+import { recordTransaction, type Transaction } from '../store/decisions'
 import { storageProblem } from '../store/open-store'
 import type { Store } from '../store/schema'
 import { t } from '../wording/wording.svelte'
-import { ActQueue } from './act-queue'
+import { TransactionQueue } from './transaction-queue'
 import { notices } from './notices.svelte'
 
 /** What a window tells the others of one library. */
@@ -16,12 +16,15 @@ export interface Told {
   readonly moved?: readonly string[]
 }
 
-/** Writes acts to the database, which is what counts as saved; watches the journal beside it; tells other windows. */
+/**
+ * Writes transactions to the database, which is what counts as saved; watches the journal beside it; tells other
+ * windows.
+ */
 export class Saver {
   readonly #journal: Journal
   readonly #channel = new BroadcastChannel('galley')
-  readonly #queue: ActQueue
-  /** Acts that are not on the disk yet. */
+  readonly #queue: TransactionQueue
+  /** Transactions that are not on the disk yet. */
   pending = $state(0)
   /** Writes of drafts that are not on the disk yet. */
   drafts = $state(0)
@@ -33,8 +36,8 @@ export class Saver {
 
   constructor(store: Store, journal: Journal) {
     this.#journal = journal
-    this.#queue = new ActQueue({
-      record: (act) => recordAct(store, act),
+    this.#queue = new TransactionQueue({
+      record: (transaction) => recordTransaction(store, transaction),
       written: ({ copy, decisions }, where) => {
         this.tell({ copy, decisions })
         if (where === 'removed') notices.tell(t('bin.decidedInBin'))
@@ -72,9 +75,9 @@ export class Saver {
     }
   }
 
-  /** Resolves when the act is in the database; false where it could not be written, which the editor is told. */
-  save(act: Act): Promise<boolean> {
-    return this.#queue.save(act)
+  /** Resolves when the transaction is in the database; false where it could not be written, which the editor is told. */
+  save(transaction: Transaction): Promise<boolean> {
+    return this.#queue.save(transaction)
   }
 
   /** Tries again what could not be written. */

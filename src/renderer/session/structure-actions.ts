@@ -13,7 +13,9 @@ const blockAnchor = (page: PageSession, id: BlockId) => {
 }
 
 export const setRole = (page: PageSession, block: BlockId, role: Role): Promise<boolean> =>
-  page.act([{ subject: { kind: 'role', anchor: blockAnchor(page, block) }, what: { kind: 'role', role } }])
+  page.transact([
+    { subject: { kind: 'role', anchor: blockAnchor(page, block) }, what: { kind: 'role', role } },
+  ])
 
 /** Into an article behind a block of it; null: first. */
 export const place = (
@@ -22,7 +24,7 @@ export const place = (
   article: ArticleId,
   after: BlockId | null,
 ): Promise<boolean> =>
-  page.act([
+  page.transact([
     { subject: { kind: 'place', anchor: blockAnchor(page, block) }, what: { kind: 'place', article, after } },
   ])
 
@@ -32,12 +34,12 @@ export const placeAlone = (page: PageSession, block: BlockId): Promise<boolean> 
 
 /** Joins a block with the one behind it in its article, or parts them (null). */
 export const join = (page: PageSession, block: BlockId, second: BlockId | null): Promise<boolean> =>
-  page.act([
+  page.transact([
     { subject: { kind: 'join', anchor: blockAnchor(page, block) }, what: { kind: 'join', with: second } },
   ])
 
 export const split = (page: PageSession, block: BlockId, at: number): Promise<boolean> =>
-  page.act([
+  page.transact([
     {
       subject: { kind: 'split', anchor: blockAnchor(page, block) },
       what: { kind: 'split', at: [characterEdge(page.source.text, at, 'forward')] },
@@ -45,4 +47,4 @@ export const split = (page: PageSession, block: BlockId, at: number): Promise<bo
   ])
 
 export const setState = (page: PageSession, article: ArticleId, state: ArticleState): Promise<boolean> =>
-  page.act([{ subject: { kind: 'article', article }, what: { kind: 'state', state } }])
+  page.transact([{ subject: { kind: 'article', article }, what: { kind: 'state', state } }])

@@ -12,8 +12,8 @@ export const stretchesIn = (page: PageSession, span: Span): Stretch[] =>
   stretchesOf(page.read.page, span, page.log, page.changes)
 
 /**
- * Prints other words where a span stands, in one act. Gives the register of the first change; null where nothing is
- * printed otherwise.
+ * Prints other words where a span stands, in one transaction. Gives the register of the first change; null where
+ * nothing is printed otherwise.
  */
 export function typeOver(
   page: PageSession,
@@ -26,17 +26,21 @@ export function typeOver(
   const stretches = stretchesIn(page, span)
   const edits = editsFor(text, stretches, typed, page.log)
   const merged = typed.split('\n').length < stretches.length ? joinsOf(page, stretches) : []
-  void page.act([...edits.flatMap((edit) => partsOf(page, edit, reason)), ...merged], draft)
+  void page.transact([...edits.flatMap((edit) => partsOf(page, edit, reason)), ...merged], draft)
   const [first] = edits
   return first ? registerKey({ kind: 'edit', span: first.anchor }) : null
 }
 
-/** Several edits in one act. */
+/** Several edits in one transaction. */
 export const makeEdits = (page: PageSession, edits: readonly TextEdit[]): Promise<boolean> =>
-  page.act(edits.flatMap((edit) => partsOf(page, edit, '')))
+  page.transact(edits.flatMap((edit) => partsOf(page, edit, '')))
 
-function partsOf(page: PageSession, { anchor, text, over, restored }: TextEdit, reason: string): Part[] {
-  const spans = over.flatMap((key) => {
+function partsOf(
+  page: PageSession,
+  { anchor, text, superseded, restored }: TextEdit,
+  reason: string,
+): Part[] {
+  const spans = superseded.flatMap((key) => {
     const register = parseRegister(key)
     return register?.kind === 'edit' ? [register.span] : []
   })
@@ -76,7 +80,7 @@ function joinsOf(page: PageSession, stretches: readonly Stretch[]): Part[] {
 /** Says something to a stretch of the text; nothing takes back what was said. Gives the register. */
 export function comment(page: PageSession, span: Span, text: string, draft: string | null): RegisterKey {
   const anchor = anchorOf(page.source.text, wholeCharacters(page.source.text, span))
-  void page.act([{ subject: { kind: 'comment', anchor }, what: { kind: 'note', text } }], draft)
+  void page.transact([{ subject: { kind: 'comment', anchor }, what: { kind: 'note', text } }], draft)
   return registerKey({ kind: 'comment', span: anchor })
 }
 
@@ -86,5 +90,5 @@ export function takeBack(page: PageSession, { id }: Remark): Promise<boolean> {
   if (register?.kind !== 'edit' && register?.kind !== 'comment') return Promise.resolve(true)
   const subject = { kind: register.kind, anchor: anchorOf(page.source.text, register.span) }
   const what = register.kind === 'edit' ? { kind: 'reset' as const } : { kind: 'note' as const, text: '' }
-  return page.act([{ subject, what }])
+  return page.transact([{ subject, what }])
 }

@@ -4,14 +4,14 @@ import type { Store } from './schema'
 import type { ArticleRow } from './rows'
 import { addToVersion } from './versions'
 
-/** What an act changes of the lines of its page. */
+/** What a transaction changes of the lines of its page. */
 export type RowChange = Pick<
   ArticleRow,
   'id' | 'title' | 'state' | 'settled' | 'findings' | 'total' | 'reviewer' | 'changedAt' | 'people'
 >
 
 /** What is written together: all of it or nothing. */
-export interface Act {
+export interface Transaction {
   /** The page it is about, and which copy of it. */
   readonly page: string
   readonly copy: string
@@ -24,20 +24,20 @@ export interface Act {
 }
 
 /**
- * Where an act was written: with its page, with its page in the bin, with its page that a later version took the place
- * of, or nowhere, for the page is gone for good.
+ * Where a transaction was written: with its page, with its page in the bin, with its page that a later version took the
+ * place of, or nowhere, for the page is gone for good.
  */
 export type Recorded = 'open' | 'removed' | 'superseded' | 'erased'
 
-/** Resolves when the act is on the disk. */
-export async function recordAct(store: Store, act: Act): Promise<Recorded> {
-  const { page, copy, decisions, rows, finishedDraft } = act
+/** Resolves when the transaction is on the disk. */
+export async function recordTransaction(store: Store, transaction: Transaction): Promise<Recorded> {
+  const { page, copy, decisions, rows, finishedDraft } = transaction
   const draft = finishedDraft === null ? undefined : await store.drafts.get(finishedDraft)
   const recorded = await store.transaction(
     'rw',
     [store.pages, store.bin, store.versions, store.decisions, store.articles, store.drafts],
     async (): Promise<Recorded> => {
-      if ((await store.pages.get(page))?.copy !== copy) return recordElsewhere(store, act)
+      if ((await store.pages.get(page))?.copy !== copy) return recordElsewhere(store, transaction)
       // Put, not added: what is tried again may have been written after all.
       await store.decisions.bulkPut([...decisions])
       if (rows.length > 0) {
@@ -60,8 +60,8 @@ export async function recordAct(store: Store, act: Act): Promise<Recorded> {
 }
 
 /** What was decided in a window that did not know yet that the page was removed, or has a later version, goes with it. */
-async function recordElsewhere(store: Store, act: Act): Promise<Exclude<Recorded, 'open'>> {
-  const { copy, page, decisions, finishedDraft } = act
+async function recordElsewhere(store: Store, transaction: Transaction): Promise<Exclude<Recorded, 'open'>> {
+  const { copy, page, decisions, finishedDraft } = transaction
   const row = await store.bin.where('copies').equals(copy).first()
   if (!row) return (await addToVersion(store, page, decisions)) === copy ? 'superseded' : 'erased'
   await store.bin.put({

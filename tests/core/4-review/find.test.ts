@@ -71,8 +71,14 @@ function replaced(desk: Desk, words: string, replacement: string): string {
     passages.map(({ text }) => text),
     query(words, { replacement }),
   )
-  for (const { anchor, text, over, restored } of replacementsOf(page, passages, hits, changes, desk.log)) {
-    expect([over, restored]).toEqual([[], []])
+  for (const { anchor, text, superseded, restored } of replacementsOf(
+    page,
+    passages,
+    hits,
+    changes,
+    desk.log,
+  )) {
+    expect([superseded, restored]).toEqual([[], []])
     desk.decide(
       { kind: 'edit', anchor },
       text === anchor.quote ? { kind: 'reset' } : { kind: 'replace', text },
@@ -139,7 +145,7 @@ describe('what is found is replaced', () => {
             query(words, { replacement: '〇' }),
           )
           for (const one of replacementsOf(READ.page, passages, hits, changes, desk.log)) {
-            for (const register of one.over) {
+            for (const register of one.superseded) {
               const [start, end] = register.replace('edit:', '').split('-').map(Number) as [number, number]
               desk.decide({ kind: 'edit', anchor: anchorOf(TEXT, { start, end }) }, { kind: 'reset' })
             }

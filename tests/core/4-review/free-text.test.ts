@@ -39,8 +39,8 @@ function type(desk: Desk, span: Span, line: string): readonly TextEdit[] {
   const stretches = stretchesOf(page, span, desk.log, changesOf(TEXT, desk.log))
   const edits = editsFor(TEXT, stretches, line, desk.log)
   const act = `${span.start}-${span.end}-${desk.log.size}`
-  for (const { anchor, text, over, restored } of edits) {
-    for (const key of over) {
+  for (const { anchor, text, superseded, restored } of edits) {
+    for (const key of superseded) {
       const register = parseRegister(key)
       if (register?.kind === 'edit')
         desk.decide({ kind: 'edit', anchor: anchorOf(TEXT, register.span) }, { kind: 'reset' }, act)

@@ -17,7 +17,9 @@ export interface Asked {
   readonly at: Span
 }
 
-/** What became of a page's decisions in its later version. Each counts a register: a thing that something is decided on. */
+/**
+ * What became of a page's decisions in its later version. Each counts a register: a thing that something is decided on.
+ */
 export interface Carried {
   /** On the new text, by whom and when they were made on the former. */
   readonly decisions: readonly Decision[]
@@ -75,7 +77,7 @@ export function carryDecisions(
 const saysSomething = (what: What): boolean =>
   what.kind !== 'reset' && !(what.kind === 'note' && what.text === '')
 
-/** Each act behind the one before it, whatever the clocks said. */
+/** Each transaction behind the one before it, whatever the clocks said. */
 function inTurn(decisions: readonly Decision[]): Decision[] {
   let [act, before]: [string | undefined, string | undefined] = [undefined, undefined]
   return decisions.map((decision) => {

@@ -5,7 +5,7 @@ import type { PageSession } from '../../session/page-session.svelte'
 import type { Selection } from '../../session/selection.svelte'
 import { alike } from './handlers'
 
-/** Turns a finished edit box into the act it stands for. */
+/** Turns a finished edit box into the transaction it stands for. */
 export function finishBox(page: PageSession, selection: Selection, editing: Editing): void {
   const box = editing.finish()
   if (!box) return

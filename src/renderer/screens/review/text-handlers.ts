@@ -80,7 +80,7 @@ export function withText(
   }
 }
 
-/** Turns a finished box about the text into its act. */
+/** Turns a finished box about the text into its transaction. */
 export function finishText(page: PageSession, selection: Selection, editing: Editing, box: Draft): void {
   const span = spanOf(box)
   window.getSelection()?.removeAllRanges()
@@ -90,7 +90,7 @@ export function finishText(page: PageSession, selection: Selection, editing: Edi
     return
   }
   const key = texts.typeOver(page, span, box.text, box.value.trim(), box.key)
-  // Where nothing was changed, no act takes the draft with it.
+  // Where nothing was changed, no transaction takes the draft with it.
   if (key === null) editing.drop(box)
   else selection.goRemark(key)
 }

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { ActQueue } from '../../src/renderer/session/act-queue'
-import type { Act } from '../../src/renderer/store/decisions'
+import { TransactionQueue } from '../../src/renderer/session/transaction-queue'
+import type { Transaction } from '../../src/renderer/store/decisions'
 
-const act = (page: string): Act => ({ page, copy: 'c', decisions: [], rows: [], finishedDraft: null })
+const transaction = (page: string): Transaction => ({
+  page,
+  copy: 'c',
+  decisions: [],
+  rows: [],
+  finishedDraft: null,
+})
 
 function queueOf() {
   const written: string[] = []
   const failed: unknown[] = []
   const states: string[] = []
   const disk = { isFull: false }
-  const queue = new ActQueue({
+  const queue = new TransactionQueue({
     record: ({ page }) =>
       disk.isFull ? Promise.reject(new Error(`no room for ${page}`)) : Promise.resolve('open'),
     written: ({ page }) => void written.push(page),
@@ -22,7 +28,7 @@ function queueOf() {
 describe('acts', () => {
   it('are written in their order, and count as pending until they are', async () => {
     const { queue, written, states } = queueOf()
-    const saved = [queue.save(act('a')), queue.save(act('b'))]
+    const saved = [queue.save(transaction('a')), queue.save(transaction('b'))]
     expect(states).toEqual(['1/0', '2/0'])
     expect(await Promise.all(saved)).toEqual([true, true])
     expect(written).toEqual(['a', 'b'])
@@ -32,12 +38,12 @@ describe('acts', () => {
   it('that can’t be written are kept, and written when there is room, before any later one', async () => {
     const { queue, written, states, failed, disk } = queueOf()
     disk.isFull = true
-    expect(await queue.save(act('a'))).toBe(false)
-    expect(await queue.save(act('b'))).toBe(false)
+    expect(await queue.save(transaction('a'))).toBe(false)
+    expect(await queue.save(transaction('b'))).toBe(false)
     expect(states.at(-1)).toBe('0/2')
     expect(failed).toHaveLength(2)
     disk.isFull = false
-    expect(await queue.save(act('c'))).toBe(true)
+    expect(await queue.save(transaction('c'))).toBe(true)
     expect(written).toEqual(['a', 'b', 'c'])
     expect(states.at(-1)).toBe('0/0')
   })
@@ -45,7 +51,7 @@ describe('acts', () => {
   it('are tried again when asked', async () => {
     const { queue, written, states, disk } = queueOf()
     disk.isFull = true
-    await queue.save(act('a'))
+    await queue.save(transaction('a'))
     disk.isFull = false
     await queue.retry()
     expect(written).toEqual(['a'])

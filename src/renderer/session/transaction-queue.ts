@@ -1,21 +1,21 @@
-import type { Act, Recorded } from '../store/decisions'
+import type { Transaction, Recorded } from '../store/decisions'
 
 /**
- * Writes acts in the order they were made, each by itself. What can't be written is kept, and tried again before the
- * next one and when asked to.
+ * Writes transactions in the order they were made, each by itself. What can't be written is kept, and tried again
+ * before the next one and when asked to.
  */
-export class ActQueue {
-  readonly #record: (act: Act) => Promise<Recorded>
-  readonly #onwritten: (act: Act, where: Recorded) => void
+export class TransactionQueue {
+  readonly #record: (transaction: Transaction) => Promise<Recorded>
+  readonly #onwritten: (transaction: Transaction, where: Recorded) => void
   readonly #onfailed: (error: unknown) => void
   readonly #onchange: (pending: number, unwritten: number) => void
   #last: Promise<unknown> = Promise.resolve()
   #pending = 0
-  #unwritten: Act[] = []
+  #unwritten: Transaction[] = []
 
   constructor(on: {
-    readonly record: (act: Act) => Promise<Recorded>
-    readonly written: (act: Act, where: Recorded) => void
+    readonly record: (transaction: Transaction) => Promise<Recorded>
+    readonly written: (transaction: Transaction, where: Recorded) => void
     readonly failed: (error: unknown) => void
     /** How many are on their way, and how many could not be written. */
     readonly change: (pending: number, unwritten: number) => void
@@ -26,12 +26,12 @@ export class ActQueue {
     this.#onchange = on.change
   }
 
-  /** Resolves when the act is on the disk; false where it could not be written. */
-  save(act: Act): Promise<boolean> {
-    this.#unwritten.push(act)
+  /** Resolves when the transaction is on the disk; false where it could not be written. */
+  save(transaction: Transaction): Promise<boolean> {
+    this.#unwritten.push(transaction)
     return this.#then(async () => {
       await this.#writeAll()
-      return !this.#unwritten.includes(act)
+      return !this.#unwritten.includes(transaction)
     })
   }
 
@@ -53,12 +53,12 @@ export class ActQueue {
 
   async #writeAll(): Promise<void> {
     for (;;) {
-      const [act] = this.#unwritten
-      if (!act) return
+      const [transaction] = this.#unwritten
+      if (!transaction) return
       try {
-        const where = await this.#record(act)
+        const where = await this.#record(transaction)
         this.#unwritten.shift()
-        this.#onwritten(act, where)
+        this.#onwritten(transaction, where)
       } catch (error) {
         this.#onfailed(error)
         return
