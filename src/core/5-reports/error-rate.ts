@@ -29,10 +29,10 @@ interface CountedError extends Span {
 
 /** Weighted errors on 10,000 characters: of the page as it came, and as it is corrected. */
 export interface ErrorRate {
-  readonly asItCame: number
-  readonly asCorrected: number
-  /** Of what is still open, what the corrections themselves brought; absent in exports of version 0.1. */
-  readonly brought?: number
+  readonly original: number
+  readonly corrected: number
+  /** Of what is still open, what the corrections themselves brought. */
+  readonly brought: number
   /** Characters of the page, white space and noise left out. */
   readonly characters: number
 }
@@ -80,8 +80,8 @@ export function errorRate(
   const rate = (errors: readonly CountedError[]): number =>
     characters === 0 ? 0 : (weigh(page, errors, weights) * 10_000) / characters
   return {
-    asItCame: rate([...cameWithIt.map(({ error }) => error), ...mended]),
-    asCorrected: rate(open.map(({ error }) => error)),
+    original: rate([...cameWithIt.map(({ error }) => error), ...mended]),
+    corrected: rate(open.map(({ error }) => error)),
     brought: rate(open.flatMap(({ error, came }) => (came ? [] : [error]))),
     characters,
   }

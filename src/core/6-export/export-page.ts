@@ -1,5 +1,5 @@
 import { hashOfText } from '../1-page/source'
-import { errorRate, NATIONAL_WEIGHTS, type ErrorWeights } from '../5-reports/error-rate'
+import { errorRate, NATIONAL_WEIGHTS, type ErrorRate, type ErrorWeights } from '../5-reports/error-rate'
 import { articleTexts, correctedPage, correctedTitle } from '../4-review/corrected-text'
 import { articleOfMention, articleState, mentionsByArticle } from '../5-reports/progress'
 import type { DecisionLog } from '../4-review/log'
@@ -8,7 +8,7 @@ import { contains, type Span } from '../text/span'
 import { articleParts, exportedComments, exportedEdits } from './exported-changes'
 import { placer, type Place } from './placer'
 import type { MentionType } from '../identities'
-import type { ExportedFinding, ExportedMention, ExportedPage } from './exported'
+import type { ExportedErrorRate, ExportedFinding, ExportedMention, ExportedPage } from './exported'
 
 /** What of a page goes out, and how its errors count. */
 export interface ExportOptions {
@@ -92,7 +92,7 @@ export function toExport(
       }),
     edits: exportedEdits(review, log, place).filter(inside),
     comments: exportedComments(review, place).filter(inside),
-    ...(only === undefined ? { errorRate: errorRate(review, weights) } : {}),
+    ...(only === undefined ? { errorRate: exportedRate(errorRate(review, weights)) } : {}),
     decisions: log.all(),
   }
   return { ...body, sha256: sealOf(body) }
@@ -104,6 +104,14 @@ export const sealOf = (body: Omit<ExportedPage, 'sha256'>): string => hashOfText
 const decided = ({ by, at }: { by?: string; at?: string }) => ({
   ...(by === undefined ? {} : { decidedBy: by }),
   ...(at === undefined ? {} : { decidedAt: at }),
+})
+
+/** In the order in which exports are sealed. */
+const exportedRate = ({ original, corrected, brought, characters }: ErrorRate): ExportedErrorRate => ({
+  asItCame: original,
+  asCorrected: corrected,
+  brought,
+  characters,
 })
 
 function toMention(

@@ -4,7 +4,6 @@ import type { FormatId, Layout } from '../1-page/formats/input-format'
 import type { Evidence, MentionType } from '../2-mentions/mention'
 import type { TitleValue } from '../2-mentions/titles/title'
 import type { Severity } from '../3-findings/finding'
-import type { ErrorRate } from '../5-reports/error-rate'
 import type { ArticleState, Decision } from '../4-review/decision'
 import type { MentionState } from '../4-review/review'
 import type { Localized } from '../problem'
@@ -114,6 +113,15 @@ export interface ExportedFinding extends ExportedSpan {
   readonly decidedAt?: string
 }
 
+/** The error rate, by the names that exports have had from the first. */
+export interface ExportedErrorRate {
+  readonly asItCame: number
+  readonly asCorrected: number
+  /** Of what is still open, what the corrections themselves brought; absent in exports of version 0.1. */
+  readonly brought?: number
+  readonly characters: number
+}
+
 /** What goes out: resources/schema/galley-export-1.schema.json describes it. */
 export interface ExportedPage {
   readonly format: 'galley-export'
@@ -144,7 +152,7 @@ export interface ExportedPage {
   readonly edits?: readonly ExportedEdit[]
   readonly comments?: readonly ExportedComment[]
   /** Weighted errors on 10,000 characters by the national method; absent in exports of part of a page. */
-  readonly errorRate?: ErrorRate
+  readonly errorRate?: ExportedErrorRate
   /** The whole log: importing it gives the same review. */
   readonly decisions: readonly Decision[]
   /** SHA-256 over the JSON of all the rest, in the order written here. */

@@ -30,24 +30,24 @@ const rateOf = (text: string, decisions: readonly Decision[] = []) =>
 
 it('a page without errors has none', () => {
   expect(rateOf(page('今天有雨。'))).toEqual({
-    asItCame: 0,
-    asCorrected: 0,
+    original: 0,
+    corrected: 0,
     brought: 0,
     characters: 1000,
   })
 })
 
 it('a mark counts a tenth, a date one', () => {
-  expect(rateOf(page('会议结束。。')).asItCame).toBeCloseTo(1)
-  expect(rateOf(page('会议4月31日召开。')).asItCame).toBeCloseTo(10)
+  expect(rateOf(page('会议结束。。')).original).toBeCloseTo(1)
+  expect(rateOf(page('会议4月31日召开。')).original).toBeCloseTo(10)
 })
 
 it('what is corrected is an error of the page as it came, and none of it as it is', () => {
   const text = page('会议4月31日召开。')
   const edit = decide(text, { start: 2, end: 7 }, { kind: 'replace', text: '4月30日' })
-  const { asItCame, asCorrected } = rateOf(text, [edit])
-  expect(asItCame).toBeCloseTo(10)
-  expect(asCorrected).toBe(0)
+  const { original, corrected } = rateOf(text, [edit])
+  expect(original).toBeCloseTo(10)
+  expect(corrected).toBe(0)
 })
 
 it('the page as it came has as many errors however one of them is mended', () => {
@@ -56,18 +56,18 @@ it('the page as it came has as many errors however one of them is mended', () =>
     rateOf(text),
     rateOf(text, [decide(text, { start: 4, end: 8 }, { kind: 'replace', text: '' })]),
   ]
-  expect(came.asItCame).toBeGreaterThan(0)
-  expect(mended).toMatchObject({ asItCame: came.asItCame, asCorrected: 0 })
+  expect(came.original).toBeGreaterThan(0)
+  expect(mended).toMatchObject({ original: came.original, corrected: 0 })
 })
 
 it('an error that a correction brings is none of the page as it came', () => {
   const text = page('会议4月30日召开。')
   const edit = decide(text, { start: 2, end: 7 }, { kind: 'replace', text: '4月31日' })
   const corrected = rateOf(text, [edit])
-  expect(corrected.brought).toBe(corrected.asCorrected)
+  expect(corrected.brought).toBe(corrected.corrected)
   // The correction itself counts as one: somebody saw an error there.
-  expect(corrected.asItCame).toBeCloseTo(
-    rateOf(text, [{ ...edit, what: { kind: 'replace', text: '4月29日' } }]).asItCame,
+  expect(corrected.original).toBeCloseTo(
+    rateOf(text, [{ ...edit, what: { kind: 'replace', text: '4月29日' } }]).original,
   )
 })
 
@@ -75,11 +75,11 @@ it('a finding that was dismissed is no error', () => {
   const text = page('会议结束。。')
   const [finding] = read(text, '版.md').findings
   const dismissed = decide(text, { start: 0, end: 1 }, { kind: 'dismiss', reason: '' }, finding?.key)
-  expect(rateOf(text, [dismissed])).toMatchObject({ asItCame: 0, asCorrected: 0 })
+  expect(rateOf(text, [dismissed])).toMatchObject({ original: 0, corrected: 0 })
 })
 
 it('in a headline it counts twice; the same error three times at the most', () => {
-  expect(rateOf(page('# 会议4月31日召开\n\n')).asItCame).toBeCloseTo(20)
+  expect(rateOf(page('# 会议4月31日召开\n\n')).original).toBeCloseTo(20)
   const often = Array.from({ length: 5 }, () => '4月31日开会。').join('')
-  expect(rateOf(page(often)).asItCame).toBeCloseTo(30)
+  expect(rateOf(page(often)).original).toBeCloseTo(30)
 })
