@@ -3,7 +3,7 @@ import { endsPost } from '../../2-mentions/lexicon/posts'
 import { surnameClass } from '../../2-mentions/lexicon/surnames'
 import type { Span } from '../../text/span'
 import type { Rule, RuleContext } from '../rule'
-import { FOLLOWS_NAME } from '../context/unread'
+import { FOLLOWS_NAME } from '../context/undetected-variants'
 
 export const nameStutter: Rule = {
   id: 'name-stutter',

@@ -8,8 +8,8 @@ import type { NamedPerson } from '../context/people'
 import type { Diagnostic, Rule, RuleContext } from '../rule'
 import { differenceOf } from '../similarity/spelling'
 import { SPELLINGS, type Spelling } from '../similarity/spellings'
-import { nearIndex, neighbours } from '../similarity/near'
-import { SURE, unreadVariants } from '../context/unread'
+import { candidateIndex, candidatesOf } from '../similarity/candidates'
+import { SURE, undetectedVariants } from '../context/undetected-variants'
 
 /** The same title said of both makes two spellings one person. */
 const titlesOf = ({ titles }: NamedPerson): Set<string> => new Set(titles.map(({ title }) => title.quote))
@@ -32,10 +32,10 @@ export const nameVariant: Rule = {
     const together = sharedLists(context)
     const oneArticle = sharedArticles(context)
     const people = [...context.people.values()].filter(({ name }) => HAN.test(name))
-    const near = nearIndex(people)
+    const candidates = candidateIndex(people)
     const told = new Set<number>()
     for (const known of people)
-      for (const other of neighbours(known, near)) {
+      for (const other of candidatesOf(known, candidates)) {
         const kind = differenceOf(known.name, other.name)
         // Two public names are two people: 李强 and 李克强, 宋庆龄 and 宋美龄.
         if (isPublicName(known.name) && isPublicName(other.name)) continue
@@ -49,7 +49,7 @@ export const nameVariant: Rule = {
         for (const { start } of fresh) told.add(start)
         if (fresh.length > 0) yield { ...diagnostic(fresh, known, kind), severity }
       }
-    for (const { known, quote, places } of unreadVariants(context, near)) {
+    for (const { known, quote, places } of undetectedVariants(context, candidates)) {
       const kind = differenceOf(known.name, quote) ?? 'character'
       const fresh = places.filter(({ start }) => !told.has(start))
       // The rarer one is suspected, also where the model knows no more than that.

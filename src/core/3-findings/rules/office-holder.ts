@@ -1,6 +1,6 @@
 import { byBlock } from '../context/by-block'
 import { OFFICE_HOLDERS } from '../knowledge/office-holders'
-import { lookAlike } from '../similarity/looks'
+import { lookAlike } from '../similarity/visual'
 import { soundAlike } from '../similarity/sound'
 import { entryOf } from '../../2-mentions/lexicon/segmentation'
 import type { Diagnostic, Rule } from '../rule'

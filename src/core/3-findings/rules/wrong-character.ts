@@ -1,7 +1,7 @@
 import { entryOf } from '../../2-mentions/lexicon/segmentation'
 import { byBlock } from '../context/by-block'
 import { IDIOMS, idiomsLike } from '../knowledge/idioms'
-import { lookAlike } from '../similarity/looks'
+import { lookAlike } from '../similarity/visual'
 import { soundAlike } from '../similarity/sound'
 import type { Diagnostic, Rule } from '../rule'
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span'
-import { lookAlike } from './looks'
+import { lookAlike } from './visual'
 import { soundAlike } from './sound'
 
 /** A stretch that is all but a form that is written in one way only. */

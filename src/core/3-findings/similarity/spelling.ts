@@ -1,4 +1,4 @@
-import { lookAlike } from './looks'
+import { lookAlike } from './visual'
 import { soundAlike } from './sound'
 import type { Spelling } from './spellings'
 

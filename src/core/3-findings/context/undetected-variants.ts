@@ -1,7 +1,7 @@
 import { isOrdinaryWord } from '../../2-mentions/names/clauses'
 import { endsPost } from '../../2-mentions/lexicon/posts'
 import type { Span } from '../../text/span'
-import type { Near } from '../similarity/near'
+import type { Candidates } from '../similarity/candidates'
 import type { NamedPerson } from './people'
 import type { RuleContext } from '../rule'
 import { differenceOf, keysOf } from '../similarity/spelling'
@@ -14,7 +14,7 @@ const NAMED_BEFORE = /(?:[、，,。；;：:！!？?（(\s”]|^)$/
 export const SURE = 2
 
 /** What is like a known name, and nobody took for one: each way to write it, with its places. */
-export interface Unread {
+export interface UndetectedVariant {
   readonly known: NamedPerson
   readonly quote: string
   readonly places: Span[]
@@ -30,7 +30,7 @@ const pair = (place: number, a: number, b: number): number =>
 const [FIRST, MIDDLE, LAST] = [1, 2, 4]
 
 /** What the names of three characters are made of: asked of every place of a text, most of which need no closer look. */
-class Shapes {
+class NamePatterns {
   /** In which places of a name a character stands. */
   readonly #places = new Uint8Array(65536)
   readonly #pairs = new Uint8Array(2 ** 20)
@@ -73,9 +73,12 @@ class Shapes {
  * a name. Of a name that stands there several times a slip of sound, look or order is one wherever it stands; else
  * only where a name can begin and end.
  */
-export function unreadVariants(context: RuleContext, near: Near): Iterable<Unread> {
+export function undetectedVariants(
+  context: RuleContext,
+  candidates: Candidates,
+): Iterable<UndetectedVariant> {
   const { text, codes, mentions, people } = context
-  const found = new Map<string, Unread>()
+  const found = new Map<string, UndetectedVariant>()
   const named = new Uint8Array(text.length + 1)
   const nameStarts = new Set<number>()
   for (const { type, start, end } of mentions.all) {
@@ -94,7 +97,7 @@ export function unreadVariants(context: RuleContext, near: Near): Iterable<Unrea
     if (variant) variant.places.push(place)
     else found.set(quote, { known, quote, places: [place] })
   }
-  const shapes = new Shapes(people.keys())
+  const patterns = new NamePatterns(people.keys())
   const shortened = shortenedOf(people)
   // Asked of every character: most begin no name.
   const firsts = new Uint8Array(65536)
@@ -108,9 +111,9 @@ export function unreadVariants(context: RuleContext, near: Near): Iterable<Unrea
       if (known && (known.mentions.length >= SURE || endsPost(text, start))) add(known, start, quote)
     }
     if (named[start] === 1 || named[start + 1] === 1 || named[start + 2] === 1) continue
-    if (!shapes.mayHave(codes[start] ?? 0, codes[start + 1] ?? 0, codes[start + 2] ?? 0)) continue
+    if (!patterns.mayHave(codes[start] ?? 0, codes[start + 1] ?? 0, codes[start + 2] ?? 0)) continue
     const quote = text.slice(start, start + 3)
-    const alike = HAN_NAME.test(quote) ? likeNames(quote, near) : []
+    const alike = HAN_NAME.test(quote) ? likeNames(quote, candidates) : []
     if (alike.length === 0) continue
     const isSlot = stands(start, start + 3)
     const known = alike.find((person) => {
@@ -126,10 +129,10 @@ export function unreadVariants(context: RuleContext, near: Near): Iterable<Unrea
 }
 
 /** Everyone whose name is like a quote, but for those that are a character longer. */
-function likeNames(quote: string, near: Near): NamedPerson[] {
+function likeNames(quote: string, candidates: Candidates): NamedPerson[] {
   const alike: NamedPerson[] = []
   for (const key of keysOf(quote)) {
-    const people = key.startsWith('short:') ? undefined : near.get(key)
+    const people = key.startsWith('short:') ? undefined : candidates.get(key)
     for (const person of people ?? []) alike.push(person)
   }
   return alike

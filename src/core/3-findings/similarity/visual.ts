@@ -1,4 +1,4 @@
-import { shapedAlike } from './shapes'
+import { componentsAlike } from './components'
 
 /** Characters of names that are taken for one another on a proof whatever they are made of: our own list, by group. */
 const GROUPS =
@@ -12,4 +12,4 @@ for (const group of GROUPS)
 
 /** Are two characters easily taken for one another by eye? */
 export const lookAlike = (a: string, b: string): boolean =>
-  a !== b && (PARTNERS.get(a)?.has(b) === true || shapedAlike(a, b))
+  a !== b && (PARTNERS.get(a)?.has(b) === true || componentsAlike(a, b))

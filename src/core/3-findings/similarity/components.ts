@@ -1,7 +1,7 @@
 import table from '../../../../resources/characters/shapes.json'
 
 /** How a character looks, from tables of how it is written. */
-interface Shape {
+interface Components {
   /** A digit for each corner of it (upper left, upper right, lower left, lower right) and one more. */
   readonly corners: string
   /** How its parts stand: side by side `1`, above each other `2` … */
@@ -10,18 +10,18 @@ interface Shape {
   readonly strokes: string
 }
 
-const SHAPES = new Map<string, Shape | null>()
+const KNOWN = new Map<string, Components | null>()
 
 /** A line of the table is a character, five digits, its structure, its strokes. Read when asked for: few ever are. */
-function shapeOf(character: string): Shape | null {
-  const known = SHAPES.get(character)
+function componentsOf(character: string): Components | null {
+  const known = KNOWN.get(character)
   if (known !== undefined) return known
   const at = table.shapes.indexOf(`\n${character}`) + 1
   const line = at > 0 ? table.shapes.slice(at + character.length, table.shapes.indexOf('\n', at)) : ''
-  const shape =
+  const components =
     line === '' ? null : { corners: line.slice(0, 5), structure: line.charAt(5), strokes: line.slice(6) }
-  SHAPES.set(character, shape)
-  return shape
+  KNOWN.set(character, components)
+  return components
 }
 
 const GROUPED = new Map<string, Set<string>>()
@@ -42,16 +42,16 @@ function strokesShared(a: string, b: string): number {
 
 const SIDE_BY_SIDE = '1'
 /** The right side of a character, as its corners tell it. */
-const rightOf = ({ corners }: Shape): string => corners.charAt(1) + corners.slice(3)
+const rightOf = ({ corners }: Components): string => corners.charAt(1) + corners.slice(3)
 
 /**
  * Do two characters look alike? Those that a table groups do; else where strokes, corners, the way the parts stand and
  * the right side agree enough. Like any measure of likeness it is a choice: it was set so that a common character is
  * like some eight of the 2,500 commonest.
  */
-export function shapedAlike(a: string, b: string): boolean {
+export function componentsAlike(a: string, b: string): boolean {
   if (a === b || GROUPED.get(a)?.has(b) === true) return true
-  const [one, other] = [shapeOf(a), shapeOf(b)]
+  const [one, other] = [componentsOf(a), componentsOf(b)]
   if (!one || !other) return false
   const corners = [...one.corners].filter((corner, i) => corner === other.corners[i]).length
   const structure = one.structure === other.structure
