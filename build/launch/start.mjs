@@ -1,4 +1,4 @@
-/** npm start: sets up what is missing, then opens the desk in Electron, or in an installed browser. */
+/** npm start: sets up what is missing, then opens the program in Electron, or in an installed browser. */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { ENCODINGS, isEncoding, type EncodingId } from '../core/1-page/encoding/encodings'
 import { OUTPUT_FORMATS } from '../core/6-export/formats'
-import type { DeskFiles } from './desk'
+import type { ConfigurationFiles } from './configuration'
 
 /** What is wrong with the arguments, for the one who typed them. */
 export class Usage extends Error {}
@@ -49,7 +49,7 @@ export interface Arguments {
   /** Is the flag given? */
   readonly has: (flag: string) => boolean
   readonly out?: string
-  readonly desk: DeskFiles
+  readonly configuration: ConfigurationFiles
 }
 
 /** Reads the arguments. Throws Usage where they are not as `galley --help` has them. */
@@ -75,7 +75,7 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
     files,
     has,
     ...optional('out', text('out')),
-    desk: {
+    configuration: {
       refs: Array.isArray(values['refs']) ? values['refs'].map(String) : [],
       ...optional('rules', text('rules')),
       ...optional('words', text('words')),

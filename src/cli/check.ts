@@ -4,7 +4,7 @@ import { isInputName } from '../core/1-page/formats'
 import type { Finding } from '../core/3-findings/finding'
 import type { Problem } from '../core/problem'
 import { filesIn } from '../node/files'
-import type { Desk } from './desk'
+import type { Configuration } from './configuration'
 import type { Checked } from './checked'
 import { complain, language, print, type ExitCode } from './output'
 import { readFile } from './read'
@@ -36,8 +36,8 @@ export async function filesOf(paths: readonly string[]): Promise<Wanted[]> {
 }
 
 /** Reads and checks one file. */
-export async function checkFile(path: string, desk: Desk): Promise<Checked> {
-  const file = await readFile(path, desk)
+export async function checkFile(path: string, configuration: Configuration): Promise<Checked> {
+  const file = await readFile(path, configuration)
   if (!file.ok) return { path, problem: file.problem, warnings: [], findings: [] }
   const { read, warnings } = file.value
   const { text } = read.page.source

@@ -7,7 +7,7 @@ import { KIND_NAMES, summaryOf } from '../core/4-review/versions/summary'
 import { parseExport } from '../core/6-export/validate'
 import { ok, type Outcome } from '../core/problem'
 import { readSourceFile } from '../node/files'
-import type { Desk } from './desk'
+import type { Configuration } from './configuration'
 import { complain, language, print, type ExitCode } from './output'
 import { readFile } from './read'
 import { MAX_EXPORT_BYTES } from './validate'
@@ -20,10 +20,10 @@ import { visible } from './visible'
 export async function compareFiles(
   [old = '', now = '']: readonly string[],
   asJson: boolean,
-  desk: Desk,
+  configuration: Configuration,
 ): Promise<ExitCode> {
-  const former = /\.json$/i.test(old) ? await exported(old, desk) : await plain(old, desk)
-  const read = await readFile(now, desk)
+  const former = /\.json$/i.test(old) ? await exported(old, configuration) : await plain(old, configuration)
+  const read = await readFile(now, configuration)
   for (const one of [former, read]) if (!one.ok) complain(one.problem)
   if (!former.ok || !read.ok) return 2
   for (const warning of read.value.warnings) complain(warning)
@@ -32,12 +32,12 @@ export async function compareFiles(
   return comparison.items.some(({ kind }) => kind !== 'made') ? 1 : 0
 }
 
-async function plain(path: string, desk: Desk): Promise<Outcome<Version>> {
-  const read = await readFile(path, desk)
+async function plain(path: string, configuration: Configuration): Promise<Outcome<Version>> {
+  const read = await readFile(path, configuration)
   return read.ok ? ok({ read: read.value.read, log: new DecisionLog() }) : read
 }
 
-async function exported(path: string, { knowledge, references }: Desk): Promise<Outcome<Version>> {
+async function exported(path: string, { knowledge, references }: Configuration): Promise<Outcome<Version>> {
   const file = await readSourceFile(path, MAX_EXPORT_BYTES)
   if (!file.ok) return file
   const parsed = parseExport(new TextDecoder().decode(file.value.bytes), basename(path))

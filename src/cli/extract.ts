@@ -9,7 +9,7 @@ import { isPacked, type OutputFormat } from '../core/6-export/formats/output-for
 import { validateExport } from '../core/6-export/validate'
 import { failed } from '../core/problem'
 import { writeAtomic } from '../node/files'
-import type { Desk } from './desk'
+import type { Configuration } from './configuration'
 import { Usage } from './arguments'
 import { complain, print, printBytes, type ExitCode } from './output'
 import { readFile } from './read'
@@ -19,7 +19,7 @@ export async function extract(
   paths: readonly string[],
   formatId: OutputFormat['id'],
   folder: string | undefined,
-  desk: Desk,
+  configuration: Configuration,
 ): Promise<ExitCode> {
   const format = OUTPUT_FORMATS.find(({ id }) => id === formatId)
   if (!format) throw new Error(`no output format ${formatId}`)
@@ -32,7 +32,7 @@ export async function extract(
   const pages: Leaving[] = []
   let code: ExitCode = 0
   for (const path of paths) {
-    const read = await readFile(path, desk)
+    const read = await readFile(path, configuration)
     if (read.ok) for (const warning of read.value.warnings) complain(warning)
     const exported = read.ok
       ? validateExport(exportPage(read.value.read, new DecisionLog(), { program: version }))

@@ -8,7 +8,7 @@ import { readArguments, Usage } from './arguments'
 import { compareFiles } from './compare'
 import { filesOf, reportChecks } from './check'
 import { checkAll, isPooled, serve } from './worker-pool'
-import { readDesk, type Desk, type DeskFiles } from './desk'
+import { readConfiguration, type Configuration, type ConfigurationFiles } from './configuration'
 import { explainFiles } from './explain'
 import { extract } from './extract'
 import { complain, language, print, type ExitCode } from './output'
@@ -51,16 +51,19 @@ async function run(): Promise<ExitCode> {
   const asked = readArguments(args)
   if (asked === 'version') return answer(`${version}\n`)
   if (asked === 'help') return answer(HELP[language])
-  const { command, files, has, out, desk } = asked
+  const { command, files, has, out, configuration } = asked
   if (command === 'validate') return validateFiles(files)
   if (command === 'check') {
     const format = has('sarif') ? 'sarif' : has('json') ? 'json' : 'human'
     const wanted = await filesOf(files)
-    return withDesk(desk, (own) => reportChecks(checkAll(wanted, own, desk), format))
+    return withConfiguration(configuration, (own) =>
+      reportChecks(checkAll(wanted, own, configuration), format),
+    )
   }
-  if (command === 'compare') return withDesk(desk, (own) => compareFiles(files, has('json'), own))
+  if (command === 'compare')
+    return withConfiguration(configuration, (own) => compareFiles(files, has('json'), own))
   const explain = has('explain')
-  return withDesk(desk, (own) => {
+  return withConfiguration(configuration, (own) => {
     if (has('stream')) return extractStream(process.stdin, own.knowledge, explain)
     if (explain) return explainFiles(files, own)
     return extract(files, OUTPUT_FORMATS.find(({ id }) => has(id))?.id ?? 'json', out, own)
@@ -71,11 +74,14 @@ provideCharacterMaps(() => readBytes(new URL('./character-maps.zip', import.meta
 
 const knowledge = (isFast: boolean) => loadKnowledge(new URL('./', import.meta.url), isFast)
 
-/** Does something with the desk that the arguments name; says what is wrong with their files where that is so. */
-async function withDesk(files: DeskFiles, run: (desk: Desk) => Promise<ExitCode>): Promise<ExitCode> {
-  const desk = await readDesk(files, knowledge(files.isFast === true))
-  if (desk.ok) return run(desk.value)
-  complain(desk.problem)
+/** Does something with the configuration that the arguments name; says what is wrong with their files where that is so. */
+async function withConfiguration(
+  files: ConfigurationFiles,
+  run: (configuration: Configuration) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const configuration = await readConfiguration(files, knowledge(files.isFast === true))
+  if (configuration.ok) return run(configuration.value)
+  complain(configuration.problem)
   return 2
 }
 

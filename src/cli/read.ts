@@ -4,7 +4,7 @@ import { withHouseRules } from '../core/3-findings/configuration/house'
 import type { ReadPage } from '../core/3-findings/read-page'
 import { failed, ok, type Outcome, type Problem } from '../core/problem'
 import { readSourceFile } from '../node/files'
-import type { Desk } from './desk'
+import type { Configuration } from './configuration'
 
 /** A page read, and what the editor should hear about its file all the same. */
 export interface ReadFile {
@@ -13,15 +13,19 @@ export interface ReadFile {
   readonly warnings: readonly Problem[]
 }
 
-/** Reads a file as the desk has it. A fault of our own on one page is its problem, and none of the others'. */
-export async function readFile(path: string, desk: Desk): Promise<Outcome<ReadFile>> {
+/** Reads a file by a configuration. A fault of our own on one page is its problem, and none of the others'. */
+export async function readFile(path: string, configuration: Configuration): Promise<Outcome<ReadFile>> {
   const file = await readSourceFile(path)
   if (!file.ok) return file
   const { name } = file.value
   try {
-    const read = await readPage({ ...file.value, ...desk.opening }, desk.knowledge, desk.references)
+    const read = await readPage(
+      { ...file.value, ...configuration.opening },
+      configuration.knowledge,
+      configuration.references,
+    )
     if (!read.ok) return read
-    const findings = withHouseRules(read.value.findings, desk.house)
+    const findings = withHouseRules(read.value.findings, configuration.house)
     return ok({
       read: { ...read.value, findings },
       bytes: file.value.bytes,

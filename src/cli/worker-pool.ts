@@ -4,7 +4,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import type { Knowledge } from '../core/2-mentions/find-mentions'
 import { checkFile, type Wanted } from './check'
 import type { Checked } from './checked'
-import { readDesk, type Desk, type DeskFiles } from './desk'
+import { readConfiguration, type Configuration, type ConfigurationFiles } from './configuration'
 
 /** Fewer files than this are checked sooner than a second thread is up. */
 const WORTH_IT = 16
@@ -13,7 +13,7 @@ const LONG = 50
 
 interface Order {
   readonly isPooled: true
-  readonly files: DeskFiles
+  readonly files: ConfigurationFiles
 }
 
 /** Is this a thread of a worker pool? */
@@ -23,11 +23,11 @@ export const isPooled = (): boolean =>
 /** What a thread of the pool does: checks each path it is sent, and sends back what it found. */
 export async function serve(knowledge: (isFast: boolean) => Knowledge): Promise<void> {
   const { files } = workerData as Order
-  const desk = await readDesk(files, knowledge(files.isFast === true))
+  const configuration = await readConfiguration(files, knowledge(files.isFast === true))
   // The main thread has read the same files before it started any other.
-  if (!desk.ok) throw new Error(desk.problem.code)
+  if (!configuration.ok) throw new Error(configuration.problem.code)
   parentPort?.on('message', (path: string) => {
-    void checkFile(path, desk.value).then((checked) => {
+    void checkFile(path, configuration.value).then((checked) => {
       parentPort?.postMessage(checked)
     })
   })
@@ -36,8 +36,8 @@ export async function serve(knowledge: (isFast: boolean) => Knowledge): Promise<
 /** Checks files, many of them on all cores; results come in the order of what is wanted. */
 export async function* checkAll(
   wanted: readonly Wanted[],
-  desk: Desk,
-  files: DeskFiles,
+  configuration: Configuration,
+  files: ConfigurationFiles,
 ): AsyncGenerator<Checked> {
   const paths = wanted.map((one) => (typeof one === 'string' ? one : null))
   const size = paths.length < WORTH_IT ? 0 : Math.min(availableParallelism(), 8)
@@ -58,7 +58,7 @@ export async function* checkAll(
   try {
     for (const [i, one] of wanted.entries()) {
       yield typeof one === 'string'
-        ? await (results[i] ?? checkFile(one, desk))
+        ? await (results[i] ?? checkFile(one, configuration))
         : { path: one.about ?? '', problem: one, warnings: [], findings: [] }
       if (tells) process.stderr.write(`\rgalley: ${i + 1}/${paths.length}`)
     }
@@ -68,7 +68,7 @@ export async function* checkAll(
   }
 }
 
-const spawn = (files: DeskFiles): Worker =>
+const spawn = (files: ConfigurationFiles): Worker =>
   new Worker(new URL(import.meta.url), { workerData: { isPooled: true, files } satisfies Order })
 
 /** Rejects where the thread fails. */

@@ -7,7 +7,7 @@ import type { FoundTitle } from './titles/found-title'
 export const WORD_KINDS = ['name', 'title', 'organisation', 'stop'] as const
 type WordKind = (typeof WORD_KINDS)[number]
 
-/** A form the desk does not print, with what it prints instead, where there is one. */
+/** A form the newsroom does not print, with what it prints instead, where there is one. */
 export interface ForbiddenForm {
   readonly form: string
   readonly preferred?: string

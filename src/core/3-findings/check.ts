@@ -13,7 +13,7 @@ import type { ReferenceList } from './references/reference'
 import type { HeldAgainst, Diagnostic, Rule, RuleContext } from './rule'
 import { RULES } from './rules'
 
-/** The desk's lists, and what of its words is not to be printed. */
+/** The newsroom's lists, and what of its words is not to be printed. */
 export const heldAgainst = ({ words }: Knowledge, references: readonly ReferenceList[]): HeldAgainst => ({
   references,
   forbidden: words?.forbidden ?? [],

@@ -10,7 +10,7 @@ import type { CountedList } from './context/lists'
 import type { NamedPerson } from './context/people'
 import type { ReferenceList } from './references/reference'
 
-/** What the desk holds its pages against. */
+/** What the newsroom holds its pages against. */
 export interface HeldAgainst {
   readonly references: readonly ReferenceList[]
   readonly forbidden: readonly ForbiddenForm[]
@@ -48,7 +48,7 @@ export interface RuleExample {
   readonly page: string
   /** A reference list that the example is checked against: a row is a name and a title. */
   readonly reference?: readonly (readonly [name: string, title: string])[]
-  /** Forms that the desk does not print, with what it prints instead. */
+  /** Forms that the newsroom does not print, with what it prints instead. */
   readonly forbidden?: readonly (readonly [form: string, preferred?: string])[]
   /** The Chinese sentences expected, in order. */
   readonly says: readonly string[]
@@ -88,7 +88,7 @@ export interface RuleFacts {
   /** Says nothing until a newsroom switches it on: it is right too seldom. */
   readonly isOffByDefault?: true
   readonly describe: Localized
-  /** Why a desk wants it. */
+  /** Why a newsroom wants it. */
   readonly why: Localized
   readonly severity: Severity
 }

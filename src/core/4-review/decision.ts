@@ -30,7 +30,7 @@ export type Subject =
   | { readonly kind: 'article'; readonly anchor: Anchor }
   | { readonly kind: 'act'; readonly act: string }
 
-/** Where the desk is with an article. `new` is one nobody has decided anything in. */
+/** Where the newsroom is with an article. `new` is one nobody has decided anything in. */
 export const ARTICLE_STATES = ['new', 'in-review', 'done', 'attention'] as const
 export type ArticleState = (typeof ARTICLE_STATES)[number]
 

@@ -2,7 +2,7 @@ import { saidOf, withHouseRules, type House } from '../3-findings/configuration/
 import type { ReviewedFinding } from './review'
 
 /**
- * The findings that a desk wants to see, as sharp as it wants them: without those of rules that are off, and those
+ * The findings that a newsroom wants to see, as sharp as it wants them: without those of rules that are off, and those
  * suppressed always or in the edition of that day (local, ISO).
  */
 export function wanted(

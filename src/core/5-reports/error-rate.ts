@@ -6,7 +6,7 @@ import { overlaps, sameSpan, type Span } from '../text/span'
 import type { Change } from '../4-review/changes'
 import type { Review, ReviewedFinding } from '../4-review/review'
 
-/** The one table of what an error counts; the desk may have its own. */
+/** The one table of what an error counts; the newsroom may have its own. */
 export interface ErrorWeights {
   readonly kinds: Readonly<Record<ErrorKind, number>>
   /** An error in a headline counts this many times. */

@@ -5,7 +5,7 @@ import type { ArticleState } from '../4-review/decision'
 import type { DecisionLog } from '../4-review/log'
 import { isSettled, type ReviewedMention } from '../4-review/review'
 
-/** How far the desk is with an article: of its mentions and findings, how many are settled. */
+/** How far the newsroom is with an article: of its mentions and findings, how many are settled. */
 export interface Progress {
   readonly settled: number
   readonly total: number

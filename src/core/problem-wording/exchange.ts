@@ -1,6 +1,6 @@
 import type { Wording } from './wording'
 
-/** What is said of what desks bring along and take away: exports, backups, lists, rules, words. */
+/** What is said of what newsrooms bring along and take away: exports, backups, lists, rules, words. */
 export const EXCHANGE = {
   'export-not-json': {
     says: { zh: '这不是 JSON 文件', en: 'This is not a JSON file' },

@@ -21,7 +21,7 @@ import {
   type Manifest,
   type Removed,
 } from './backup-manifest'
-import { isDeskSettings, keptSettings, type DeskSettings } from './desk-settings'
+import { isLibrarySettings, keptSettings, type LibrarySettings } from './library-settings'
 
 /** A page in a backup: its line, and its bytes (or, where it came with an export, its text as UTF-8). */
 export interface BackedUpPage {
@@ -51,7 +51,7 @@ export interface Backup {
   /** Absent in backups made before there were any. */
   readonly references: readonly ReferenceList[]
   /** Likewise. */
-  readonly settings: DeskSettings
+  readonly settings: LibrarySettings
 }
 
 /** A backup that was made, and what could not go into it. */
@@ -203,7 +203,7 @@ async function readWhole(
   const references = await readHashed(manifest.references, files, [], does)
   if (references === null) return failed('backup-invalid', name, REFERENCES)
   const settings = await readHashed(manifest.settings, files, {}, does)
-  if (!isDeskSettings(settings)) return failed('backup-invalid', name, SETTINGS)
+  if (!isLibrarySettings(settings)) return failed('backup-invalid', name, SETTINGS)
   return ok({
     madeAt: manifest.madeAt,
     pages,

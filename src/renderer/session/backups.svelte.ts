@@ -1,7 +1,7 @@
 import { failed, ok, type Outcome } from '../../core/problem'
 import type { FileStore, StoredFile } from '../../preload/contract'
 import { makeBackup, readBackup } from '../file-store/backup'
-import { restoreSettings } from '../file-store/desk-settings'
+import { restoreSettings } from '../file-store/library-settings'
 import { folderFileStore, opfsFileStore } from '../file-store/opfs'
 import { backUp, backupName, isBackup, isDue } from '../file-store/rolling'
 import { addLists } from '../store/lists'

@@ -8,7 +8,7 @@ import { work } from '../worker/client'
 import { dayOf } from './editions'
 import type { Settings } from './settings.svelte'
 
-/** A page as the desk sees it: decisions folded in, checked as corrected, with the findings that the desk wants. */
+/** A page as the newsroom sees it: decisions folded in, checked as corrected, with the findings that the newsroom wants. */
 export async function folded(
   read: ReadPage,
   log: DecisionLog,

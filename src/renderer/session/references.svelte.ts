@@ -11,7 +11,7 @@ import { readSetting, writeSetting } from '../store/settings'
 import { work } from '../worker/client'
 import { attempt } from './attempt'
 
-/** What the desk holds its pages against: reference lists, every import a version; and its own words. */
+/** What the newsroom holds its pages against: reference lists, every import a version; and its own words. */
 export class References {
   readonly #store: Store
   #told = false

@@ -26,12 +26,12 @@ export class Settings {
   /** A folder the browser may write backups to, where one was chosen. */
   folder = $state.raw<FileSystemDirectoryHandle | null>(null)
 
-  /** Rules that the desk wants otherwise than they come. */
+  /** Rules that the newsroom wants otherwise than they come. */
   rules = $state.raw<HouseRules>({})
   /** Findings suppressed in a day's edition or always, the newest first. */
   suppressions = $state.raw<readonly Suppression[]>([])
 
-  /** What an error counts; the national method's unless the desk has its own. */
+  /** What an error counts; the national method's unless the newsroom has its own. */
   weights = $state.raw<ErrorWeights>(NATIONAL_WEIGHTS)
 
   constructor(store: Store) {
@@ -87,7 +87,7 @@ export class Settings {
     return this.#set('backup-folder', folder, this.folder, (chosen) => (this.folder = chosen))
   }
 
-  /** How the desk wants its findings. */
+  /** How the newsroom wants its findings. */
   get house(): House {
     return { rules: this.rules, suppressions: this.suppressions }
   }

@@ -48,8 +48,8 @@ export interface Tasks {
     readonly input: { readonly listed: readonly ListedName[]; readonly entries: readonly ReferenceEntry[] }
     readonly answer: Comparison
   }
-  /** What the desk knows besides the model: held for all that is read from now on. */
-  readonly know: { readonly input: DeskKnowledge; readonly answer: null }
+  /** What the newsroom knows besides the model: held for all that is read from now on. */
+  readonly know: { readonly input: NewsroomKnowledge; readonly answer: null }
   /** The table of a reference list's file. */
   readonly table: {
     readonly input: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -79,7 +79,7 @@ export interface Tasks {
 }
 
 /** The newsroom's own lists and words. */
-export interface DeskKnowledge {
+export interface NewsroomKnowledge {
   readonly references: readonly ReferenceList[]
   readonly words: Words | null
 }

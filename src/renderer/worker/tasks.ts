@@ -19,7 +19,7 @@ import { compareLists } from '../../core/3-findings/references/compare'
 import { readTable } from '../../core/3-findings/references/formats'
 import { packedFormat } from '../../core/6-export/formats'
 import { drawPicture } from './picture'
-import type { DeskKnowledge, TaskName, TaskRequest, Tasks } from './protocol'
+import type { NewsroomKnowledge, TaskName, TaskRequest, Tasks } from './protocol'
 
 const bytesAt = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer())
 provideCharacterMaps(() => bytesAt(mapsUrl))
@@ -31,12 +31,12 @@ const knowledge: Promise<Knowledge> = Promise.all([namesUrl, networkUrl, kernelU
   },
 )
 
-let desk: DeskKnowledge = { references: [], words: null }
+let newsroom: NewsroomKnowledge = { references: [], words: null }
 /** What was read of the page last: it is opened, laid out, moved about and corrected with most of it the same. */
 let cache = new AnalysisCache()
 const allKnown = async (): Promise<Knowledge> => ({
   ...(await knowledge),
-  ...(desk.words ? { words: desk.words } : {}),
+  ...(newsroom.words ? { words: newsroom.words } : {}),
 })
 
 type Work = {
@@ -47,14 +47,14 @@ type Work = {
 
 const WORK: Work = {
   open: toSource,
-  read: async (file) => readPage(file, await allKnown(), desk.references, cache),
-  reread: async (page) => readArranged(page, await allKnown(), desk.references, cache),
-  recheck: async ({ page, changes }) => recheck(page, changes, await allKnown(), desk.references, cache),
+  read: async (file) => readPage(file, await allKnown(), newsroom.references, cache),
+  reread: async (page) => readArranged(page, await allKnown(), newsroom.references, cache),
+  recheck: async ({ page, changes }) => recheck(page, changes, await allKnown(), newsroom.references, cache),
   versions: async ({ former, now }) => {
     const known = await allKnown()
     const log = new DecisionLog(former.decisions)
-    const read = readArranged(arrangedPage(former.source, log), known, desk.references, cache)
-    return compareVersions({ read, log }, readArranged(pageOf(now), known, desk.references, cache))
+    const read = readArranged(arrangedPage(former.source, log), known, newsroom.references, cache)
+    return compareVersions({ read, log }, readArranged(pageOf(now), known, newsroom.references, cache))
   },
   people: async (pages) => {
     const known = await allKnown()
@@ -68,7 +68,7 @@ const WORK: Work = {
   ledger: ledgerOf,
   compare: ({ listed, entries }) => compareLists(listed, entries),
   know: (known) => {
-    desk = known
+    newsroom = known
     cache = new AnalysisCache()
     return null
   },

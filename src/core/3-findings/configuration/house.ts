@@ -1,11 +1,11 @@
 import { SEVERITIES, type Finding, type Severity } from '../finding'
 import { ruleOf } from '../rules/rule-of'
 
-/** How a desk wants a rule: as it comes, softer, or not at all. */
+/** How a newsroom wants a rule: as it comes, softer, or not at all. */
 export type RuleSetting = Severity | 'off'
 export const RULE_SETTINGS: readonly RuleSetting[] = [...SEVERITIES, 'off']
 
-/** What a desk has set, by rule; a rule that isn't here is as it comes. */
+/** What a newsroom has set, by rule; a rule that isn't here is as it comes. */
 export type HouseRules = Readonly<Record<string, RuleSetting>>
 
 /**
@@ -23,7 +23,7 @@ export interface Suppression {
   readonly at: string
 }
 
-/** How a desk wants its findings. */
+/** How a newsroom wants its findings. */
 export interface House {
   readonly rules: HouseRules
   readonly suppressions: readonly Suppression[]

@@ -19,7 +19,7 @@ export const forbiddenForm: Rule = {
   id: 'forbidden-form',
   category: 'words',
   errorKind: null,
-  describe: { zh: '本单位不用的写法', en: 'A form the desk does not print' },
+  describe: { zh: '本单位不用的写法', en: 'A form the newsroom does not print' },
   why: {
     zh: '本单位约定不用的写法，夜里没人记得；词表记得。',
     en: 'What a newsroom has agreed not to print is in nobody’s head at midnight; a word list has it.',
@@ -45,7 +45,7 @@ export const forbiddenForm: Rule = {
               zh: preferred === undefined ? `本单位不用“${form}”` : `本单位不用“${form}”，应作“${preferred}”`,
               en:
                 preferred === undefined
-                  ? `The desk does not print “${form}”`
+                  ? `The newsroom does not print “${form}”`
                   : `“${preferred}”, not “${form}”`,
             },
             suggestions: preferred === undefined ? [] : [{ at, replacement: preferred }],

@@ -39,7 +39,7 @@ export const impossibleDate: Rule = {
   describe: { zh: '不存在的日期', en: 'A date that does not exist' },
   why: {
     zh: '错一个键，四月就有了31日；读者比编辑先看出来。',
-    en: 'A slip of one key makes April have 31 days; readers notice before the desk does.',
+    en: 'A slip of one key makes April have 31 days; readers notice before the newsroom does.',
   },
   severity: 'error',
   *run({ text, mentions }) {

@@ -15,7 +15,7 @@ interface Rows {
   readonly byKey: ReadonlyMap<string, readonly Row[]>
 }
 
-/** A desk's lists are the same for page after page. */
+/** A newsroom's lists are the same for page after page. */
 const KNOWN = new WeakMap<readonly ReferenceList[], Rows>()
 
 /** Rows by name and by what the name is like, whether in force or not. */

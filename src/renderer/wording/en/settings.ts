@@ -4,7 +4,7 @@ import type { settings as zh } from '../zh/settings'
 export const settings: Wording<typeof zh> = {
   rates: {
     title: 'Error rate',
-    hint: 'Weighted errors on 10,000 characters by the national method for newspapers; a desk may have its own.',
+    hint: 'Weighted errors on 10,000 characters by the national method for newspapers; a newsroom may have its own.',
     headline: 'In a headline an error counts times',
     repeated: 'The same error counts at the most',
     national: 'Back to the national method',
@@ -22,7 +22,7 @@ export const settings: Wording<typeof zh> = {
     always: 'always',
     day: 'pages of {{day}}',
     revoke: 'Revoke',
-    words: 'The desk’s own words',
+    words: 'The newsroom’s own words',
     wordsHint:
       'One word a line; or “kind,word” with name, title, organisation or stop; or “forbidden,form,preferred”. They apply at once and override.',
     wordsImport: 'Import a word list',

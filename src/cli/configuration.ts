@@ -10,8 +10,8 @@ import type { ReferenceList } from '../core/3-findings/references/reference'
 import { failed, ok, type Outcome } from '../core/problem'
 import { readSourceFile } from '../node/files'
 
-/** The files that say how a desk works, as the arguments name them. */
-export interface DeskFiles {
+/** The files that say how a newsroom checks its pages, as the arguments name them. */
+export interface ConfigurationFiles {
   readonly refs: readonly string[]
   readonly rules?: string
   readonly words?: string
@@ -22,7 +22,7 @@ export interface DeskFiles {
 }
 
 /** What pages are read with and held against. */
-export interface Desk {
+export interface Configuration {
   readonly knowledge: Knowledge
   readonly references: readonly ReferenceList[]
   readonly house: HouseRules
@@ -31,10 +31,10 @@ export interface Desk {
 }
 
 /** Reads what the arguments name. Problems: those of reading a file, a list, a rules file, a word list. */
-export async function readDesk(
-  { refs, rules, words, encoding }: DeskFiles,
+export async function readConfiguration(
+  { refs, rules, words, encoding }: ConfigurationFiles,
   shipped: Knowledge,
-): Promise<Outcome<Desk>> {
+): Promise<Outcome<Configuration>> {
   const references: ReferenceList[] = []
   for (const path of refs) {
     const list = await readList(path)

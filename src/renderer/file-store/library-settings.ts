@@ -5,8 +5,8 @@ import { areSettings, KEPT_SETTINGS, SUPPRESSIONS } from '../../core/schemas/set
 import type { Store } from '../store/schema'
 import { readSetting, writeSetting } from '../store/settings'
 
-/** What a desk has set that a backup keeps: how it wants its findings, what an error counts, its own words. */
-export interface DeskSettings {
+/** What a newsroom has set that a backup keeps: how it wants its findings, what an error counts, its own words. */
+export interface LibrarySettings {
   readonly rules?: HouseRules
   readonly [SUPPRESSIONS]?: readonly Suppression[]
   readonly weights?: ErrorWeights
@@ -15,11 +15,11 @@ export interface DeskSettings {
 
 const KEPT = Object.keys(KEPT_SETTINGS) as (keyof typeof KEPT_SETTINGS)[]
 
-/** Is this what a backup keeps of a desk's settings? For files that come from elsewhere. */
-export const isDeskSettings = (value: unknown): value is DeskSettings => areSettings(value)
+/** Is this what a backup keeps of a newsroom's settings? For files that come from elsewhere. */
+export const isLibrarySettings = (value: unknown): value is LibrarySettings => areSettings(value)
 
-/** What the desk has set, as far as it is sound; what it has not is left out. */
-export async function keptSettings(store: Store): Promise<DeskSettings> {
+/** What the newsroom has set, as far as it is sound; what it has not is left out. */
+export async function keptSettings(store: Store): Promise<LibrarySettings> {
   const values = await Promise.all(
     KEPT.map(async (key) => {
       const stored = await readSetting(store, key)
@@ -35,7 +35,7 @@ export async function keptSettings(store: Store): Promise<DeskSettings> {
  */
 export async function restoreSettings(
   store: Store,
-  { [SUPPRESSIONS]: suppressions = [], ...others }: DeskSettings,
+  { [SUPPRESSIONS]: suppressions = [], ...others }: LibrarySettings,
 ): Promise<number> {
   const set = await keptSettings(store)
   let count = 0
