@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import type { HostOptions } from './tests/app/desk'
+import type { HostOptions } from './tests/app/app'
 
 /** The same journeys in three hosts; `electron` runs where its binary is, and else says that it was skipped. */
 export default defineConfig<HostOptions>({

@@ -1,4 +1,4 @@
-import { expect, reviewIsOpen, SAMPLE, test } from './desk'
+import { expect, reviewIsOpen, SAMPLE, test } from './app'
 
 test('every screen goes back to the page that it was called from, with the cursor where it was', async ({
   host,

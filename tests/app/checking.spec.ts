@@ -1,7 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node'
 import type { Page } from '@playwright/test'
 import type { Host } from '../hosts/host'
-import { expect, fileWith, mark, reviewIsOpen, saved, test } from './desk'
+import { expect, fileWith, mark, reviewIsOpen, saved, test } from './app'
 
 /** A page with a slip of each sort that an editor can settle from the keyboard. */
 const SLIPS = `# 15名“小巷管家”上岗
@@ -237,7 +237,7 @@ test('the ledger names everyone of the edition, conflicts first, and goes to eac
   await expect(host.page().locator('mark.name[aria-current]')).toHaveText('韩若岚')
 })
 
-test('lists of leaders are seen against each other and against the desk’s order, and put in order', async ({
+test('lists of leaders are seen against each other and against the newsroom’s order, and put in order', async ({
   host,
 }) => {
   const page = host.page()

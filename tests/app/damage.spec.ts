@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 import { startBrowser, type BrowserHost } from '../hosts/browser-host'
-import { expect, mark, reviewIsOpen, SAMPLE, saved, test as base } from './desk'
+import { expect, mark, reviewIsOpen, SAMPLE, saved, test as base } from './app'
 
-const test = base.extend<{ desk: BrowserHost }>({
+const test = base.extend<{ app: BrowserHost }>({
   // eslint-disable-next-line no-empty-pattern -- the test runner wants a pattern
-  desk: async ({}, use) => {
-    const desk = await startBrowser()
-    await use(desk)
-    await desk.close()
+  app: async ({}, use) => {
+    const app = await startBrowser()
+    await use(app)
+    await app.close()
   },
 })
 
@@ -34,33 +34,33 @@ const damage = (page: Page): Promise<number> =>
     return Object.keys(rows).length
   })
 
-test('unsound rows of every table are set aside, the program starts, and says how many', async ({ desk }) => {
-  await desk.openFiles([SAMPLE])
-  await reviewIsOpen(desk.page())
-  await mark(desk.page(), 'name', '韩若兰').click()
-  await desk.page().keyboard.press('a')
-  await saved(desk.page())
-  const count = await damage(desk.page())
-  await desk.restart()
-  const page = desk.page()
+test('unsound rows of every table are set aside, the program starts, and says how many', async ({ app }) => {
+  await app.openFiles([SAMPLE])
+  await reviewIsOpen(app.page())
+  await mark(app.page(), 'name', '韩若兰').click()
+  await app.page().keyboard.press('a')
+  await saved(app.page())
+  const count = await damage(app.page())
+  await app.restart()
+  const page = app.page()
   const notice = page.getByTestId('notice').filter({ hasText: '已另行保存' })
   await expect(notice).toContainText(`${count} 条记录`)
   await page.getByTestId('library-list').press('Enter')
   await reviewIsOpen(page)
   await expect(mark(page, 'name', '韩若兰')).toHaveClass(/accepted/)
   await page.keyboard.press('Control+,')
-  const { content } = await desk.saving(() => page.getByRole('button', { name: '导出另存的记录' }).click())
+  const { content } = await app.saving(() => page.getByRole('button', { name: '导出另存的记录' }).click())
   expect((JSON.parse(content.toString()) as unknown[]).length).toBe(count)
-  await desk.restart()
-  await expect(desk.page().getByTestId('notice').filter({ hasText: '已另行保存' })).toHaveCount(0)
+  await app.restart()
+  await expect(app.page().getByTestId('notice').filter({ hasText: '已另行保存' })).toHaveCount(0)
 })
 
-test('an unsound line of the journal harms no start, and is told once', async ({ desk }) => {
-  await desk.openFiles([SAMPLE])
-  await reviewIsOpen(desk.page())
-  await desk.page().keyboard.press('a')
-  await saved(desk.page())
-  await desk.page().evaluate(async () => {
+test('an unsound line of the journal harms no start, and is told once', async ({ app }) => {
+  await app.openFiles([SAMPLE])
+  await reviewIsOpen(app.page())
+  await app.page().keyboard.press('a')
+  await saved(app.page())
+  await app.page().evaluate(async () => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('journal')
     const file = await folder.getFileHandle('log-a-1.jsonl', { create: true })
     const stream = await file.createWritable()
@@ -68,10 +68,10 @@ test('an unsound line of the journal harms no start, and is told once', async ({
     await stream.write(`${JSON.stringify(line)}\n`)
     await stream.close()
   })
-  await desk.restart()
-  await expect(desk.page().getByTestId('notice').filter({ hasText: '日志里 1 条记录' })).toBeVisible()
-  await desk.page().keyboard.press('Control+Shift+l')
-  await expect(desk.page().getByText('还没有参考名单')).toBeVisible()
-  await desk.restart()
-  await expect(desk.page().getByTestId('notice')).toHaveCount(0)
+  await app.restart()
+  await expect(app.page().getByTestId('notice').filter({ hasText: '日志里 1 条记录' })).toBeVisible()
+  await app.page().keyboard.press('Control+Shift+l')
+  await expect(app.page().getByText('还没有参考名单')).toBeVisible()
+  await app.restart()
+  await expect(app.page().getByTestId('notice')).toHaveCount(0)
 })

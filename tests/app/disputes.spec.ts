@@ -3,7 +3,7 @@ import { articleId, blockId, type FindingKey } from '../../src/core/identities'
 import { anchorOf } from '../../src/core/text/anchor'
 import type { Span } from '../../src/core/text/span'
 import { disagree, type Disagreement } from './disagreeing'
-import { expect, fileWith, importFile, reviewIsOpen, saved, test } from './desk'
+import { expect, fileWith, importFile, reviewIsOpen, saved, test } from './app'
 
 const BLOCKS = [
   '春耕会召开',

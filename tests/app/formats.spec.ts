@@ -1,6 +1,6 @@
 import { deleted, docxOf, inserted, paragraph, plain, run } from '../core/1-page/formats/docx-files'
 import { column, pdfOf } from '../core/1-page/formats/pdf-files'
-import { expect, fileWith, mark, reviewIsOpen, test } from './desk'
+import { expect, fileWith, mark, reviewIsOpen, test } from './app'
 
 const WORD = docxOf(
   [

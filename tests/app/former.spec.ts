@@ -2,7 +2,7 @@ import { startBrowser, type BrowserHost } from '../hosts/browser-host'
 import type { ExportedPage } from '../../src/core/6-export/exported'
 import { decidedOn, formerBackup, formerExports, formerStorage } from '../former/former'
 import { plantStorage } from '../former/storage'
-import { expect, fileWith, reviewIsOpen, test as base } from './desk'
+import { expect, fileWith, reviewIsOpen, test as base } from './app'
 
 const test = base.extend<{ library: BrowserHost }>({
   // eslint-disable-next-line no-empty-pattern -- the test runner wants a pattern

@@ -1,4 +1,4 @@
-import { expect, fileWith, reviewIsOpen, saved, test } from './desk'
+import { expect, fileWith, reviewIsOpen, saved, test } from './app'
 
 const PAGE = [
   '# 春耕会召开',

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, fileWith, mark, reviewIsOpen, saved, test } from './desk'
+import { expect, fileWith, mark, reviewIsOpen, saved, test } from './app'
 
 /** Long enough that its two ends are never in view together. */
 const PAGE = [

@@ -12,7 +12,7 @@ import {
   saved,
   test,
   validated,
-} from './desk'
+} from './app'
 import type { Host } from '../hosts/host'
 
 /** What the whole job is done on: a page with a stray paragraph, a headline, names, titles and figures. */

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { COMMANDS, keysOf, type CommandId } from '../../src/renderer/page/keys/keymap'
 import { anchorOf } from '../../src/core/text/anchor'
 import { disagree } from './disagreeing'
-import { expect, fileWith, mark, reviewIsOpen, saved, test } from './desk'
+import { expect, fileWith, mark, reviewIsOpen, saved, test } from './app'
 
 const PAGE = [
   '# 春耕会召开',

@@ -1,4 +1,4 @@
-import { expect, fileWith, reviewIsOpen, test } from './desk'
+import { expect, fileWith, reviewIsOpen, test } from './app'
 
 test('a figure is called what it is, whichever rule of its kind has found it', async ({ host }) => {
   const page = host.page()

@@ -1,4 +1,4 @@
-import { expect, fileWith, mark, reviewIsOpen, test, validated } from './desk'
+import { expect, fileWith, mark, reviewIsOpen, test, validated } from './app'
 import readSheet from 'read-excel-file/universal'
 import { docxOf, paragraph, plain, run } from '../core/1-page/formats/docx-files'
 import { commentsIn, trackedIn, xmlOf } from '../core/6-export/word-marks'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, reviewIsOpen, saved, test, validated } from './desk'
+import { expect, reviewIsOpen, saved, test, validated } from './app'
 
 const count = (page: Page) => page.getByTestId('library-count')
 const rows = (page: Page) => page.getByTestId('library-list').getByRole('row')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import writeXlsxFile from 'write-excel-file/node'
-import { expect, fileWith, reviewIsOpen, saved, test } from './desk'
+import { expect, fileWith, reviewIsOpen, saved, test } from './app'
 
 const SURNAMES = '沈韩柏贾罗高梁郑谢宋唐许'
 const GIVEN = ['怀舟', '若兰', '松年', '明澈', '小义']

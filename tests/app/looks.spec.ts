@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { startBrowser } from '../hosts/browser-host'
-import { expect, reviewIsOpen, SAMPLE, test } from './desk'
+import { expect, reviewIsOpen, SAMPLE, test } from './app'
 
 /** Axe's rules for WCAG 2.2 A and AA and its good practices; the states of a screen are screens too. */
 async function sound(page: Page, where: string): Promise<void> {

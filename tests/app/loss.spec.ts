@@ -2,14 +2,14 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { startBrowser, type BrowserHost } from '../hosts/browser-host'
-import { expect, fileWith, mark, reviewIsOpen, SAMPLE, saved, test as base } from './desk'
+import { expect, fileWith, mark, reviewIsOpen, SAMPLE, saved, test as base } from './app'
 
-const test = base.extend<{ desk: BrowserHost }>({
+const test = base.extend<{ app: BrowserHost }>({
   // eslint-disable-next-line no-empty-pattern -- the test runner wants a pattern
-  desk: async ({}, use) => {
-    const desk = await startBrowser()
-    await use(desk)
-    await desk.close()
+  app: async ({}, use) => {
+    const app = await startBrowser()
+    await use(app)
+    await app.close()
   },
 })
 
@@ -38,53 +38,53 @@ const databaseOf = (profile: string): string => {
   return join(folder, name)
 }
 
-test('a deleted database comes back from the journal, every decision of it', async ({ desk }) => {
-  await desk.openFiles([SAMPLE])
-  await reviewIsOpen(desk.page())
-  const before = await reviewSome(desk.page(), 20)
-  await desk.restartAfter((profile) => {
+test('a deleted database comes back from the journal, every decision of it', async ({ app }) => {
+  await app.openFiles([SAMPLE])
+  await reviewIsOpen(app.page())
+  const before = await reviewSome(app.page(), 20)
+  await app.restartAfter((profile) => {
     rmSync(databaseOf(profile), { recursive: true })
   })
-  await expect(desk.page().getByTestId('notice')).toContainText('1 个版面，20 条校改记录')
-  await openFirst(desk.page())
-  expect(await looks(desk.page())).toEqual(before)
+  await expect(app.page().getByTestId('notice')).toContainText('1 个版面，20 条校改记录')
+  await openFirst(app.page())
+  expect(await looks(app.page())).toEqual(before)
 })
 
-test('a damaged database comes back from the journal, every decision of it', async ({ desk }) => {
-  await desk.openFiles([SAMPLE])
-  await reviewIsOpen(desk.page())
-  const before = await reviewSome(desk.page(), 20)
-  await desk.restartAfter((profile) => {
+test('a damaged database comes back from the journal, every decision of it', async ({ app }) => {
+  await app.openFiles([SAMPLE])
+  await reviewIsOpen(app.page())
+  const before = await reviewSome(app.page(), 20)
+  await app.restartAfter((profile) => {
     const folder = databaseOf(profile)
     for (const name of readdirSync(folder)) writeFileSync(join(folder, name), 'damaged'.repeat(500))
   })
-  await expect(desk.page().getByTestId('notice')).toContainText('20 条校改记录')
-  await openFirst(desk.page())
-  expect(await looks(desk.page())).toEqual(before)
+  await expect(app.page().getByTestId('notice')).toContainText('20 条校改记录')
+  await openFirst(app.page())
+  expect(await looks(app.page())).toEqual(before)
 })
 
-test('a lost journal is written anew from the database', async ({ desk }) => {
-  await desk.openFiles([SAMPLE])
-  await reviewIsOpen(desk.page())
-  const before = await reviewSome(desk.page(), 6)
-  await desk.restartAfter((profile) => {
+test('a lost journal is written anew from the database', async ({ app }) => {
+  await app.openFiles([SAMPLE])
+  await reviewIsOpen(app.page())
+  const before = await reviewSome(app.page(), 6)
+  await app.restartAfter((profile) => {
     rmSync(join(profile, 'Default/File System'), { recursive: true })
   })
-  await desk.restartAfter((profile) => {
+  await app.restartAfter((profile) => {
     rmSync(databaseOf(profile), { recursive: true })
   })
-  await openFirst(desk.page())
-  expect(await looks(desk.page())).toEqual(before)
+  await openFirst(app.page())
+  expect(await looks(app.page())).toEqual(before)
 })
 
 test('a full disk is reported, nothing earlier is touched, and what was refused is written when there is room', async ({
-  desk,
+  app,
 }) => {
-  await desk.openFiles([SAMPLE])
-  await reviewIsOpen(desk.page())
-  const before = await reviewSome(desk.page(), 8)
-  const makeRoom = await desk.restartWithRoom(1)
-  const page = desk.page()
+  await app.openFiles([SAMPLE])
+  await reviewIsOpen(app.page())
+  const before = await reviewSome(app.page(), 8)
+  const makeRoom = await app.restartWithRoom(1)
+  const page = app.page()
   await openFirst(page)
   await page.keyboard.press('n')
   await page.keyboard.press('a')
@@ -100,51 +100,51 @@ test('a full disk is reported, nothing earlier is touched, and what was refused 
   await page.getByRole('button', { name: '重试' }).click()
   await saved(page)
   const after = await looks(page)
-  await desk.restart()
-  await openFirst(desk.page())
-  expect(await looks(desk.page())).toEqual(after)
+  await app.restart()
+  await openFirst(app.page())
+  expect(await looks(app.page())).toEqual(after)
 })
 
-test('a kill in mid-word loses no decision, and the word comes back as a draft', async ({ desk }) => {
-  await desk.openFiles([SAMPLE])
-  await reviewIsOpen(desk.page())
-  const before = await reviewSome(desk.page(), 9)
-  await mark(desk.page(), 'name', '梁守义').click()
-  await desk.page().keyboard.press('c')
-  await desk.page().keyboard.type('梁守毅', { delay: 30 })
-  await desk.page().waitForTimeout(300)
-  await desk.kill()
-  await desk.start()
-  await openFirst(desk.page())
-  await expect(desk.page().getByTestId('edit-box').getByRole('textbox').first()).toHaveValue('梁守毅')
-  expect(await looks(desk.page())).toEqual(before)
-  await desk.page().keyboard.press('Enter')
-  await expect(mark(desk.page(), 'name', '梁守义')).toHaveClass(/corrected/)
+test('a kill in mid-word loses no decision, and the word comes back as a draft', async ({ app }) => {
+  await app.openFiles([SAMPLE])
+  await reviewIsOpen(app.page())
+  const before = await reviewSome(app.page(), 9)
+  await mark(app.page(), 'name', '梁守义').click()
+  await app.page().keyboard.press('c')
+  await app.page().keyboard.type('梁守毅', { delay: 30 })
+  await app.page().waitForTimeout(300)
+  await app.kill()
+  await app.start()
+  await openFirst(app.page())
+  await expect(app.page().getByTestId('edit-box').getByRole('textbox').first()).toHaveValue('梁守毅')
+  expect(await looks(app.page())).toEqual(before)
+  await app.page().keyboard.press('Enter')
+  await expect(mark(app.page(), 'name', '梁守义')).toHaveClass(/corrected/)
 })
 
-test('undo and redo go on after a restart', async ({ desk }) => {
-  await desk.openFiles([SAMPLE])
-  await reviewIsOpen(desk.page())
-  await reviewSome(desk.page(), 3)
-  const two = (await looks(desk.page())).filter((look) => !look.endsWith('proposed')).length
-  await desk.restart()
-  await openFirst(desk.page())
-  await desk.page().keyboard.press('Control+z')
+test('undo and redo go on after a restart', async ({ app }) => {
+  await app.openFiles([SAMPLE])
+  await reviewIsOpen(app.page())
+  await reviewSome(app.page(), 3)
+  const two = (await looks(app.page())).filter((look) => !look.endsWith('proposed')).length
+  await app.restart()
+  await openFirst(app.page())
+  await app.page().keyboard.press('Control+z')
   await expect
-    .poll(async () => (await looks(desk.page())).filter((look) => !look.endsWith('proposed')).length)
+    .poll(async () => (await looks(app.page())).filter((look) => !look.endsWith('proposed')).length)
     .toBe(two - 1)
-  await desk.page().keyboard.press('Control+Shift+z')
+  await app.page().keyboard.press('Control+Shift+z')
   await expect
-    .poll(async () => (await looks(desk.page())).filter((look) => !look.endsWith('proposed')).length)
+    .poll(async () => (await looks(app.page())).filter((look) => !look.endsWith('proposed')).length)
     .toBe(two)
 })
 
-test('two windows on one library see each other’s decisions and overwrite none', async ({ desk }) => {
-  await desk.openFiles([SAMPLE])
-  const first = desk.page()
+test('two windows on one library see each other’s decisions and overwrite none', async ({ app }) => {
+  await app.openFiles([SAMPLE])
+  const first = app.page()
   await reviewIsOpen(first)
-  const second = await desk.context().newPage()
-  await second.goto(desk.address)
+  const second = await app.context().newPage()
+  await second.goto(app.address)
   await openFirst(second)
   await mark(first, 'name', '韩若兰').click()
   await first.keyboard.press('a')
@@ -154,54 +154,54 @@ test('two windows on one library see each other’s decisions and overwrite none
   await expect(mark(first, 'name', '贺知行')).toHaveClass(/rejected/)
   await saved(first)
   await saved(second)
-  await desk.restart()
-  await openFirst(desk.page())
-  await expect(mark(desk.page(), 'name', '韩若兰')).toHaveClass(/accepted/)
-  await expect(mark(desk.page(), 'name', '贺知行')).toHaveClass(/rejected/)
+  await app.restart()
+  await openFirst(app.page())
+  await expect(mark(app.page(), 'name', '韩若兰')).toHaveClass(/accepted/)
+  await expect(mark(app.page(), 'name', '贺知行')).toHaveClass(/rejected/)
 })
 
 test('a backup is one file that restores the whole library, and refuses to when it was changed', async ({
-  desk,
+  app,
 }) => {
-  await desk.openFiles([SAMPLE])
-  await reviewIsOpen(desk.page())
-  const before = await reviewSome(desk.page(), 12)
-  await desk.page().keyboard.press('Control+Shift+l')
-  await desk.page().getByRole('button', { name: '粘贴', exact: true }).click()
-  await desk.page().getByRole('textbox').fill('柏松年\n贾明澈')
-  await desk.page().getByRole('button', { name: '下一步' }).click()
-  await desk.page().getByLabel('名单名称').fill('劳动者')
-  await desk.page().getByRole('button', { name: '存入名单' }).click()
-  await expect(desk.page().getByRole('navigation').getByText('劳动者')).toBeVisible()
-  await desk.page().keyboard.press('Control+,')
-  await desk.page().getByLabel('疑似同一人的不同写法').selectOption('off')
-  const backup = await desk.saving(async () => {
-    await desk.page().keyboard.press('Control+k')
-    await desk.page().keyboard.type('备份整个稿库')
-    await desk.page().keyboard.press('Enter')
+  await app.openFiles([SAMPLE])
+  await reviewIsOpen(app.page())
+  const before = await reviewSome(app.page(), 12)
+  await app.page().keyboard.press('Control+Shift+l')
+  await app.page().getByRole('button', { name: '粘贴', exact: true }).click()
+  await app.page().getByRole('textbox').fill('柏松年\n贾明澈')
+  await app.page().getByRole('button', { name: '下一步' }).click()
+  await app.page().getByLabel('名单名称').fill('劳动者')
+  await app.page().getByRole('button', { name: '存入名单' }).click()
+  await expect(app.page().getByRole('navigation').getByText('劳动者')).toBeVisible()
+  await app.page().keyboard.press('Control+,')
+  await app.page().getByLabel('疑似同一人的不同写法').selectOption('off')
+  const backup = await app.saving(async () => {
+    await app.page().keyboard.press('Control+k')
+    await app.page().keyboard.type('备份整个稿库')
+    await app.page().keyboard.press('Enter')
   })
   expect(backup.name).toMatch(/^galley-\d{8}-\d{6}\.zip$/)
-  await desk.startAfresh()
+  await app.startAfresh()
   const restore = async (content: Buffer): Promise<void> => {
-    const chooser = desk.page().waitForEvent('filechooser')
-    await desk.page().keyboard.press('Control+k')
-    await desk.page().keyboard.type('从备份恢复')
-    await desk.page().keyboard.press('Enter')
+    const chooser = app.page().waitForEvent('filechooser')
+    await app.page().keyboard.press('Control+k')
+    await app.page().keyboard.type('从备份恢复')
+    await app.page().keyboard.press('Enter')
     await (await chooser).setFiles(fileWith(backup.name, content))
   }
   const spoilt = Buffer.from(backup.content)
   spoilt[Math.floor(spoilt.length / 2)] = (spoilt[Math.floor(spoilt.length / 2)] ?? 0) ^ 0xff
   await restore(spoilt)
-  await expect(desk.page().getByTestId('notice')).toContainText('备份')
-  await expect(desk.page().getByText('稿库还是空的')).toBeVisible()
+  await expect(app.page().getByTestId('notice')).toContainText('备份')
+  await expect(app.page().getByText('稿库还是空的')).toBeVisible()
   await restore(backup.content)
-  await expect(desk.page().getByTestId('notice').filter({ hasText: '已恢复' })).toContainText('12 条校改记录')
-  await openFirst(desk.page())
-  expect(await looks(desk.page())).toEqual(before)
-  await desk.page().keyboard.press('Control+Shift+l')
-  await expect(desk.page().getByRole('navigation').getByText('劳动者')).toBeVisible()
-  await desk.page().keyboard.press('Control+,')
-  await expect(desk.page().getByLabel('疑似同一人的不同写法')).toHaveValue('off')
+  await expect(app.page().getByTestId('notice').filter({ hasText: '已恢复' })).toContainText('12 条校改记录')
+  await openFirst(app.page())
+  expect(await looks(app.page())).toEqual(before)
+  await app.page().keyboard.press('Control+Shift+l')
+  await expect(app.page().getByRole('navigation').getByText('劳动者')).toBeVisible()
+  await app.page().keyboard.press('Control+,')
+  await expect(app.page().getByLabel('疑似同一人的不同写法')).toHaveValue('off')
 })
 
 /** The names and texts of all files that the program keeps beside the database. */
@@ -215,11 +215,11 @@ const filesBeside = (page: Page): Promise<string> =>
   })
 
 test('a removed page lies in the bin: undone by one key, put back, or gone for good after a backup', async ({
-  desk,
+  app,
 }) => {
   test.setTimeout(180_000)
-  const page = desk.page()
-  await desk.openFiles([SAMPLE])
+  const page = app.page()
+  await app.openFiles([SAMPLE])
   await reviewIsOpen(page)
   const before = await reviewSome(page, 10)
   const remove = async (): Promise<void> => {
@@ -253,53 +253,53 @@ test('a removed page lies in the bin: undone by one key, put back, or gone for g
   await page.getByRole('dialog').getByRole('button', { name: '彻底删除' }).click()
   await expect(page.getByTestId('notice').filter({ hasText: '删除前的备份是 galley-' })).toBeVisible()
   await expect.poll(() => filesBeside(page)).not.toContain('沈怀舟')
-  await desk.restart()
-  await expect(desk.page().getByText('稿库还是空的')).toBeVisible()
+  await app.restart()
+  await expect(app.page().getByText('稿库还是空的')).toBeVisible()
 })
 
 test('lists, settings and the name come back with a deleted database, and the report says so', async ({
-  desk,
+  app,
 }) => {
-  await desk.openFiles([SAMPLE])
-  await reviewIsOpen(desk.page())
-  await desk.page().keyboard.press('Control+Shift+l')
-  await desk.page().getByRole('button', { name: '粘贴', exact: true }).click()
-  await desk.page().getByRole('textbox').fill('柏松年\n贾明澈')
-  await desk.page().getByRole('button', { name: '下一步' }).click()
-  await desk.page().getByLabel('名单名称').fill('劳动者')
-  await desk.page().getByRole('button', { name: '存入名单' }).click()
-  await desk.page().keyboard.press('Control+,')
-  await desk.page().getByLabel('校对人姓名').fill('周校对')
-  await desk.page().getByLabel('校对人姓名').press('Enter')
-  await desk.page().getByLabel('疑似同一人的不同写法').selectOption('off')
-  await expect.poll(() => filesBeside(desk.page())).toContain('"off"')
-  await desk.restartAfter((profile) => {
+  await app.openFiles([SAMPLE])
+  await reviewIsOpen(app.page())
+  await app.page().keyboard.press('Control+Shift+l')
+  await app.page().getByRole('button', { name: '粘贴', exact: true }).click()
+  await app.page().getByRole('textbox').fill('柏松年\n贾明澈')
+  await app.page().getByRole('button', { name: '下一步' }).click()
+  await app.page().getByLabel('名单名称').fill('劳动者')
+  await app.page().getByRole('button', { name: '存入名单' }).click()
+  await app.page().keyboard.press('Control+,')
+  await app.page().getByLabel('校对人姓名').fill('周校对')
+  await app.page().getByLabel('校对人姓名').press('Enter')
+  await app.page().getByLabel('疑似同一人的不同写法').selectOption('off')
+  await expect.poll(() => filesBeside(app.page())).toContain('"off"')
+  await app.restartAfter((profile) => {
     rmSync(databaseOf(profile), { recursive: true })
   })
-  const report = desk.page().getByTestId('notice').filter({ hasText: '从日志补回' })
+  const report = app.page().getByTestId('notice').filter({ hasText: '从日志补回' })
   await expect(report).toContainText('1 个版面，1 份参考名单，2 项设置')
-  await desk.page().keyboard.press('Control+,')
-  await expect(desk.page().getByLabel('校对人姓名')).toHaveValue('周校对')
-  await expect(desk.page().getByLabel('疑似同一人的不同写法')).toHaveValue('off')
-  await desk.page().keyboard.press('Control+Shift+l')
-  await expect(desk.page().getByRole('navigation').getByText('劳动者')).toBeVisible()
+  await app.page().keyboard.press('Control+,')
+  await expect(app.page().getByLabel('校对人姓名')).toHaveValue('周校对')
+  await expect(app.page().getByLabel('疑似同一人的不同写法')).toHaveValue('off')
+  await app.page().keyboard.press('Control+Shift+l')
+  await expect(app.page().getByRole('navigation').getByText('劳动者')).toBeVisible()
 })
 
-test('backups are made by themselves and listed in the settings', async ({ desk }) => {
-  await desk.openFiles([SAMPLE])
-  await reviewIsOpen(desk.page())
-  await reviewSome(desk.page(), 3)
-  await desk.restart()
-  await desk.page().keyboard.press('Control+,')
-  await expect(desk.page().getByTestId('backups').getByRole('listitem')).toHaveCount(1)
+test('backups are made by themselves and listed in the settings', async ({ app }) => {
+  await app.openFiles([SAMPLE])
+  await reviewIsOpen(app.page())
+  await reviewSome(app.page(), 3)
+  await app.restart()
+  await app.page().keyboard.press('Control+,')
+  await expect(app.page().getByTestId('backups').getByRole('listitem')).toHaveCount(1)
 })
 
-test('a library of the first version opens with everything in it', async ({ desk }) => {
-  const page = desk.page()
+test('a library of the first version opens with everything in it', async ({ app }) => {
+  const page = app.page()
   const text = readFileSync(SAMPLE, 'utf8')
   // As version 1 wrote it: no number of findings in the lines, and none of the later indexes.
   await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '' }))
-  await page.goto(`${desk.address}blank`)
+  await page.goto(`${app.address}blank`)
   await page.evaluate(async (content) => {
     await new Promise((resolve) => {
       indexedDB.deleteDatabase('galley').onsuccess = resolve
@@ -366,7 +366,7 @@ test('a library of the first version opens with everything in it', async ({ desk
     await new Promise((resolve) => (write.oncomplete = resolve))
     request.result.close()
   }, text)
-  await page.goto(desk.address)
+  await page.goto(app.address)
   await expect(page.getByTestId('library-count')).toHaveText('1 篇')
   await expect(page.getByTestId('library-list')).toContainText('老校对')
   await page.getByLabel('排序').selectOption('findings')

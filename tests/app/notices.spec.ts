@@ -1,4 +1,4 @@
-import { expect, test } from './desk'
+import { expect, test } from './app'
 
 test('the notices of what the program is made of are read in the settings', async ({ host }) => {
   const page = host.page()

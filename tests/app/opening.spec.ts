@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { MAX_FILE_BYTES } from '../../src/core/problem'
-import { expect, fileWith, reviewIsOpen, SAMPLE, SAMPLE_TXT, test } from './desk'
+import { expect, fileWith, reviewIsOpen, SAMPLE, SAMPLE_TXT, test } from './app'
 
 /** 市长韩若兰出席会议。 in GBK, which no encoder of this machine writes. */
 const GBK = Uint8Array.from('cad0b3a4baabc8f4c0bcb3f6cfafbbe1d2e9a1a3'.match(/../g) ?? [], (pair) =>

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ShellHost } from '../hosts/shell-host'
-import { expect, fileWith, reviewIsOpen, SAMPLE, test } from './desk'
+import { expect, fileWith, reviewIsOpen, SAMPLE, test } from './app'
 
 const shellOf = (host: unknown): ShellHost => host as ShellHost
 

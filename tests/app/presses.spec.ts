@@ -1,4 +1,4 @@
-import { expect, hasRealPage, REAL_PAGE, reviewIsOpen, SAMPLE, saved, test } from './desk'
+import { expect, hasRealPage, REAL_PAGE, reviewIsOpen, SAMPLE, saved, test } from './app'
 
 const MOST = 40
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MENU_COMMANDS, REQUESTS } from '../../src/preload/contract'
 import { startStandIn, type ShellHost } from '../hosts/shell-host'
-import { expect, fileWith, mark, reviewIsOpen, SAMPLE, saved, test } from './desk'
+import { expect, fileWith, mark, reviewIsOpen, SAMPLE, saved, test } from './app'
 
 /** What the shell does for the interface. Tests that look into the stand-in skip, and say so, in real Electron. */
 const shellOf = (host: unknown): ShellHost => host as ShellHost

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, fileWith, mark, reviewIsOpen, saved, test, validated } from './desk'
+import { expect, fileWith, mark, reviewIsOpen, saved, test, validated } from './app'
 
 const PAGE = [
   '# 春耕会召开',

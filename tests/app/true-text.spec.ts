@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import type { Page } from '@playwright/test'
 import { hashOf, hashOfText } from '../../src/core/1-page/source'
-import { expect, fileWith, importFile, reviewIsOpen, saved, test } from './desk'
+import { expect, fileWith, importFile, reviewIsOpen, saved, test } from './app'
 
 const gbk = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'))
 /** Two wide spaces and 市长韩若兰出席会议。 in GBK, where that space is said in two ways: a hash proves no text that has one. */

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, fileWith, mark, reviewIsOpen, saved, test } from './desk'
+import { expect, fileWith, mark, reviewIsOpen, saved, test } from './app'
 
 const PAGE = [
   '# 春耕会召开',

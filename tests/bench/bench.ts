@@ -1,8 +1,8 @@
 /**
  * npm run bench: what the README quotes of speed and memory. Arguments choose parts: extraction, growth, versions, start,
- * desk.
+ * interface.
  */
-import { benchDesk } from './desk'
+import { benchInterface } from './interface'
 import { benchExtraction } from './extraction'
 import { benchGrowth } from './growth'
 import { benchStart } from './start'
@@ -13,7 +13,7 @@ const PARTS = {
   growth: benchGrowth,
   versions: benchVersions,
   start: benchStart,
-  desk: benchDesk,
+  interface: benchInterface,
 }
 
 const wanted = process.argv.slice(2)

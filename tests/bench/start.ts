@@ -15,14 +15,14 @@ interface Start {
 }
 
 /** Starts the program in a window that knows nothing of it yet, and opens a first page. */
-async function startOnce(desk: BrowserHost): Promise<Start> {
-  const page = desk.page()
+async function startOnce(app: BrowserHost): Promise<Start> {
+  const page = app.page()
   await page.goto('about:blank')
   const driver = await page.context().newCDPSession(page)
   await driver.send('Network.clearBrowserCache')
   await driver.detach()
   const begun = performance.now()
-  await page.goto(desk.address)
+  await page.goto(app.address)
   await page.locator('html[data-recovered]').waitFor()
   const screen = performance.now() - begun
   const read = await page.evaluate(() =>
@@ -43,10 +43,10 @@ async function startOnce(desk: BrowserHost): Promise<Start> {
 
 /** What an editor waits for when the program starts: the first screen, and the first page opened in it. */
 export async function benchStart(): Promise<void> {
-  const desk = await startBrowser()
+  const app = await startBrowser()
   try {
     const starts: Start[] = []
-    for (let i = 0; i < STARTS; i++) starts.push(await startOnce(desk))
+    for (let i = 0; i < STARTS; i++) starts.push(await startOnce(app))
     const row = (what: string, times: number[]) => [
       what,
       ms(percentile(times, 0.5)),
@@ -68,6 +68,6 @@ export async function benchStart(): Promise<void> {
       ],
     )
   } finally {
-    await desk.close()
+    await app.close()
   }
 }

@@ -139,7 +139,7 @@ function* respelt(
 const said = (text: string, start: number, end: number): number =>
   text.split(text.slice(start, end + (text.charAt(end) === '“' ? 5 : 2))).length - 1
 
-/** Single errors of the kinds that a desk lives in fear of, put one at a time into a clean page. */
+/** Single errors of the kinds that a newsroom lives in fear of, put one at a time into a clean page. */
 export function* mutantsOf({ page, mentions }: ReadPage): Generator<Mutant> {
   const lists = countedLists(page, mentions).map(({ items }) => items)
   const { text } = page.source

@@ -34,7 +34,7 @@ describe('the arguments', () => {
   it('an encoding is one that there is', () => {
     expect(fault('check', 'a.txt', '--encoding', 'latin1')).toContain('gb18030')
     expect(readArguments(['check', 'a.txt', '--encoding', 'GBK'])).toMatchObject({
-      desk: { encoding: 'gb18030' },
+      configuration: { encoding: 'gb18030' },
     })
   })
 
@@ -54,7 +54,7 @@ describe('the arguments', () => {
       command: 'extract',
       files: ['a.txt'],
       out: 'o',
-      desk: { refs: ['b.csv', 'c.csv'] },
+      configuration: { refs: ['b.csv', 'c.csv'] },
     })
     expect(readArguments(['--version'])).toBe('version')
     expect(readArguments(['check', '-h'])).toBe('help')

@@ -238,7 +238,7 @@ describe('files that are none', () => {
   })
 })
 
-describe('what a desk brings along', () => {
+describe('what a newsroom brings along', () => {
   const page = fileWith('版.txt', '市长梁守义出席会议。。潮玩引路者乔安到场。')
 
   it('holds pages against reference lists', () => {
@@ -259,7 +259,7 @@ describe('what a desk brings along', () => {
     expect(galley(['check', page, '--rules', rules]).stdout).not.toContain('doubled-mark')
   })
 
-  it('takes words of the desk', () => {
+  it('takes words of the newsroom', () => {
     const words = fileWith('words.txt', '# 本报\ntitle,潮玩引路者\n')
     const titles = (args: readonly string[]) =>
       galley(['extract', page, '--explain', ...args])

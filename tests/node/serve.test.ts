@@ -46,7 +46,7 @@ describe('the launcher’s server', () => {
   )
 
   it('answers to no other name, so that no page elsewhere reaches it', async () => {
-    expect((await get('/', { host: 'desk.example' })).status).toBe(403)
+    expect((await get('/', { host: 'other.example' })).status).toBe(403)
     expect((await get('/', { host: `evil.localhost:${port}` })).status).toBe(403)
   })
 

@@ -83,25 +83,25 @@ export async function removeFrom(page: Page, { token }: ScenePage): Promise<void
   if (await search.isVisible()) await search.fill('')
 }
 
-export async function anotherWindow(desk: BrowserHost): Promise<Page> {
-  const page = await desk.context().newPage()
+export async function anotherWindow(app: BrowserHost): Promise<Page> {
+  const page = await app.context().newPage()
   page.on('filechooser', () => undefined)
-  await load(page, desk)
+  await load(page, app)
   return page
 }
 
 /** Loads the program in a window, and waits until it has compared its two copies. */
-export async function load(page: Page, desk: BrowserHost): Promise<void> {
-  await page.goto(desk.address)
+export async function load(page: Page, app: BrowserHost): Promise<void> {
+  await page.goto(app.address)
   await page.locator('html[data-recovered]').waitFor()
 }
 
 /** Deletes the database while no window has it open, and starts the program on the journal alone. */
-export async function loseDatabase(desk: BrowserHost): Promise<void> {
-  const page = desk.page()
-  for (const other of desk.context().pages()) if (other !== page) await other.close()
+export async function loseDatabase(app: BrowserHost): Promise<void> {
+  const page = app.page()
+  for (const other of app.context().pages()) if (other !== page) await other.close()
   await page.route('**/nothing', (route) => route.fulfill({ contentType: 'text/html', body: '' }))
-  await page.goto(new URL('/nothing', desk.address).href)
+  await page.goto(new URL('/nothing', app.address).href)
   await page.evaluate(
     () =>
       new Promise((resolve, reject) => {
@@ -110,5 +110,5 @@ export async function loseDatabase(desk: BrowserHost): Promise<void> {
         deleting.onerror = reject
       }),
   )
-  await load(page, desk)
+  await load(page, app)
 }

@@ -29,7 +29,7 @@ export interface Tally {
 
 interface Scene {
   readonly name: string
-  readonly play: (desk: BrowserHost, random: () => number) => Promise<Tally>
+  readonly play: (app: BrowserHost, random: () => number) => Promise<Tally>
 }
 
 const DAY_MS = 86_400_000
@@ -54,13 +54,13 @@ const keys = (random: () => number) => (): 'a' | 'x' => (random() < 0.6 ? 'a' : 
 /** The journal falls silent after a good start: what is shown as saved is there after a reload. */
 const silence: Scene = {
   name: 'the journal falls silent',
-  play: async (desk, random) => {
-    const [page, scene] = [desk.page(), newScenePage(random)]
+  play: async (app, random) => {
+    const [page, scene] = [app.page(), newScenePage(random)]
     await openIn(page, scene)
     await decide(page, 1, keys(random))
     await set(page, { silent: true })
     const before = await decide(page, some(random), keys(random))
-    await load(page, desk)
+    await load(page, app)
     await openIn(page, scene)
     return tally(before.size, missing(before, await decidedOn(page)))
   },
@@ -69,32 +69,32 @@ const silence: Scene = {
 /** The machine stops between database and journal; then the database is lost, too. */
 const between: Scene = {
   name: 'killed between database and journal',
-  play: async (desk, random) => {
+  play: async (app, random) => {
     const scene = newScenePage(random)
-    await openIn(desk.page(), scene)
-    await decide(desk.page(), 1, keys(random))
-    await set(desk.page(), { silent: true })
-    const before = await decide(desk.page(), some(random), keys(random))
-    await desk.kill()
-    await desk.start()
-    await openIn(desk.page(), scene)
-    const afterKill = missing(before, await decidedOn(desk.page()))
-    await isCopied(desk.page())
-    await loseDatabase(desk)
-    await openIn(desk.page(), scene)
-    return tally(before.size, Math.max(afterKill, missing(before, await decidedOn(desk.page()))))
+    await openIn(app.page(), scene)
+    await decide(app.page(), 1, keys(random))
+    await set(app.page(), { silent: true })
+    const before = await decide(app.page(), some(random), keys(random))
+    await app.kill()
+    await app.start()
+    await openIn(app.page(), scene)
+    const afterKill = missing(before, await decidedOn(app.page()))
+    await isCopied(app.page())
+    await loseDatabase(app)
+    await openIn(app.page(), scene)
+    return tally(before.size, Math.max(afterKill, missing(before, await decidedOn(app.page()))))
   },
 }
 
 /** The disk is full, and then is not: what was refused is said to be, and written afterwards. */
 const fullDisk: Scene = {
   name: 'the disk is full',
-  play: async (desk, random) => {
+  play: async (app, random) => {
     const scene = newScenePage(random)
-    await openIn(desk.page(), scene)
-    const before = await decide(desk.page(), some(random), keys(random))
-    const makeRoom = await desk.restartWithRoom(1)
-    const page = desk.page()
+    await openIn(app.page(), scene)
+    const before = await decide(app.page(), some(random), keys(random))
+    const makeRoom = await app.restartWithRoom(1)
+    const page = app.page()
     await openIn(page, scene)
     await page.keyboard.press('n')
     await page.keyboard.press('a')
@@ -104,7 +104,7 @@ const fullDisk: Scene = {
     await retry.click()
     await isSaved(page)
     const after = await decidedOn(page)
-    await load(page, desk)
+    await load(page, app)
     await openIn(page, scene)
     const now = await decidedOn(page)
     return tally(after.size, missing(after, now) + missing(before, now))
@@ -112,14 +112,14 @@ const fullDisk: Scene = {
 }
 
 /** A page is removed in one window and opened again in another; then the database is lost. */
-async function removeAndReopen(desk: BrowserHost, random: () => number, setBack: number): Promise<Tally> {
-  const [page, scene] = [desk.page(), newScenePage(random)]
+async function removeAndReopen(app: BrowserHost, random: () => number, setBack: number): Promise<Tally> {
+  const [page, scene] = [app.page(), newScenePage(random)]
   await openIn(page, scene)
   const dead = await decide(page, some(random), keys(random))
   await isCopied(page)
   await removeFrom(page, scene)
   await setClock(page, -setBack)
-  const other = await anotherWindow(desk)
+  const other = await anotherWindow(app)
   await openIn(other, scene)
   const returned = (await decidedOn(other)).size
   const before = await decide(other, some(random), keys(random))
@@ -130,10 +130,10 @@ async function removeAndReopen(desk: BrowserHost, random: () => number, setBack:
     return [missing(before, now), extra(before, now)]
   }
   await other.close()
-  await load(page, desk)
+  await load(page, app)
   const [lost, extraAfterStart] = await afterLoss()
   await isCopied(page)
-  await loseDatabase(desk)
+  await loseDatabase(app)
   const [lostThen, extraThen] = await afterLoss()
   await setClock(page, 0)
   return tally(dead.size + before.size, Math.max(lost, lostThen), returned + extraAfterStart + extraThen)
@@ -141,21 +141,21 @@ async function removeAndReopen(desk: BrowserHost, random: () => number, setBack:
 
 const reopened: Scene = {
   name: 'removed and opened again in two windows',
-  play: (desk, random) => removeAndReopen(desk, random, 0),
+  play: (app, random) => removeAndReopen(app, random, 0),
 }
 
 const clock: Scene = {
   name: 'the same with the clock set back',
-  play: (desk, random) => removeAndReopen(desk, random, DAY_MS * some(random, 1, 900)),
+  play: (app, random) => removeAndReopen(app, random, DAY_MS * some(random, 1, 900)),
 }
 
 /** Two windows that hear nothing of each other decide differently on the same mentions. */
 const dispute: Scene = {
   name: 'two windows decide without seeing each other',
-  play: async (desk, random) => {
-    const [page, scene] = [desk.page(), newScenePage(random)]
+  play: async (app, random) => {
+    const [page, scene] = [app.page(), newScenePage(random)]
     await openIn(page, scene)
-    const other = await anotherWindow(desk)
+    const other = await anotherWindow(app)
     await openIn(other, scene)
     await set(page, { deaf: true })
     await set(other, { deaf: true })
@@ -170,7 +170,7 @@ const dispute: Scene = {
     }
     const [accepted, rejected] = [await first(page, 'a', 2), await first(other, 'x', 2)]
     await other.close()
-    await load(page, desk)
+    await load(page, app)
     await openIn(page, scene)
     const now = await decidedOn(page)
     const both = [...accepted.keys()].filter(

@@ -89,30 +89,30 @@ async function open(page: Page): Promise<States> {
 
 /** Kills at any moment; every third time the journal gets nothing, so that the database is ahead of it. */
 async function kill(times: number): Promise<Tally> {
-  const desk = await startBrowser({ before: meddle, patience: PATIENCE_MS })
-  await desk.openFiles([SAMPLE])
-  await desk.page().getByTestId('original').waitFor()
-  await desk.page().keyboard.press('F9')
+  const app = await startBrowser({ before: meddle, patience: PATIENCE_MS })
+  await app.openFiles([SAMPLE])
+  await app.page().getByTestId('original').waitFor()
+  await app.page().keyboard.press('F9')
   let [acknowledged, lost] = [0, 0]
   for (let n = 1; n <= times; n++) {
-    const page = desk.page()
+    const page = app.page()
     const before = await open(page)
     if (n % 3 === 0) await set(page, { silent: true })
     const reviewing = reviewUntilKilled(page, before)
     await new Promise((resolve) => setTimeout(resolve, 50 + random() * LATEST_MS))
-    await desk.kill()
+    await app.kill()
     const reviewed = await reviewing
     acknowledged += reviewed.acknowledged
-    await desk.start()
-    const after = await open(desk.page())
-    await desk.page().keyboard.press('F9')
+    await app.start()
+    const after = await open(app.page())
+    await app.page().keyboard.press('F9')
     for (const [id, state] of reviewed.saved) {
       const now = after.get(id)
       if (now !== state && !reviewed.inFlight.has(`${id} ${now}`)) lost++
     }
     if (n % 10 === 0) console.log(`${n} kills: ${acknowledged} decisions acknowledged, ${lost} lost`)
   }
-  await desk.close()
+  await app.close()
   return { acknowledged, lost, returned: 0, silent: 0 }
 }
 
@@ -126,18 +126,18 @@ const NONE: Tally = { acknowledged: 0, lost: 0, returned: 0, silent: 0 }
 
 /** Every kind of scene in turn, in one library. */
 async function play(count: number): Promise<Tally> {
-  const desk = await startBrowser({ before: meddle, patience: PATIENCE_MS })
+  const app = await startBrowser({ before: meddle, patience: PATIENCE_MS })
   const scenes = Object.values(SCENES)
   let all = NONE
   for (let n = 0; n < count; n++) {
     const scene = scenes[n % scenes.length] ?? SCENES.silence
-    const shown = await scene.play(desk, random)
+    const shown = await scene.play(app, random)
     all = plus(all, shown)
     if (shown.lost + shown.returned + shown.silent > 0)
       console.log(`scene ${n + 1}, ${scene.name}: ${JSON.stringify(shown)}`)
     if ((n + 1) % 10 === 0) console.log(`${n + 1} scenes: ${JSON.stringify(all)}`)
   }
-  await desk.close()
+  await app.close()
   return all
 }
 

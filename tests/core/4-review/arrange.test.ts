@@ -7,7 +7,7 @@ import type { Decision } from '../../../src/core/4-review/decision'
 import { DecisionLog } from '../../../src/core/4-review/log'
 import { articleId, type ArticleId, type BlockId } from '../../../src/core/identities'
 import { pageFrom } from '../../knowledge'
-import { Desk } from './decided'
+import { Editor } from './decided'
 
 const PAGE = pageFrom(
   '# 春耕会召开\n\n市长韩若兰主持会议，会议强调要抓紧。\n\n与会者看了田头。\n\n# 龙舟赛开赛\n\n冠军队领队说，比赛在白鹭湖举行。',
@@ -24,43 +24,48 @@ const words = (page: Page) =>
       return PAGE.source.text.slice(block?.start, block?.end).slice(0, 5)
     }),
   )
-const anchorOfBlock = (desk: Desk, block: { start: number; end: number }) =>
-  desk.anchor(PAGE.source.text.slice(block.start, block.end))
+const anchorOfBlock = (editor: Editor, block: { start: number; end: number }) =>
+  editor.anchor(PAGE.source.text.slice(block.start, block.end))
 const made = (token: string): ArticleId => articleId({ kind: 'made', token })
 
-function place(desk: Desk, block: typeof HEADLINE, article: ArticleId | null, after: BlockId | null = null) {
+function place(
+  editor: Editor,
+  block: typeof HEADLINE,
+  article: ArticleId | null,
+  after: BlockId | null = null,
+) {
   if (!block) return
-  desk.decide({ kind: 'place', anchor: anchorOfBlock(desk, block) }, { kind: 'place', article, after })
+  editor.decide({ kind: 'place', anchor: anchorOfBlock(editor, block) }, { kind: 'place', article, after })
 }
 
 describe('an article that an editor makes', () => {
   it('has an identity of its own, also where its block led another', () => {
-    const desk = new Desk(PAGE)
-    place(desk, HEADLINE, made('a'))
-    const page = arrangedPage(PAGE.source, desk.log)
+    const editor = new Editor(PAGE)
+    place(editor, HEADLINE, made('a'))
+    const page = arrangedPage(PAGE.source, editor.log)
     expect(page.articles.map(({ id }) => id)).toEqual([FIRST.id, SECOND.id, made('a')])
-    desk.decide({ kind: 'article', article: made('a') }, { kind: 'state', state: 'done' })
-    expect(page.articles.map(({ id }) => articleState(id, [], desk.log))).toEqual(['new', 'new', 'done'])
+    editor.decide({ kind: 'article', article: made('a') }, { kind: 'state', state: 'done' })
+    expect(page.articles.map(({ id }) => articleState(id, [], editor.log))).toEqual(['new', 'new', 'done'])
   })
 
   it('keeps it when the block that began it is moved on, as long as it has another', () => {
-    const desk = new Desk(PAGE)
-    place(desk, LEAD, made('a'))
-    place(desk, FIELDS, made('a'), LEAD.id)
-    place(desk, LEAD, SECOND.id)
-    const page = arrangedPage(PAGE.source, desk.log)
+    const editor = new Editor(PAGE)
+    place(editor, LEAD, made('a'))
+    place(editor, FIELDS, made('a'), LEAD.id)
+    place(editor, LEAD, SECOND.id)
+    const page = arrangedPage(PAGE.source, editor.log)
     expect(page.articles.map(({ id }) => id)).toEqual([FIRST.id, SECOND.id, made('a')])
     expect(words(page)[2]).toEqual(['与会者看了'])
   })
 
   it('is another each time: two made of one block do not share their states', () => {
-    const desk = new Desk(PAGE)
-    place(desk, HEADLINE, made('a'))
-    desk.decide({ kind: 'article', article: made('a') }, { kind: 'state', state: 'done' })
-    place(desk, HEADLINE, FIRST.id)
-    place(desk, HEADLINE, made('b'))
-    const { articles } = arrangedPage(PAGE.source, desk.log)
-    expect(articles.map(({ id }) => articleState(id, [], desk.log))).toEqual(['new', 'new', 'new'])
+    const editor = new Editor(PAGE)
+    place(editor, HEADLINE, made('a'))
+    editor.decide({ kind: 'article', article: made('a') }, { kind: 'state', state: 'done' })
+    place(editor, HEADLINE, FIRST.id)
+    place(editor, HEADLINE, made('b'))
+    const { articles } = arrangedPage(PAGE.source, editor.log)
+    expect(articles.map(({ id }) => articleState(id, [], editor.log))).toEqual(['new', 'new', 'new'])
   })
 })
 
@@ -77,12 +82,12 @@ describe('decisions of version 0.1', () => {
         ...decision,
       })),
     )
-  const desk = new Desk(PAGE)
+  const editor = new Editor(PAGE)
   const alone = { kind: 'place', article: null, after: null } as const
   const into = (article: string, after: BlockId | null = null) =>
     ({ kind: 'place', article: article as ArticleId, after }) as const
   const placed = (block: { start: number; end: number }, what: Decision['what']) => ({
-    subject: { kind: 'place' as const, anchor: anchorOfBlock(desk, block) },
+    subject: { kind: 'place' as const, anchor: anchorOfBlock(editor, block) },
     what,
   })
 
@@ -103,7 +108,7 @@ describe('decisions of version 0.1', () => {
   it('set the state of the article that the block led', () => {
     const log = former([
       {
-        subject: { kind: 'article', anchor: anchorOfBlock(desk, HEADLINE) },
+        subject: { kind: 'article', anchor: anchorOfBlock(editor, HEADLINE) },
         what: { kind: 'state', state: 'done' },
       },
     ])
@@ -111,7 +116,7 @@ describe('decisions of version 0.1', () => {
       'done',
       'new',
     ])
-    const later = new Desk(PAGE, '乙', log)
+    const later = new Editor(PAGE, '乙', log)
     later.decide({ kind: 'article', article: FIRST.id }, { kind: 'state', state: 'attention' })
     expect(articleState(FIRST.id, [], log)).toBe('attention')
   })

@@ -5,7 +5,7 @@ import { carryOver } from '../../../src/core/4-review/carry-over'
 import { DecisionLog } from '../../../src/core/4-review/log'
 import { validateExport } from '../../../src/core/6-export/validate'
 import { knowledge, read, sourceOf } from '../../knowledge'
-import { Desk } from './decided'
+import { Editor } from './decided'
 import { choicesOn, logsOn } from './random-log'
 
 const ALTERED = read(
@@ -19,14 +19,14 @@ const onTrue = (log: DecisionLog) => {
 }
 
 it('moves decisions to their places in another text, and keeps those that have none', () => {
-  const desk = new Desk(ALTERED.page)
-  desk.mention('name', '韩若兰', { kind: 'correct', surface: '韩若岚' })
-  desk.mention('name', '沈怀舟', { kind: 'accept' })
-  desk.decide({ kind: 'edit', anchor: desk.anchor('多出来的一段') }, { kind: 'replace', text: '' })
-  const { carried, orphaned } = carryOver(desk.made, ALTERED.page.source.text, TRUE.text)
+  const editor = new Editor(ALTERED.page)
+  editor.mention('name', '韩若兰', { kind: 'correct', surface: '韩若岚' })
+  editor.mention('name', '沈怀舟', { kind: 'accept' })
+  editor.decide({ kind: 'edit', anchor: editor.anchor('多出来的一段') }, { kind: 'replace', text: '' })
+  const { carried, orphaned } = carryOver(editor.made, ALTERED.page.source.text, TRUE.text)
   expect(orphaned.map(({ subject }) => subject.kind)).toEqual(['edit'])
   expect(carried.map(({ id, by, at, what }) => ({ id, by, at, what }))).toEqual(
-    desk.made.slice(0, 2).map(({ id, by, at, what }) => ({ id, by, at, what })),
+    editor.made.slice(0, 2).map(({ id, by, at, what }) => ({ id, by, at, what })),
   )
   const { folded, exported } = onTrue(new DecisionLog([...carried, ...orphaned]))
   expect(
@@ -35,7 +35,7 @@ it('moves decisions to their places in another text, and keeps those that have n
     ['沈怀舟', '沈怀舟'],
     ['韩若兰', '韩若岚'],
   ])
-  expect(folded.orphaned.map(({ id }) => id)).toEqual([desk.made[2]?.id])
+  expect(folded.orphaned.map(({ id }) => id)).toEqual([editor.made[2]?.id])
   expect(exported.correctedText).toBe(TRUE.text.replace('韩若兰', '韩若岚'))
 })
 

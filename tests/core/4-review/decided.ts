@@ -5,7 +5,7 @@ import { anchorOf } from '../../../src/core/text/anchor'
 import type { MentionType } from '../../../src/core/2-mentions/mention'
 
 /** An editor at work on a page: each call is one more decision in the log. */
-export class Desk {
+export class Editor {
   readonly log: DecisionLog
   readonly made: Decision[] = []
   readonly #page: Page

@@ -6,7 +6,7 @@ import { findIn, type Query } from '../../../src/core/4-review/find'
 import { passagesOf, placesOf, replacementsOf } from '../../../src/core/4-review/replace'
 import { anchorOf } from '../../../src/core/text/anchor'
 import { read } from '../../knowledge'
-import { Desk } from './decided'
+import { Editor } from './decided'
 
 const query = (words: string, more: Partial<Query> = {}): Query => ({
   words,
@@ -63,9 +63,9 @@ const TEXT =
   '春耕会召开\n市长韩若兰要求，韩若兰强调，种粮大户要带头，大家听了很受鼓舞，会后到田头看了。\n韩若兰还到了田头，与大家谈了今年的收成和明年的打算，谈了很久。\n'
 const READ = read(TEXT)
 
-function replaced(desk: Desk, words: string, replacement: string): string {
+function replaced(editor: Editor, words: string, replacement: string): string {
   const { page } = READ
-  const changes = changesOf(TEXT, desk.log)
+  const changes = changesOf(TEXT, editor.log)
   const passages = passagesOf(page, changes)
   const { hits } = findIn(
     passages.map(({ text }) => text),
@@ -76,37 +76,37 @@ function replaced(desk: Desk, words: string, replacement: string): string {
     passages,
     hits,
     changes,
-    desk.log,
+    editor.log,
   )) {
     expect([superseded, restored]).toEqual([[], []])
-    desk.decide(
+    editor.decide(
       { kind: 'edit', anchor },
       text === anchor.quote ? { kind: 'reset' } : { kind: 'replace', text },
       'one',
     )
   }
-  return correctedPage(TEXT, changesOf(TEXT, desk.log))
+  return correctedPage(TEXT, changesOf(TEXT, editor.log))
 }
 
 describe('what is found is replaced', () => {
   it('everywhere, as decisions that are undone together', () => {
-    const desk = new Desk(READ.page)
-    expect(replaced(desk, '韩若兰', '韩若岚')).toBe(TEXT.replaceAll('韩若兰', '韩若岚'))
-    expect(desk.made).toHaveLength(3)
-    expect(new Set(desk.made.map(({ act }) => act)).size).toBe(1)
+    const editor = new Editor(READ.page)
+    expect(replaced(editor, '韩若兰', '韩若岚')).toBe(TEXT.replaceAll('韩若兰', '韩若岚'))
+    expect(editor.made).toHaveLength(3)
+    expect(new Set(editor.made.map(({ act }) => act)).size).toBe(1)
   })
 
   it('also in what was corrected before: what is looked through is what will be printed', () => {
-    const desk = new Desk(READ.page)
-    replaced(desk, '韩若兰', '韩若岚')
-    expect(replaced(desk, '若岚', '若南')).toBe(TEXT.replaceAll('韩若兰', '韩若南'))
-    expect(replaced(desk, '韩若南', '韩若兰')).toBe(TEXT)
+    const editor = new Editor(READ.page)
+    replaced(editor, '韩若兰', '韩若岚')
+    expect(replaced(editor, '若岚', '若南')).toBe(TEXT.replaceAll('韩若兰', '韩若南'))
+    expect(replaced(editor, '韩若南', '韩若兰')).toBe(TEXT)
   })
 
   it('its places are those of the text as it came', () => {
-    const desk = new Desk(READ.page)
-    replaced(desk, '市长', '代理市长')
-    const changes = changesOf(TEXT, desk.log)
+    const editor = new Editor(READ.page)
+    replaced(editor, '市长', '代理市长')
+    const changes = changesOf(TEXT, editor.log)
     const passages = passagesOf(READ.page, changes)
     const { hits } = findIn(
       passages.map(({ text }) => text),
@@ -128,33 +128,33 @@ describe('what is found is replaced', () => {
         array(edit, { maxLength: 4 }),
         constantFrom('大家', '谈', '了', '家大', '韩若兰'),
         (edits, words) => {
-          const desk = new Desk(READ.page)
+          const editor = new Editor(READ.page)
           for (const { at, length, now } of edits) {
             const block = READ.page.blocks.find(({ start, end }) => start <= at && at + length <= end)
             if (block)
-              desk.decide(
+              editor.decide(
                 { kind: 'edit', anchor: anchorOf(TEXT, { start: at, end: at + length }) },
                 { kind: 'replace', text: now },
               )
           }
-          const changes = changesOf(TEXT, desk.log)
+          const changes = changesOf(TEXT, editor.log)
           const before = correctedPage(TEXT, changes)
           const passages = passagesOf(READ.page, changes)
           const { hits } = findIn(
             passages.map(({ text }) => text),
             query(words, { replacement: '〇' }),
           )
-          for (const one of replacementsOf(READ.page, passages, hits, changes, desk.log)) {
+          for (const one of replacementsOf(READ.page, passages, hits, changes, editor.log)) {
             for (const register of one.superseded) {
               const [start, end] = register.replace('edit:', '').split('-').map(Number) as [number, number]
-              desk.decide({ kind: 'edit', anchor: anchorOf(TEXT, { start, end }) }, { kind: 'reset' })
+              editor.decide({ kind: 'edit', anchor: anchorOf(TEXT, { start, end }) }, { kind: 'reset' })
             }
-            desk.decide(
+            editor.decide(
               { kind: 'edit', anchor: one.anchor },
               one.text === one.anchor.quote ? { kind: 'reset' } : { kind: 'replace', text: one.text },
             )
           }
-          expect(correctedPage(TEXT, changesOf(TEXT, desk.log))).toBe(before.replaceAll(words, '〇'))
+          expect(correctedPage(TEXT, changesOf(TEXT, editor.log))).toBe(before.replaceAll(words, '〇'))
         },
       ),
       { numRuns: 300 },

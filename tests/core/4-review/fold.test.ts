@@ -5,7 +5,7 @@ import { ReviewFold } from '../../../src/core/4-review/fold'
 import { DecisionLog } from '../../../src/core/4-review/log'
 import { reviewOf, type Review } from '../../../src/core/4-review/review'
 import { read } from '../../knowledge'
-import { Desk } from './decided'
+import { Editor } from './decided'
 import { choicesOn, logsOn, type Choice } from './random-log'
 
 const READ = read(
@@ -62,15 +62,15 @@ it('decision by decision is what folding the whole log gives, with disputes, und
 })
 
 it('sees a name printed otherwise by an edit that takes an earlier one in', () => {
-  const desk = new Desk(READ.page)
-  desk.decide({ kind: 'edit', anchor: desk.anchor('冠') }, { kind: 'replace', text: '' })
-  desk.decide(
-    { kind: 'edit', anchor: desk.anchor('\n冠军队领队万') },
+  const editor = new Editor(READ.page)
+  editor.decide({ kind: 'edit', anchor: editor.anchor('冠') }, { kind: 'replace', text: '' })
+  editor.decide(
+    { kind: 'edit', anchor: editor.anchor('\n冠军队领队万') },
     { kind: 'replace', text: '，冠军队领队' },
   )
   const fold = new ReviewFold(READ, new DecisionLog())
-  for (const decision of desk.log.all()) fold.append([decision])
-  expect(partsOf(fold)).toEqual(reviewOf(READ, desk.log))
+  for (const decision of editor.log.all()) fold.append([decision])
+  expect(partsOf(fold)).toEqual(reviewOf(READ, editor.log))
 })
 
 it('tells which mentions may be others, and no fewer', () => {

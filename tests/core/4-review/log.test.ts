@@ -4,7 +4,7 @@ import { registerOf, type What } from '../../../src/core/4-review/decision'
 import { DecisionLog } from '../../../src/core/4-review/log'
 import { reviewOf } from '../../../src/core/4-review/review'
 import { read } from '../../knowledge'
-import { Desk } from './decided'
+import { Editor } from './decided'
 
 const PAGE = read('市委书记沈怀舟指出，要抓紧。市长韩若兰要求，要落实。沈怀舟还看望了3名职工。')
 const ACCEPT: What = { kind: 'accept' }
@@ -15,29 +15,32 @@ const stateOf = (log: DecisionLog, quote: string, nth = 0): string | undefined =
 
 describe('undo and redo', () => {
   it('take back the latest act and bring it again, any number of times', () => {
-    const desk = new Desk(PAGE.page)
-    desk.mention('name', '韩若兰', ACCEPT)
-    desk.mention('name', '韩若兰', REJECT)
-    desk.undo()
-    expect(stateOf(desk.log, '韩若兰')).toBe('accepted')
-    desk.undo()
-    expect(stateOf(desk.log, '韩若兰')).toBe('proposed')
-    desk.redo()
-    desk.redo()
-    expect(stateOf(desk.log, '韩若兰')).toBe('rejected')
+    const editor = new Editor(PAGE.page)
+    editor.mention('name', '韩若兰', ACCEPT)
+    editor.mention('name', '韩若兰', REJECT)
+    editor.undo()
+    expect(stateOf(editor.log, '韩若兰')).toBe('accepted')
+    editor.undo()
+    expect(stateOf(editor.log, '韩若兰')).toBe('proposed')
+    editor.redo()
+    editor.redo()
+    expect(stateOf(editor.log, '韩若兰')).toBe('rejected')
   })
 
   it('take all decisions of one act together', () => {
-    const desk = new Desk(PAGE.page)
-    desk.mention('name', '沈怀舟', ACCEPT, { act: 'all' })
-    desk.mention('name', '沈怀舟', ACCEPT, { nth: 1, act: 'all' })
-    desk.undo()
-    expect([stateOf(desk.log, '沈怀舟'), stateOf(desk.log, '沈怀舟', 1)]).toEqual(['proposed', 'proposed'])
+    const editor = new Editor(PAGE.page)
+    editor.mention('name', '沈怀舟', ACCEPT, { act: 'all' })
+    editor.mention('name', '沈怀舟', ACCEPT, { nth: 1, act: 'all' })
+    editor.undo()
+    expect([stateOf(editor.log, '沈怀舟'), stateOf(editor.log, '沈怀舟', 1)]).toEqual([
+      'proposed',
+      'proposed',
+    ])
   })
 
   it('are each editor’s own', () => {
-    const first = new Desk(PAGE.page, '甲')
-    const second = new Desk(PAGE.page, '乙', first.log)
+    const first = new Editor(PAGE.page, '甲')
+    const second = new Editor(PAGE.page, '乙', first.log)
     first.mention('name', '韩若兰', ACCEPT)
     second.mention('name', '沈怀舟', REJECT)
     first.undo()
@@ -46,18 +49,18 @@ describe('undo and redo', () => {
   })
 
   it('leave nothing to redo once something new is done', () => {
-    const desk = new Desk(PAGE.page)
-    desk.mention('name', '韩若兰', ACCEPT)
-    desk.undo()
-    desk.mention('name', '沈怀舟', ACCEPT)
-    expect(desk.log.redoable('甲')).toBeNull()
+    const editor = new Editor(PAGE.page)
+    editor.mention('name', '韩若兰', ACCEPT)
+    editor.undo()
+    editor.mention('name', '沈怀舟', ACCEPT)
+    expect(editor.log.redoable('甲')).toBeNull()
   })
 })
 
 describe('two editors', () => {
   const merged = (): DecisionLog => {
-    const first = new Desk(PAGE.page, '甲')
-    const second = new Desk(PAGE.page, '乙')
+    const first = new Editor(PAGE.page, '甲')
+    const second = new Editor(PAGE.page, '乙')
     first.mention('name', '韩若兰', ACCEPT)
     second.mention('name', '韩若兰', REJECT)
     return new DecisionLog([...first.made, ...second.made])
@@ -66,14 +69,14 @@ describe('two editors', () => {
   it('who differ without having seen each other both stand, until someone adjudicates', () => {
     const log = merged()
     expect(stateOf(log, '韩若兰')).toBe('disputed')
-    const third = new Desk(PAGE.page, '丙', log)
+    const third = new Editor(PAGE.page, '丙', log)
     third.mention('name', '韩若兰', { kind: 'correct', surface: '韩若岚' })
     expect(stateOf(log, '韩若兰')).toBe('corrected')
   })
 
   it('who agree do not differ', () => {
-    const first = new Desk(PAGE.page, '甲')
-    const second = new Desk(PAGE.page, '乙')
+    const first = new Editor(PAGE.page, '甲')
+    const second = new Editor(PAGE.page, '乙')
     first.mention('name', '韩若兰', ACCEPT)
     second.mention('name', '韩若兰', ACCEPT)
     expect(stateOf(new DecisionLog([...first.made, ...second.made]), '韩若兰')).toBe('accepted')
@@ -92,12 +95,12 @@ it('folds alike in whatever order, and however often, decisions arrive', () => {
   fc.assert(
     fc.property(steps, fc.infiniteStream(fc.nat()), (made, order) => {
       const shared = new DecisionLog()
-      const desks = new Map(['甲', '乙'].map((by) => [by, new Desk(PAGE.page, by, shared)]))
+      const editors = new Map(['甲', '乙'].map((by) => [by, new Editor(PAGE.page, by, shared)]))
       for (const [by, quote, key] of made) {
-        const desk = desks.get(by)
-        if (key === 'u') desk?.undo()
-        else if (key === 'y') desk?.redo()
-        else desk?.mention('name', quote, key === 'a' ? ACCEPT : REJECT)
+        const editor = editors.get(by)
+        if (key === 'u') editor?.undo()
+        else if (key === 'y') editor?.redo()
+        else editor?.mention('name', quote, key === 'a' ? ACCEPT : REJECT)
       }
       const all = shared.all()
       const shuffled = all

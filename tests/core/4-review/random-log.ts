@@ -5,7 +5,7 @@ import { DecisionLog } from '../../../src/core/4-review/log'
 import { articleId, findingKey, type FindingKey } from '../../../src/core/identities'
 import { anchorOf } from '../../../src/core/text/anchor'
 import type { Span } from '../../../src/core/text/span'
-import { Desk } from './decided'
+import { Editor } from './decided'
 
 export interface Choice {
   readonly subject: Subject
@@ -184,17 +184,17 @@ export const logsOn = (page: Page, choices: readonly Choice[], maxLength = 24): 
     .map((steps) => {
       let now = ''
       const logs = new Map(['甲', '乙', '丙'].map((by) => [by, new DecisionLog()]))
-      const desks = new Map([...logs].map(([by, log]) => [by, new Desk(page, by, log, () => now)]))
+      const editors = new Map([...logs].map(([by, log]) => [by, new Editor(page, by, log, () => now)]))
       for (const { by, does, choice, what, day } of steps) {
         now = day
-        const desk = desks.get(by)
+        const editor = editors.get(by)
         const chosen = choices[choice % choices.length]
         const decided = chosen?.whats[what % chosen.whats.length]
-        if (does === 'undo') desk?.undo()
-        else if (does === 'redo') desk?.redo()
+        if (does === 'undo') editor?.undo()
+        else if (does === 'redo') editor?.redo()
         else if (does === 'see')
-          for (const log of logs.values()) for (const one of log.all()) desk?.log.append(one)
-        else if (desk && chosen && decided) desk.decide(chosen.subject, decided)
+          for (const log of logs.values()) for (const one of log.all()) editor?.log.append(one)
+        else if (editor && chosen && decided) editor.decide(chosen.subject, decided)
       }
-      return [...desks.values()].flatMap(({ made }) => made)
+      return [...editors.values()].flatMap(({ made }) => made)
     })

@@ -8,7 +8,7 @@ import { articleState } from '../../../src/core/5-reports/progress'
 import { reviewOf } from '../../../src/core/4-review/review'
 import type { RegisterKey } from '../../../src/core/identities'
 import { read } from '../../knowledge'
-import { Desk } from './decided'
+import { Editor } from './decided'
 import { choicesOn, logsOn } from './random-log'
 
 const READ = read(
@@ -71,15 +71,15 @@ describe('a log of several editors', () => {
     fc.assert(
       fc.property(logsOn(READ.page, CHOICES), (made) => {
         const log = new DecisionLog(made)
-        const desk = new Desk(READ.page, '丁', log, () => '2024-03-14T20:00:00.000Z')
+        const editor = new Editor(READ.page, '丁', log, () => '2024-03-14T20:00:00.000Z')
         for (const { register, candidates } of disputesOf(log)) {
           const [taken] = candidates
-          if (taken) desk.decide(taken.subject, taken.what)
+          if (taken) editor.decide(taken.subject, taken.what)
           expect(log.decided(register)?.what).toEqual(taken?.what)
         }
         expect(disputesOf(log)).toEqual([])
-        expect(log.undoable('丁') === null).toBe(desk.made.length === 0)
-        if (desk.made.length > 0) expect(log.undoable('丁')).toBe(desk.made.at(-1)?.act)
+        expect(log.undoable('丁') === null).toBe(editor.made.length === 0)
+        if (editor.made.length > 0) expect(log.undoable('丁')).toBe(editor.made.at(-1)?.act)
       }),
     )
   })
@@ -92,8 +92,8 @@ const registersOf = (made: readonly Decision[]): RegisterKey[] => [
 /** Two editors who decide differently of one thing, the second by a clock that is later. */
 function differing(subject: Subject, one: What, other: What): { log: DecisionLog; made: Decision[] } {
   const [first, second] = [
-    new Desk(READ.page, '甲', new DecisionLog(), () => '2024-03-14T20:00:00.000Z'),
-    new Desk(READ.page, '乙', new DecisionLog(), () => '2024-03-14T21:00:00.000Z'),
+    new Editor(READ.page, '甲', new DecisionLog(), () => '2024-03-14T20:00:00.000Z'),
+    new Editor(READ.page, '乙', new DecisionLog(), () => '2024-03-14T21:00:00.000Z'),
   ]
   const made = [first.decide(subject, one), second.decide(subject, other)]
   return { log: new DecisionLog(made), made }
@@ -132,21 +132,21 @@ describe('a decision dated thousands of years ahead', () => {
 
   it('gives way to a later one that saw it', () => {
     const log = new DecisionLog()
-    new Desk(READ.page, '甲', log, far).decide(subject, { kind: 'accept' })
-    new Desk(READ.page, '乙', log, today).decide(subject, { kind: 'reject' })
+    new Editor(READ.page, '甲', log, far).decide(subject, { kind: 'accept' })
+    new Editor(READ.page, '乙', log, today).decide(subject, { kind: 'reject' })
     expect(log.decided(registerOf(subject))?.what.kind).toBe('reject')
   })
 
   it('is not what undo takes back instead of the act done last', () => {
     let clock = far
-    const desk = new Desk(READ.page, '甲', new DecisionLog(), () => clock())
-    const { log } = desk
-    desk.decide(subject, { kind: 'accept' }, 'far')
+    const editor = new Editor(READ.page, '甲', new DecisionLog(), () => clock())
+    const { log } = editor
+    editor.decide(subject, { kind: 'accept' }, 'far')
     clock = today
     const other = CHOICES[1]?.subject
-    if (other) desk.decide(other, { kind: 'note', text: '今天' }, 'near')
+    if (other) editor.decide(other, { kind: 'note', text: '今天' }, 'near')
     expect(log.undoable('甲')).toBe('near')
-    desk.undo()
+    editor.undo()
     expect(log.undoable('甲')).toBe('far')
     expect(log.redoable('甲')).toBe('near')
   })

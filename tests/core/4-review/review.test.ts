@@ -4,17 +4,17 @@ import { articleTexts, correctedPage } from '../../../src/core/4-review/correcte
 import { peopleOf } from '../../../src/core/5-reports/people'
 import { reviewOf } from '../../../src/core/4-review/review'
 import { knowledge, pageFrom, read } from '../../knowledge'
-import { Desk } from './decided'
+import { Editor } from './decided'
 
 const TEXT = '市委书记沈怀舟指出，要抓紧。市长韩若兰要求，要落实。沈怀舟还看望了3名职工。'
 
 describe('a review', () => {
   it('lays a correction over the text: the text, and every other mark, stays where it is', () => {
     const page = read(TEXT)
-    const desk = new Desk(page.page)
-    const before = reviewOf(page, desk.log)
-    desk.mention('name', '沈怀舟', { kind: 'correct', surface: '沈怀洲（集团）' })
-    const after = reviewOf(page, desk.log)
+    const editor = new Editor(page.page)
+    const before = reviewOf(page, editor.log)
+    editor.mention('name', '沈怀舟', { kind: 'correct', surface: '沈怀洲（集团）' })
+    const after = reviewOf(page, editor.log)
     expect(after.mentions.map(({ id, start, end }) => [id, start, end])).toEqual(
       before.mentions.map(({ id, start, end }) => [id, start, end]),
     )
@@ -24,12 +24,12 @@ describe('a review', () => {
 
   it('keeps decisions when the engine proposes other mentions than it did', () => {
     const page = read(TEXT)
-    const desk = new Desk(page.page)
-    desk.mention('name', '韩若兰', { kind: 'correct', surface: '韩若岚' })
-    desk.mention('figure', '3名', { kind: 'reject' })
+    const editor = new Editor(page.page)
+    editor.mention('name', '韩若兰', { kind: 'correct', surface: '韩若岚' })
+    editor.mention('figure', '3名', { kind: 'reject' })
     const forgetful = { ...page, mentions: { all: [], links: [] } }
     expect(
-      reviewOf(forgetful, desk.log).mentions.map(({ quote, state, surface }) => [quote, state, surface]),
+      reviewOf(forgetful, editor.log).mentions.map(({ quote, state, surface }) => [quote, state, surface]),
     ).toEqual([
       ['韩若兰', 'corrected', '韩若岚'],
       ['3名', 'rejected', '3名'],
@@ -38,18 +38,18 @@ describe('a review', () => {
 
   it('reports a decision whose place is gone, rather than pin it elsewhere', () => {
     const page = read(TEXT)
-    const desk = new Desk(page.page)
-    desk.mention('name', '韩若兰', { kind: 'accept' })
+    const editor = new Editor(page.page)
+    editor.mention('name', '韩若兰', { kind: 'accept' })
     const other = read('今天没有会议，只有一场雨。')
-    expect(reviewOf(other, desk.log).orphaned.map(({ id }) => id)).toEqual(desk.made.map(({ id }) => id))
+    expect(reviewOf(other, editor.log).orphaned.map(({ id }) => id)).toEqual(editor.made.map(({ id }) => id))
   })
 
   it('groups a person’s mentions under the corrected name, with the titles said of it', () => {
     const page = read(TEXT)
-    const desk = new Desk(page.page)
-    desk.mention('name', '沈怀舟', { kind: 'correct', surface: '沈怀洲' })
-    desk.mention('name', '沈怀舟', { kind: 'correct', surface: '沈怀洲' }, { nth: 1 })
-    const { mentions, links } = reviewOf(page, desk.log)
+    const editor = new Editor(page.page)
+    editor.mention('name', '沈怀舟', { kind: 'correct', surface: '沈怀洲' })
+    editor.mention('name', '沈怀舟', { kind: 'correct', surface: '沈怀洲' }, { nth: 1 })
+    const { mentions, links } = reviewOf(page, editor.log)
     expect(
       peopleOf(mentions, links).map(({ name, mentions: own, titles, left }) => [
         name,
@@ -78,21 +78,21 @@ describe('an article', () => {
 
   it('is another view, not another text, when an editor moves, splits and joins', () => {
     const proposed = pageFrom(BROKEN)
-    const desk = new Desk(proposed)
+    const editor = new Editor(proposed)
     const last = proposed.blocks.at(-1)
     const [first] = proposed.articles
     const lead = first?.blocks[0]
     expect(last && lead).toBeDefined()
     if (!last || !first || lead === undefined) return
-    desk.decide(
-      { kind: 'place', anchor: desk.anchor('市长韩若兰主持会议。') },
+    editor.decide(
+      { kind: 'place', anchor: editor.anchor('市长韩若兰主持会议。') },
       { kind: 'place', article: first.id, after: lead },
     )
-    desk.decide(
-      { kind: 'split', anchor: desk.anchor('头，不误农时。') },
+    editor.decide(
+      { kind: 'split', anchor: editor.anchor('头，不误农时。') },
       { kind: 'split', at: [BROKEN.indexOf('不误农时')] },
     )
-    const { page } = readArranged(arrangedPage(proposed.source, desk.log), knowledge)
+    const { page } = readArranged(arrangedPage(proposed.source, editor.log), knowledge)
     const [article] = page.articles
     expect(page.source.text).toBe(BROKEN)
     expect(article && articleTexts(page, article, []).original).toBe(

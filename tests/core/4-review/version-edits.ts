@@ -18,7 +18,7 @@ function random(seed: number): (below: number) => number {
   }
 }
 
-/** A text with so many changes as a layout desk makes: words changed, added and cut, paragraphs moved and cut. */
+/** A text with so many changes as a layout editor makes: words changed, added and cut, paragraphs moved and cut. */
 export function edited(text: string, count: number, seed: number): Traced {
   const below = random(seed)
   let units = Array.from(text, (_, i) => ({ unit: text.charAt(i), origin: i }))

@@ -9,30 +9,30 @@ import { Alignment } from '../../../src/core/4-review/versions/alignment'
 import { compareVersions } from '../../../src/core/4-review/versions/compare'
 import { decisionFault } from '../../../src/core/schemas/decision'
 import { read } from '../../knowledge'
-import { Desk } from './decided'
+import { Editor } from './decided'
 import { edited, hasOwnNeighbours, standsAt } from './version-edits'
 
 const SAMPLE = readFileSync(join(process.cwd(), 'resources/samples/临江晚报-A03.md'), 'utf8')
 
 /** Something decided on every mention of a page, comments and edits on some of its paragraphs, and an article's state. */
-function decideAll(page: ReadPage): Desk {
-  const desk = new Desk(page.page)
+function decideAll(page: ReadPage): Editor {
+  const editor = new Editor(page.page)
   page.mentions.all.forEach(({ type, start, end, quote }, i) => {
-    const anchor = { ...desk.anchor(quote), start, end, ...contextOf(page, start, end) }
-    desk.decide({ kind: 'mention', type, anchor }, i % 7 === 6 ? { kind: 'reject' } : { kind: 'accept' })
+    const anchor = { ...editor.anchor(quote), start, end, ...contextOf(page, start, end) }
+    editor.decide({ kind: 'mention', type, anchor }, i % 7 === 6 ? { kind: 'reject' } : { kind: 'accept' })
   })
   page.page.blocks.forEach((block, i) => {
     const { start, end } = block
     if (end - start < 30) return
     const anchor = { start: start + 10, end: start + 18, ...contextOf(page, start + 10, start + 18) }
-    if (i % 3 === 0) desk.decide({ kind: 'comment', anchor }, { kind: 'note', text: '再问一次' })
+    if (i % 3 === 0) editor.decide({ kind: 'comment', anchor }, { kind: 'note', text: '再问一次' })
     else
-      desk.decide(
+      editor.decide(
         { kind: 'role', anchor: { start, end, ...contextOf(page, start, end) } },
         { kind: 'role', role: block.role },
       )
   })
-  return desk
+  return editor
 }
 
 const contextOf = ({ page }: ReadPage, start: number, end: number) => ({
@@ -43,7 +43,7 @@ const contextOf = ({ page }: ReadPage, start: number, end: number) => ({
 
 describe('carrying over', () => {
   const former = read(SAMPLE, 'A03.md')
-  const desk = decideAll(former)
+  const editor = decideAll(former)
 
   it('keeps what is decided where nothing changed, and places nothing wrong, through random edits', () => {
     let [unchanged, kept, asked] = [0, 0, 0]
@@ -51,10 +51,10 @@ describe('carrying over', () => {
     for (let seed = 1; seed <= 8; seed++) {
       const traced = edited(SAMPLE, 50, seed)
       const now = read(traced.text, 'A03.md')
-      const { decisions, items } = compareVersions({ read: former, log: desk.log }, now)
+      const { decisions, items } = compareVersions({ read: former, log: editor.log }, now)
       const carried = new Map(decisions.map((decision) => [decision.id.split('@')[0], decision]))
       const told = new Set(items.flatMap((item) => item.asked.map(({ decision }) => decision.id)))
-      for (const own of desk.made) {
+      for (const own of editor.made) {
         if (own.subject.kind !== 'mention' && own.subject.kind !== 'comment') continue
         const { anchor } = own.subject
         const at = standsAt(traced, anchor)
@@ -81,14 +81,14 @@ const FIRST = '市委书记沈怀舟指出，要抓紧落实各项工作，会�
 const SECOND = '副市长韩若兰出席，5名职工受到表彰，另有3名职工获得提名奖项。'
 const PAGE = [HEAD, FIRST, SECOND].join('\n\n')
 
-const compared = (now: string, decide: (desk: Desk) => void, was = PAGE) => {
+const compared = (now: string, decide: (editor: Editor) => void, was = PAGE) => {
   const former = read(was)
-  const desk = new Desk(former.page)
-  decide(desk)
+  const editor = new Editor(former.page)
+  decide(editor)
   const current = read(now)
-  const comparison = compareVersions({ read: former, log: desk.log }, current)
+  const comparison = compareVersions({ read: former, log: editor.log }, current)
   const log = new DecisionLog(comparison.decisions)
-  return { ...comparison, desk, current, log, folded: review(current, log) }
+  return { ...comparison, editor, current, log, folded: review(current, log) }
 }
 const rows = ({ items }: { items: ReturnType<typeof compareVersions>['items'] }) =>
   items.map(({ kind, from, to }) => [kind, from, to])
@@ -97,10 +97,10 @@ const saysOf = (decisions: readonly Decision[]) => decisions.map(({ what }) => w
 describe('a later version', () => {
   it('tells corrections that were made from those forgotten, and both from what nobody asked for', () => {
     const now = PAGE.replace('韩若兰', '韩若岚').replace('抓紧', '抓严')
-    const { items, counts, decisions, folded } = compared(now, (desk) => {
-      desk.mention('name', '韩若兰', { kind: 'correct', surface: '韩若岚' })
-      desk.mention('name', '沈怀舟', { kind: 'accept' })
-      desk.decide({ kind: 'edit', anchor: desk.anchor('提名奖项') }, { kind: 'replace', text: '提名奖' })
+    const { items, counts, decisions, folded } = compared(now, (editor) => {
+      editor.mention('name', '韩若兰', { kind: 'correct', surface: '韩若岚' })
+      editor.mention('name', '沈怀舟', { kind: 'accept' })
+      editor.decide({ kind: 'edit', anchor: editor.anchor('提名奖项') }, { kind: 'replace', text: '提名奖' })
     })
     expect(rows({ items })).toEqual([
       ['new', '紧', '严'],
@@ -126,36 +126,36 @@ describe('a later version', () => {
 
   it('follows a correction that deletes one of two marks', () => {
     const doubled = PAGE.replace('出席，', '出席，，')
-    const cut = (desk: Desk) =>
-      desk.decide({ kind: 'edit', anchor: desk.anchor('，', 2) }, { kind: 'replace', text: '' })
+    const cut = (editor: Editor) =>
+      editor.decide({ kind: 'edit', anchor: editor.anchor('，', 2) }, { kind: 'replace', text: '' })
     expect(rows(compared(PAGE, cut, doubled))).toEqual([['made', '，', '']])
     expect(rows(compared(doubled, cut, doubled))).toEqual([['forgotten', '，', '，']])
   })
 
   it('asks where a correction was answered with other words', () => {
-    const { items, counts, decisions } = compared(PAGE.replace('韩若兰', '韩若蓝'), (desk) =>
-      desk.mention('name', '韩若兰', { kind: 'correct', surface: '韩若岚' }),
+    const { items, counts, decisions } = compared(PAGE.replace('韩若兰', '韩若蓝'), (editor) =>
+      editor.mention('name', '韩若兰', { kind: 'correct', surface: '韩若岚' }),
     )
     expect(items.map(({ kind, to, wanted }) => [kind, to, wanted])).toEqual([['look', '韩若蓝', '韩若岚']])
     expect([counts.look, counts.changed, counts.carried, decisions]).toEqual([1, 1, 0, []])
   })
 
   it('asks about a figure that has become longer, and about what fits twice', () => {
-    const longer = compared(PAGE.replace('5名', '25名'), (desk) =>
-      desk.mention('figure', '5名', { kind: 'accept' }),
+    const longer = compared(PAGE.replace('5名', '25名'), (editor) =>
+      editor.mention('figure', '5名', { kind: 'accept' }),
     )
     expect(longer.items.map(({ asked }) => asked.map(({ why }) => why))).toEqual([['changed']])
-    const twice = compared([HEAD, FIRST, FIRST, SECOND].join('\n\n'), (desk) =>
-      desk.mention('name', '沈怀舟', { kind: 'reject' }),
+    const twice = compared([HEAD, FIRST, FIRST, SECOND].join('\n\n'), (editor) =>
+      editor.mention('name', '沈怀舟', { kind: 'reject' }),
     )
     expect(twice.decisions).toEqual([])
     expect(twice.items.flatMap(({ asked }) => asked.map(({ why }) => why))).toEqual(['twice'])
   })
 
   it('knows a paragraph that moved, and moves its decisions with it', () => {
-    const { items, counts, folded } = compared([HEAD, SECOND, FIRST].join('\n\n'), (desk) => {
-      desk.mention('name', '沈怀舟', { kind: 'accept' })
-      desk.mention('name', '韩若兰', { kind: 'correct', surface: '韩若岚' })
+    const { items, counts, folded } = compared([HEAD, SECOND, FIRST].join('\n\n'), (editor) => {
+      editor.mention('name', '沈怀舟', { kind: 'accept' })
+      editor.mention('name', '韩若兰', { kind: 'correct', surface: '韩若岚' })
     })
     expect(items.map(({ kind }) => kind).sort()).toEqual(['forgotten', 'moved'])
     expect(counts).toMatchObject({ carried: 2, moved: 1, changed: 1, look: 0 })
@@ -174,16 +174,19 @@ describe('a later version', () => {
     const now = two.replace('抓紧', '抓严')
     const { log, items, counts, folded, current } = compared(
       now,
-      (desk) => {
+      (editor) => {
         const state = { kind: 'state', state: 'done' } as const
         for (const article of [one, other])
-          if (article) desk.decide({ kind: 'article', article: article.id }, state)
-        desk.decide({ kind: 'comment', anchor: desk.anchor('受到表彰') }, { kind: 'note', text: '何奖？' })
-        desk.decide({ kind: 'role', anchor: desk.anchor(SECOND) }, { kind: 'role', role: 'caption' })
-        desk.decide({ kind: 'role', anchor: desk.anchor(FIRST) }, { kind: 'role', role: 'list' })
-        desk.decide(
-          { kind: 'links', anchor: desk.anchor('副市长') },
-          { kind: 'link', names: [desk.anchor('沈怀舟')] },
+          if (article) editor.decide({ kind: 'article', article: article.id }, state)
+        editor.decide(
+          { kind: 'comment', anchor: editor.anchor('受到表彰') },
+          { kind: 'note', text: '何奖？' },
+        )
+        editor.decide({ kind: 'role', anchor: editor.anchor(SECOND) }, { kind: 'role', role: 'caption' })
+        editor.decide({ kind: 'role', anchor: editor.anchor(FIRST) }, { kind: 'role', role: 'list' })
+        editor.decide(
+          { kind: 'links', anchor: editor.anchor('副市长') },
+          { kind: 'link', names: [editor.anchor('沈怀舟')] },
         )
       },
       two,
@@ -198,18 +201,18 @@ describe('a later version', () => {
   })
 
   it('leaves what was undone or taken back with the former version', () => {
-    const { decisions, counts } = compared(PAGE.replace('抓紧', '抓严'), (desk) => {
-      desk.mention('name', '沈怀舟', { kind: 'accept' })
-      desk.undo()
-      desk.mention('name', '韩若兰', { kind: 'accept' })
-      desk.mention('name', '韩若兰', { kind: 'reset' })
+    const { decisions, counts } = compared(PAGE.replace('抓紧', '抓严'), (editor) => {
+      editor.mention('name', '沈怀舟', { kind: 'accept' })
+      editor.undo()
+      editor.mention('name', '韩若兰', { kind: 'accept' })
+      editor.mention('name', '韩若兰', { kind: 'reset' })
     })
     expect([decisions, counts.carried, counts.look]).toEqual([[], 0, 0])
   })
 
   it('says how many decisions went with words that were cut', () => {
-    const { items, counts } = compared([HEAD, FIRST].join('\n\n'), (desk) =>
-      desk.mention('name', '韩若兰', { kind: 'accept' }),
+    const { items, counts } = compared([HEAD, FIRST].join('\n\n'), (editor) =>
+      editor.mention('name', '韩若兰', { kind: 'accept' }),
     )
     expect(items.map(({ kind, gone }) => [kind, gone])).toEqual([['new', 1]])
     expect(counts).toMatchObject({ changed: 1, gone: 1, look: 0 })

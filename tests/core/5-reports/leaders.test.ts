@@ -41,12 +41,12 @@ describe('the order of leaders', () => {
     ])
   })
 
-  it('is the desk’s own where there is one; whom it does not have stays in place', () => {
+  it('is the editor’s own where there is one; whom it does not have stays in place', () => {
     const text = '市领导万晓棠、邵文启、常志国、欧阳清参加调研。'
-    const desk = ['邵文启', '万晓棠', '梁守义', '欧阳清']
-    expect(ordered(text, desk).order).toEqual(['邵文启', '万晓棠', '欧阳清'])
-    expect(ordered(text, desk).lists[0]?.mended).toEqual(['邵文启', '万晓棠', '常志国', '欧阳清'])
-    expect(ordered(text, desk).lists[0]?.names.find(({ name }) => name === '常志国')?.place).toBeNull()
+    const editor = ['邵文启', '万晓棠', '梁守义', '欧阳清']
+    expect(ordered(text, editor).order).toEqual(['邵文启', '万晓棠', '欧阳清'])
+    expect(ordered(text, editor).lists[0]?.mended).toEqual(['邵文启', '万晓棠', '常志国', '欧阳清'])
+    expect(ordered(text, editor).lists[0]?.names.find(({ name }) => name === '常志国')?.place).toBeNull()
   })
 
   it('leaves out lists of others, and of two', () => {

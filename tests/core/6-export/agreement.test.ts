@@ -7,7 +7,7 @@ import { sealOf, toExport } from '../../../src/core/6-export/export-page'
 import type { ExportedPage } from '../../../src/core/6-export/exported'
 import { takeExport, validateExport } from '../../../src/core/6-export/validate'
 import { knowledge, read } from '../../knowledge'
-import { Desk } from '../4-review/decided'
+import { Editor } from '../4-review/decided'
 import { choicesOn, logsOn } from '../4-review/random-log'
 
 const READ = read(
@@ -60,10 +60,10 @@ describe('an export', () => {
   })
 
   it('reads anew what an edit over a mention has changed', () => {
-    const desk = new Desk(READ.page)
-    desk.decide({ kind: 'edit', anchor: desk.anchor('10名') }, { kind: 'replace', text: '11名' })
-    desk.mention('title', '副市长', { kind: 'correct', surface: '市长' }, { nth: 1 })
-    const page = exported(desk.log)
+    const editor = new Editor(READ.page)
+    editor.decide({ kind: 'edit', anchor: editor.anchor('10名') }, { kind: 'replace', text: '11名' })
+    editor.mention('title', '副市长', { kind: 'correct', surface: '市长' }, { nth: 1 })
+    const page = exported(editor.log)
     expect(page.mentions.find(({ quote }) => quote === '10名')?.value).toBe('11')
     expect(said(page)).toBeUndefined()
   })
@@ -148,12 +148,12 @@ const CHANGED: Readonly<Record<string, (page: Loose) => void>> = {
 
 /** A page with decisions of several kinds. */
 function decided(): Loose {
-  const desk = new Desk(READ.page)
-  desk.decide({ kind: 'edit', anchor: desk.anchor('10名') }, { kind: 'replace', text: '11名' })
-  desk.mention('title', '副市长', { kind: 'correct', surface: '市长' })
-  desk.mention('name', '沈怀舟', { kind: 'accept' })
-  desk.mention('title', '增长', { kind: 'add' })
-  return structuredClone(exported(desk.log)) as unknown as Loose
+  const editor = new Editor(READ.page)
+  editor.decide({ kind: 'edit', anchor: editor.anchor('10名') }, { kind: 'replace', text: '11名' })
+  editor.mention('title', '副市长', { kind: 'correct', surface: '市长' })
+  editor.mention('name', '沈怀舟', { kind: 'accept' })
+  editor.mention('title', '增长', { kind: 'add' })
+  return structuredClone(exported(editor.log)) as unknown as Loose
 }
 
 const sealed = ({ sha256, ...body }: Loose): Loose => ({

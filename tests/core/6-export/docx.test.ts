@@ -18,7 +18,7 @@ import { correctedPage } from '../../../src/core/4-review/corrected-text'
 import type { Finding } from '../../../src/core/3-findings/finding'
 import { anchorOf } from '../../../src/core/text/anchor'
 import { deleted, docxOf, inserted, paragraph, partOf, plain, run } from '../1-page/formats/docx-files'
-import { Desk } from '../4-review/decided'
+import { Editor } from '../4-review/decided'
 import { exported, pageOfFile } from './tracked'
 import { commentsIn, formattingOf, rejected, trackedIn, xmlOf } from './word-marks'
 
@@ -44,15 +44,15 @@ async function changed(
   } = {},
 ): Promise<Packed & { page: ReturnType<typeof exported>; accepted: string; back: string }> {
   const read = await pageOfFile(name, file)
-  const desk = new Desk(read, EDITOR)
+  const editor = new Editor(read, EDITOR)
   for (const [quote, now, reason] of changes)
-    desk.decide(
-      { kind: 'edit', anchor: desk.anchor(quote) },
+    editor.decide(
+      { kind: 'edit', anchor: editor.anchor(quote) },
       { kind: 'replace', text: now, ...(reason === undefined ? {} : { reason }) },
     )
   for (const [quote, text] of comments)
-    desk.decide({ kind: 'comment', anchor: desk.anchor(quote) }, { kind: 'note', text })
-  const page = exported(read, desk.log, findings(read.source.text))
+    editor.decide({ kind: 'comment', anchor: editor.anchor(quote) }, { kind: 'note', text })
+  const page = exported(read, editor.log, findings(read.source.text))
   const packed = writeDocx(page, kept ? file : null)
   return {
     ...packed,
@@ -388,7 +388,7 @@ describe('whatever runs a document has and whatever is changed in it', () => {
           const file = docxOf(blocks.map(blockXml).join(''))
           const read = await pageOfFile('稿.docx', file).catch(() => null)
           if (!read) return
-          const desk = new Desk(read, EDITOR)
+          const editor = new Editor(read, EDITOR)
           const { text } = read.source
           for (const { at, length, now } of edits) {
             const where = read.blocks[at % read.blocks.length]
@@ -401,16 +401,16 @@ describe('whatever runs a document has and whatever is changed in it', () => {
               /^[\udc00-\udfff]/.test(text.slice(start))
             )
               continue
-            desk.decide(
+            editor.decide(
               { kind: 'edit', anchor: anchorOf(text, { start, end }) },
               { kind: 'replace', text: now },
             )
-            desk.decide(
+            editor.decide(
               { kind: 'comment', anchor: anchorOf(text, { start, end }) },
               { kind: 'note', text: '问' },
             )
           }
-          const page = exported(read, desk.log)
+          const page = exported(read, editor.log)
           const { bytes, warnings } = writeDocx(page, file)
           expect(warnings).toEqual([])
           const expected = lines(
@@ -439,6 +439,6 @@ it('is one of the ways a page leaves', async () => {
   if (!format || !isPacked(format)) throw new Error('no Word')
   const file = docxOf(plain('到会四千人。')) as Uint8Array<ArrayBuffer>
   const read = await pageOfFile('稿.docx', file)
-  const { bytes } = await format.pack([exported(read, new Desk(read).log)], [file])
+  const { bytes } = await format.pack([exported(read, new Editor(read).log)], [file])
   expect((await pageOfFile('改.docx', bytes)).source.text).toBe(read.source.text)
 })

@@ -9,17 +9,17 @@ import { json } from '../../../src/core/6-export/formats/json'
 import { parseExport, validateExport } from '../../../src/core/6-export/validate'
 import { isDecision } from '../../../src/core/schemas/decision'
 import { read } from '../../knowledge'
-import { Desk } from '../4-review/decided'
+import { Editor } from '../4-review/decided'
 
 const READ = read(
   '# 𠮷日会议召开\n\n市委书记沈怀舟指出，3名职工受到表彰。。市长韩若兰出席。\n\n# 另一篇\n\n副市长梁守义到场。',
 )
 
 function reviewed(): ExportedPage {
-  const desk = new Desk(READ.page)
-  desk.mention('name', '沈怀舟', { kind: 'correct', surface: '=沈怀洲' })
-  desk.mention('name', '韩若兰', { kind: 'accept' })
-  return exportPage(READ, desk.log)
+  const editor = new Editor(READ.page)
+  editor.mention('name', '沈怀舟', { kind: 'correct', surface: '=沈怀洲' })
+  editor.mention('name', '韩若兰', { kind: 'accept' })
+  return exportPage(READ, editor.log)
 }
 
 describe('an export', () => {

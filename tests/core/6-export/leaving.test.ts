@@ -6,7 +6,7 @@ import { isPacked } from '../../../src/core/6-export/formats/output-format'
 import { takeExport, validateExport } from '../../../src/core/6-export/validate'
 import { review } from '../../../src/core/article-path'
 import { read } from '../../knowledge'
-import { Desk } from '../4-review/decided'
+import { Editor } from '../4-review/decided'
 
 const TEXT = [
   '# 春耕会召开',
@@ -23,32 +23,32 @@ const TEXT = [
 ].join('\n')
 const READ = read(TEXT)
 
-function worked(): Desk {
-  const desk = new Desk(READ.page)
-  desk.mention('name', '沈怀舟', { kind: 'correct', surface: '沈怀州' })
-  desk.decide(
-    { kind: 'note', type: 'name', anchor: desk.anchor('沈怀舟') },
+function worked(): Editor {
+  const editor = new Editor(READ.page)
+  editor.mention('name', '沈怀舟', { kind: 'correct', surface: '沈怀州' })
+  editor.decide(
+    { kind: 'note', type: 'name', anchor: editor.anchor('沈怀舟') },
     { kind: 'note', text: '与名单不符' },
   )
-  desk.decide(
-    { kind: 'edit', anchor: desk.anchor('。。') },
+  editor.decide(
+    { kind: 'edit', anchor: editor.anchor('。。') },
     { kind: 'replace', text: '。', reason: '多一个句号' },
   )
-  desk.decide(
-    { kind: 'edit', anchor: desk.anchor('1、这一段是要删去的话，说的是别的事情。') },
+  editor.decide(
+    { kind: 'edit', anchor: editor.anchor('1、这一段是要删去的话，说的是别的事情。') },
     { kind: 'replace', text: '' },
   )
-  desk.decide(
-    { kind: 'comment', anchor: desk.anchor('2000余人') },
+  editor.decide(
+    { kind: 'comment', anchor: editor.anchor('2000余人') },
     { kind: 'note', text: '问"主办方"，=再核' },
   )
-  return desk
+  return editor
 }
 
-const as = (id: string, desk = worked()): string => {
+const as = (id: string, editor = worked()): string => {
   const format = OUTPUT_FORMATS.find((one) => one.id === id)
   if (!format || isPacked(format)) throw new Error(`no text ${id}`)
-  return format.write([exportPage(READ, desk.log)])
+  return format.write([exportPage(READ, editor.log)])
 }
 
 describe('the corrected page', () => {
@@ -63,7 +63,7 @@ describe('the corrected page', () => {
     expect(markdown).toContain('# 春耕会召开\n\n本报记者 柳青禾')
     const again = read(markdown)
     expect(again.page.articles).toHaveLength(2)
-    expect(as('md', new Desk(READ.page))).toContain('\n\n1、这一段')
+    expect(as('md', new Editor(READ.page))).toContain('\n\n1、这一段')
   })
 })
 

@@ -13,7 +13,7 @@ import {
 import { writeDocx } from '../../../src/core/6-export/docx/write'
 import type { Packed } from '../../../src/core/6-export/formats/output-format'
 import type { Page } from '../../../src/core/1-page/page'
-import { Desk } from '../4-review/decided'
+import { Editor } from '../4-review/decided'
 import { exported, pageOfFile } from './tracked'
 
 export const EDITOR = '柳青禾'
@@ -66,8 +66,8 @@ async function sampleFile(): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-function desk(page: Page): Desk {
-  const own = new Desk(page, EDITOR)
+function editor(page: Page): Editor {
+  const own = new Editor(page, EDITOR)
   for (const [quote, now] of CHANGES)
     if (page.source.text.includes(quote))
       own.decide({ kind: 'edit', anchor: own.anchor(quote) }, { kind: 'replace', text: now })
@@ -90,7 +90,7 @@ export async function wordSample(): Promise<{
   return {
     file,
     text,
-    patched: writeDocx(exported(page, desk(page).log), file),
-    anew: writeDocx(exported(plain, desk(plain).log), null),
+    patched: writeDocx(exported(page, editor(page).log), file),
+    anew: writeDocx(exported(plain, editor(plain).log), null),
   }
 }

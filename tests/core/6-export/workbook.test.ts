@@ -3,18 +3,18 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { packedFormat } from '../../../src/core/6-export/formats'
 import { plain, docxOf } from '../1-page/formats/docx-files'
-import { Desk } from '../4-review/decided'
+import { Editor } from '../4-review/decided'
 import { exported, pageOfFile } from './tracked'
 
 it('the list of changes leaves as a workbook that no cell of is a formula', async () => {
   const page = await pageOfFile('稿.docx', docxOf(plain('到会四千人，韩若兰出席。')))
-  const desk = new Desk(page, '=cmd|calc')
-  desk.decide(
-    { kind: 'edit', anchor: desk.anchor('四千') },
+  const editor = new Editor(page, '=cmd|calc')
+  editor.decide(
+    { kind: 'edit', anchor: editor.anchor('四千') },
     { kind: 'replace', text: '=HYPERLINK("x")', reason: '+核\u0001' },
   )
-  desk.decide({ kind: 'comment', anchor: desk.anchor('韩若兰') }, { kind: 'note', text: '＝再核\n两行' })
-  const { bytes, warnings } = await packedFormat('changes-xlsx').pack([exported(page, desk.log)], [null])
+  editor.decide({ kind: 'comment', anchor: editor.anchor('韩若兰') }, { kind: 'note', text: '＝再核\n两行' })
+  const { bytes, warnings } = await packedFormat('changes-xlsx').pack([exported(page, editor.log)], [null])
   expect(warnings).toEqual([])
   const [sheet] = await readSheet(bytes.buffer)
   expect(sheet?.sheet).toBe('改动清单')

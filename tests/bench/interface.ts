@@ -60,18 +60,18 @@ async function heap(page: Page): Promise<number> {
   return usedSize
 }
 
-async function firstHighlight(desk: BrowserHost): Promise<string[]> {
+async function firstHighlight(app: BrowserHost): Promise<string[]> {
   const times: number[] = []
   for (let i = 0; i < 12; i++) {
-    times.push(await toFirstMark(desk.page(), `${SAMPLE}\n\n第${i}版`))
-    await desk.page().keyboard.press('F9')
-    await desk.page().getByTestId('library-list').waitFor()
+    times.push(await toFirstMark(app.page(), `${SAMPLE}\n\n第${i}版`))
+    await app.page().keyboard.press('F9')
+    await app.page().getByTestId('library-list').waitFor()
   }
   return ['a page pasted, to its first painted mark', ms(percentile(times, 0.5)), ms(percentile(times, 0.95))]
 }
 
-async function keysOnLongDocument(desk: BrowserHost): Promise<string[][]> {
-  const page = desk.page()
+async function keysOnLongDocument(app: BrowserHost): Promise<string[][]> {
+  const page = app.page()
   const text = longPage(200_000)
   const opened = await toFirstMark(page, text)
   const marks = await page.locator('mark').count()
@@ -87,7 +87,7 @@ async function keysOnLongDocument(desk: BrowserHost): Promise<string[][]> {
       await page.waitForTimeout(PACE_MS)
     }
   await page.keyboard.press('c')
-  for (const key of 'Galley desk') {
+  for (const key of 'Galley proof') {
     await page.keyboard.press(key)
     await page.waitForTimeout(PACE_MS)
   }
@@ -113,14 +113,14 @@ async function timed(page: Page, times: number, run: (i: number) => Promise<numb
   return [ms(percentile(taken, 0.5)), ms(percentile(taken, 0.95))]
 }
 
-async function library(desk: BrowserHost): Promise<string[][]> {
+async function library(app: BrowserHost): Promise<string[][]> {
   const folder = mkdtempSync(join(tmpdir(), 'galley-bench-'))
   for (let n = 0; n < PAGES; n++)
     writeFileSync(
       join(folder, `A${n}.md`),
       Array.from({ length: ARTICLES_A_PAGE }, (_, i) => article(n * ARTICLES_A_PAGE + i, 6)).join('\n\n'),
     )
-  const page = desk.page()
+  const page = app.page()
   const begun = performance.now()
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Control+Shift+o')
@@ -147,7 +147,7 @@ async function library(desk: BrowserHost): Promise<string[][]> {
   const opens = await timed(page, 10, async () => {
     await page.goto('about:blank')
     const before = performance.now()
-    await page.goto(desk.address)
+    await page.goto(app.address)
     await page.getByTestId('library-list').getByRole('row').first().waitFor()
     return performance.now() - before
   })
@@ -193,12 +193,12 @@ async function library(desk: BrowserHost): Promise<string[][]> {
 }
 
 /** What an editor waits for. */
-export async function benchDesk(): Promise<void> {
-  const desk = await startBrowser()
+export async function benchInterface(): Promise<void> {
+  const app = await startBrowser()
   try {
-    const rows = [await firstHighlight(desk), ...(await keysOnLongDocument(desk)), ...(await library(desk))]
-    print('The desk', ['what', 'median', '95th percentile'], rows)
+    const rows = [await firstHighlight(app), ...(await keysOnLongDocument(app)), ...(await library(app))]
+    print('The interface', ['what', 'median', '95th percentile'], rows)
   } finally {
-    await desk.close()
+    await app.close()
   }
 }
