@@ -62,10 +62,11 @@ test('a PDF page is shown as it is printed, with what the cursor is on framed, a
   // Something is printed there, and nothing in the margin.
   const inkAt = (left: number, top: number): Promise<number> =>
     picture.locator('canvas').evaluate(
-      (canvas, [x, y]) => {
+      (element, [x, y]) => {
+        const canvas = element as HTMLCanvasElement
         const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')
-        copy?.drawImage(canvas as HTMLCanvasElement, 0, 0)
-        const scale = (canvas as HTMLCanvasElement).width / 595
+        copy?.drawImage(canvas, 0, 0)
+        const scale = canvas.width / 595
         const { data } = copy?.getImageData(x * scale, y * scale, 27 * scale, 9 * scale) ?? { data: [] }
         return [...data].filter((value, i) => i % 4 === 0 && value < 128).length
       },
