@@ -33,7 +33,7 @@ export interface Folded {
 
 /**
  * A page's review, kept up to date decision by decision: at any time what `reviewOf` gives of the whole log. A decision
- * costs what its registers hold, and a list's copy; not what the log holds.
+ * costs what its registers hold, and a list's copy; not what the log holds, but where it arrives behind what saw it.
  */
 export class ReviewFold implements Review {
   readonly log: DecisionLog
@@ -71,7 +71,10 @@ export class ReviewFold implements Review {
 
   /** Lets decisions into the log, and folds the registers they touch. */
   append(decisions: readonly Decision[]): Folded {
-    const registers = [...new Set(decisions.flatMap((decision) => this.log.append(decision)))]
+    const before = this.log.reorderings
+    const touched = [...new Set(decisions.flatMap((decision) => this.log.append(decision)))]
+    // In another order another decision may be the last word, also where nothing new was decided.
+    const registers = this.log.reorderings === before ? touched : this.log.allRegisters()
     const parsed = registers.flatMap((register) => parseRegister(register) ?? [])
     const kinds = new Set(parsed.map(({ kind }) => kind))
     const mentions = parsed.flatMap((register) => ('mention' in register ? [register.mention] : []))

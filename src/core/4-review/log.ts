@@ -72,6 +72,16 @@ export class DecisionLog {
     return this.#order.last()
   }
 
+  /** Grows when the order of decisions that were there may have become another. */
+  get reorderings(): number {
+    return this.#order.reorderings
+  }
+
+  /** All that anything was ever decided on. */
+  allRegisters(): RegisterKey[] {
+    return [...this.#byRegister.keys()]
+  }
+
   registers(kind: RegisterKind): readonly RegisterKey[] {
     return this.#byKind.get(kind) ?? []
   }

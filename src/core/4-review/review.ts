@@ -89,7 +89,7 @@ export const orphanedOf = (read: ReadPage, log: DecisionLog): Decision[] =>
 
 /** Those of one register; none where all was taken back, or where the page still has the mention it is about. */
 export function orphanedOn(read: ReadPage, register: RegisterKey, log: DecisionLog): Decision[] {
-  const heads = log.heads(register).filter((head) => isLost(read.page.source.text, head))
+  const heads = log.heads(register).filter((head) => hasNoPlace(read.page.source.text, head))
   if (heads.every(({ what }) => what.kind === 'reset')) return []
   const about = parseRegister(register)
   const isProposed = about?.kind === 'mention' && read.mentions.all.some(({ id }) => id === about.mention)
@@ -97,7 +97,7 @@ export function orphanedOn(read: ReadPage, register: RegisterKey, log: DecisionL
 }
 
 /** Has a decision no place in the text any more? */
-const isLost = (text: string, { subject }: Decision): boolean =>
+const hasNoPlace = (text: string, { subject }: Decision): boolean =>
   'anchor' in subject && !isInPlace(text, subject.anchor) && locate(text, subject.anchor) === null
 
 /** Which names each title is said of: the engine's links, and in their place those that editors agree on. */

@@ -30,9 +30,12 @@ export class TransactionOrder {
    * Files from outside may say anything, also that two transactions saw each other: then all are placed anew each time.
    */
   #circular = false
+  /** How often a decision that arrived may have changed the order of what was there before it. */
+  reorderings = 0
 
   add({ id, act: transactionId, at, over: supersedes, follows, subject }: Decision): void {
     const known = this.#transactions.get(transactionId)
+    const [effective, depth] = [known?.effective, known?.depth]
     const transaction = known ?? { id: transactionId, at, saw: new Set<string>(), effective: at, depth: 0 }
     if (!known) this.#transactions.set(transactionId, transaction)
     else if (at < transaction.at) {
@@ -51,6 +54,8 @@ export class TransactionOrder {
     }
     if (this.#circular || this.#seenBy.has(transactionId)) this.#stale = true
     if (!this.#stale) this.#place(transaction)
+    const isMoved = known !== undefined && (known.effective !== effective || known.depth !== depth)
+    if (this.#stale || isMoved) this.reorderings++
   }
 
   /** Negative, zero or positive, as one transaction comes before, is, or comes after the other. */

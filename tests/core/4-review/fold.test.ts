@@ -102,3 +102,23 @@ it('reads a page anew as if it had been read so from the start', () => {
     }),
   )
 })
+
+it('says whose word is the last also where what puts them in order arrives behind them', () => {
+  const clock = (): string => '2024-03-14T20:00:00.000Z'
+  const [early, late] = [
+    new Editor(READ.page, '甲', undefined, () => '1999-01-01T00:00:00.000Z'),
+    new Editor(READ.page, '乙', undefined, clock),
+  ]
+  const third = new Editor(READ.page, '丙', undefined, clock)
+  const seen = third.mention('figure', '86支', { kind: 'accept' })
+  // Of one mind, without seeing each other; but the one whose clock is wrong had seen the third.
+  early.log.append(seen)
+  const decisions = [
+    early.mention('name', '韩若兰', { kind: 'accept' }),
+    late.mention('name', '韩若兰', { kind: 'accept' }),
+    seen,
+  ]
+  const fold = new ReviewFold(READ, new DecisionLog())
+  for (const decision of decisions) fold.append([decision])
+  expect(partsOf(fold)).toEqual(reviewOf(READ, new DecisionLog(decisions)))
+})

@@ -171,24 +171,28 @@ const DAYS = [
  */
 export const logsOn = (page: Page, choices: readonly Choice[], maxLength = 24): fc.Arbitrary<Decision[]> =>
   fc
-    .array(
-      fc.record({
-        by: fc.constantFrom('甲', '乙', '丙'),
-        does: fc.constantFrom('decide', 'decide', 'decide', 'decide', 'undo', 'redo', 'see'),
-        choice: fc.nat(),
-        what: fc.nat(),
-        day: fc.constantFrom(...DAYS),
-      }),
-      { maxLength },
+    .tuple(
+      fc.array(
+        fc.record({
+          by: fc.constantFrom('甲', '乙', '丙'),
+          does: fc.constantFrom('decide', 'decide', 'decide', 'decide', 'undo', 'redo', 'see'),
+          choice: fc.nat(),
+          what: fc.nat(),
+          day: fc.constantFrom(...DAYS),
+        }),
+        { maxLength },
+      ),
+      // A few things each: of all that a page has, two editors would hardly ever take the same.
+      fc.array(fc.constantFrom(...choices), { minLength: 1, maxLength: 12 }),
     )
-    .map((steps) => {
+    .map(([steps, few]) => {
       let now = ''
       const logs = new Map(['甲', '乙', '丙'].map((by) => [by, new DecisionLog()]))
       const editors = new Map([...logs].map(([by, log]) => [by, new Editor(page, by, log, () => now)]))
       for (const { by, does, choice, what, day } of steps) {
         now = day
         const editor = editors.get(by)
-        const chosen = choices[choice % choices.length]
+        const chosen = few[choice % few.length]
         const decided = chosen?.whats[what % chosen.whats.length]
         if (does === 'undo') editor?.undo()
         else if (does === 'redo') editor?.redo()
