@@ -1,106 +1,18 @@
 /** The command line: arguments to the core, its answer to standard output and an exit code. */
 import { readFile as readBytes } from 'node:fs/promises'
-import { version } from '../../package.json'
 import { provideCharacterMaps } from '../core/1-page/formats/pdf/character-maps'
-import { OUTPUT_FORMATS } from '../core/6-export/formats'
 import { loadKnowledge } from '../node/knowledge'
-import { readArguments, Usage } from './arguments'
-import { compareFiles } from './compare'
-import { filesOf, reportChecks } from './check'
-import { checkAll, isPooled, serve } from './worker-pool'
-import { readConfiguration, type Configuration, type ConfigurationFiles } from './configuration'
-import { explainFiles } from './explain'
-import { extract } from './extract'
-import { complain, language, print, type ExitCode } from './output'
-import { extractStream } from './stream'
-import { validateFiles } from './validate'
-import { visible } from './visible'
-
-const FORMATS = OUTPUT_FORMATS.map(({ id }) => `--${id}`).join('|')
-
-const HELP = {
-  zh: `galley ${version} 校样：报纸出版前的核对
-
-  galley extract 文件... [${FORMATS}] [--out 文件夹]   人名、职务、数字，同应用里未改动时的导出
-  galley extract --stream                          标准输入每行 {"id","text"}，输出每行一个结果
-  galley extract 文件... --explain                    每处的把握和依据
-  galley check 文件或文件夹... [--json|--sarif]        检查；有错误时退出码 1，有文件读不出时 2
-  选项：--refs 名单（.xlsx .csv .txt，可重复） --rules 规则文件 --words 词表 --encoding 编码
-        --fast 不用神经网络：快许多，找到的少一些
-  galley compare 旧版 新版 [--json]                  新版对照：照改、漏改、新改动；旧版可用含决定的导出（.json）
-  galley validate 文件...                            核对导出的文件是否符合格式
-  galley --help | --version
-`,
-  en: `galley ${version}: the last check of a newspaper page
-
-  galley extract FILE... [${FORMATS}] [--out DIR]      names, titles and figures, as the app exports them
-  galley extract --stream                          lines {"id","text"} in, a line of spans each out
-  galley extract FILE... --explain                 how sure each is, and why
-  galley check FILE|FOLDER... [--json|--sarif]     findings; exit 1 with errors, 2 if a file can't be read
-  options: --refs LIST (.xlsx .csv .txt; again for more) --rules FILE --words FILE --encoding NAME
-           --fast without the network: much faster, and less is found
-  galley compare OLD NEW [--json]                  what came back otherwise; OLD may be an export with its decisions
-  galley validate FILE...                          is it an export as the schema has it?
-  galley --help | --version
-`,
-} as const
-
-async function run(): Promise<ExitCode> {
-  const args = process.argv.slice(2)
-  if (args.length === 0) return answer(HELP[language], 2)
-  const asked = readArguments(args)
-  if (asked === 'version') return answer(`${version}\n`)
-  if (asked === 'help') return answer(HELP[language])
-  const { command, files, has, out, configuration } = asked
-  if (command === 'validate') return validateFiles(files)
-  if (command === 'check') {
-    const format = has('sarif') ? 'sarif' : has('json') ? 'json' : 'human'
-    const wanted = await filesOf(files)
-    return withConfiguration(configuration, (own) =>
-      reportChecks(checkAll(wanted, own, configuration), format),
-    )
-  }
-  if (command === 'compare')
-    return withConfiguration(configuration, (own) => compareFiles(files, has('json'), own))
-  const explain = has('explain')
-  return withConfiguration(configuration, (own) => {
-    if (has('stream')) return extractStream(process.stdin, own.knowledge, explain)
-    if (explain) return explainFiles(files, own)
-    return extract(files, OUTPUT_FORMATS.find(({ id }) => has(id))?.id ?? 'json', out, own)
-  })
-}
+import { runCommand } from './run'
+import { isPooled, serve } from './worker-pool'
 
 provideCharacterMaps(() => readBytes(new URL('./character-maps.zip', import.meta.url)))
 
 const knowledge = (isFast: boolean) => loadKnowledge(new URL('./', import.meta.url), isFast)
-
-/** Does something with the configuration that the arguments name; says what is wrong with their files where that is so. */
-async function withConfiguration(
-  files: ConfigurationFiles,
-  run: (configuration: Configuration) => Promise<ExitCode>,
-): Promise<ExitCode> {
-  const configuration = await readConfiguration(files, knowledge(files.isFast === true))
-  if (configuration.ok) return run(configuration.value)
-  complain(configuration.problem)
-  return 2
-}
-
-async function answer(text: string, code: ExitCode = 0): Promise<ExitCode> {
-  await print(text)
-  return code
-}
 
 // A reader that goes away early (galley ... | head) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2)
 })
 
-try {
-  if (isPooled()) await serve(knowledge)
-  else process.exitCode = await run()
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error)
-  const usage = error instanceof Usage
-  process.stderr.write(`galley: ${visible(message)}${usage ? ' (galley --help)' : ''}\n`)
-  process.exitCode = 2
-}
+if (isPooled()) await serve(knowledge)
+else process.exitCode = await runCommand(process.argv.slice(2), { stdin: process.stdin, knowledge })

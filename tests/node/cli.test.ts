@@ -18,17 +18,9 @@ import { validateExport } from '../../src/core/6-export/validate'
 import { anchorOf } from '../../src/core/text/anchor'
 import { commentsIn } from '../core/6-export/word-marks'
 import { knowledge } from '../knowledge'
+import { GALLEY, galley, started } from './galley'
 
-const GALLEY = join(process.cwd(), 'out/cli/galley.js')
 const SAMPLE = join(process.cwd(), 'resources/samples/临江晚报-A03.md')
-
-const galley = (args: readonly string[], input = '') => {
-  const { status, stdout, stderr } = spawnSync('node', [GALLEY, ...args], {
-    input,
-    encoding: 'utf8',
-  })
-  return { status, stdout, stderr }
-}
 
 const fileWith = (name: string, content: string | Uint8Array): string => {
   const path = join(mkdtempSync(join(tmpdir(), 'galley-cli-')), name)
@@ -38,7 +30,7 @@ const fileWith = (name: string, content: string | Uint8Array): string => {
 
 describe('galley extract', () => {
   it('gives what the app exports for an untouched page', async () => {
-    const { status, stdout } = galley(['extract', SAMPLE, '--json'])
+    const { status, stdout } = started(['extract', SAMPLE, '--json'])
     const read = await readPage({ name: '临江晚报-A03.md', bytes: readFileSync(SAMPLE) }, knowledge)
     expect(status).toBe(0)
     expect(read.ok && JSON.parse(stdout)).toEqual(
@@ -48,9 +40,9 @@ describe('galley extract', () => {
     )
   })
 
-  it('writes one file a page to a folder, and names the one it could not read', () => {
+  it('writes one file a page to a folder, and names the one it could not read', async () => {
     const out = mkdtempSync(join(tmpdir(), 'galley-out-'))
-    const { status, stderr } = galley(['extract', SAMPLE, fileWith('空.txt', ''), '--out', out])
+    const { status, stderr } = await galley(['extract', SAMPLE, fileWith('空.txt', ''), '--out', out])
     expect(status).toBe(2)
     expect(stderr.trim().split('\n')).toHaveLength(1)
     expect(stderr).toContain('空.txt')
@@ -59,18 +51,18 @@ describe('galley extract', () => {
     expect(validateExport(written).ok).toBe(true)
   })
 
-  it('writes Word with the findings as comments, to a folder or for a program, and says what it needs', () => {
+  it('writes Word with the findings as comments, to a folder or for a program, and says what it needs', async () => {
     const file = fileWith(
       '稿.txt',
       '春耕会召开\n市长韩若兰要求，，三名种粮大户要带头，他们昨日到场听了讲解。\n',
     )
     const out = mkdtempSync(join(tmpdir(), 'galley-out-'))
-    expect(galley(['extract', file, '--docx', '--out', out]).status).toBe(0)
+    expect((await galley(['extract', file, '--docx', '--out', out])).status).toBe(0)
     const written = readFileSync(join(out, '稿.galley.docx'))
     expect(commentsIn(written).some(({ at }) => at.includes('，，'))).toBe(true)
     const piped = spawnSync('node', [GALLEY, 'extract', file, '--docx']).stdout
     expect(Buffer.compare(piped, written)).toBe(0)
-    const { status, stderr } = galley(['extract', file, SAMPLE, '--docx'])
+    const { status, stderr } = await galley(['extract', file, SAMPLE, '--docx'])
     expect([status, stderr]).toEqual([2, 'galley: --docx: --out DIR? (galley --help)\n'])
   })
 
@@ -80,7 +72,7 @@ describe('galley extract', () => {
       { id: 7, text: '' },
       { id: 'a', text: '今天有雨。' },
     ]
-    const { status, stdout } = galley(
+    const { status, stdout } = started(
       ['extract', '--stream'],
       lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
     )
@@ -99,7 +91,7 @@ describe('galley extract', () => {
     expect(second?.spans).toEqual([])
   })
 
-  it('gives pages of one name a file each', () => {
+  it('gives pages of one name a file each', async () => {
     const [out, folder] = [
       mkdtempSync(join(tmpdir(), 'galley-out-')),
       mkdtempSync(join(tmpdir(), 'galley-in-')),
@@ -110,37 +102,40 @@ describe('galley extract', () => {
       writeFileSync(path, `${name}会议召开。`)
       return path
     })
-    expect(galley(['extract', ...paths, '--out', out]).status).toBe(0)
+    expect((await galley(['extract', ...paths, '--out', out])).status).toBe(0)
     const texts = readdirSync(out)
       .sort()
       .map((name) => (JSON.parse(readFileSync(join(out, name), 'utf8')) as { text: string }).text)
     expect(texts.sort()).toEqual(['一版会议召开。', '三版会议召开。', '二版会议召开。'])
   })
 
-  it('softens and silences rules as a rules file says', () => {
+  it('softens and silences rules as a rules file says', async () => {
     const page = fileWith('版.txt', '会议召开。。')
     const rules = fileWith('r.json', '{"format":"galley-rules","version":1,"rules":{"doubled-mark":"off"}}')
-    const found = (args: readonly string[]) =>
-      (JSON.parse(galley(['extract', page, ...args]).stdout) as { findings: unknown[] }).findings
-    expect(found([])).toHaveLength(1)
-    expect(found(['--rules', rules])).toHaveLength(0)
+    const found = async (args: readonly string[]) =>
+      (JSON.parse((await galley(['extract', page, ...args])).stdout) as { findings: unknown[] }).findings
+    expect(await found([])).toHaveLength(1)
+    expect(await found(['--rules', rules])).toHaveLength(0)
   })
 
-  it('opens a page in the encoding it is told, and says where one cannot be read', () => {
+  it('opens a page in the encoding it is told, and says where one cannot be read', async () => {
     const page = fileWith('版.txt', Uint8Array.from([0xb0, 0x61, 0x0a, 0xa4, 0xa4]))
-    const { stdout } = galley(['extract', page, '--encoding', 'big5'])
+    const { stdout } = await galley(['extract', page, '--encoding', 'big5'])
     expect(JSON.parse(stdout)).toMatchObject({ text: '軒\n中', source: { encoding: 'big5' } })
     const damaged = fileWith(
       '损.txt',
       Buffer.concat([Buffer.from('全市春耕现场会昨日召开'), Buffer.from([0xff])]),
     )
-    const { status, stderr } = galley(['extract', damaged])
+    const { status, stderr } = await galley(['extract', damaged])
     expect(status).toBe(0)
     expect(stderr).toContain('1 处读不出来')
   })
 
-  it('says which line of a stream is none, and goes on', () => {
-    const { status, stdout, stderr } = galley(['extract', '--stream'], '{"id":1}\n{"id":2,"text":"会议"}\n')
+  it('says which line of a stream is none, and goes on', async () => {
+    const { status, stdout, stderr } = await galley(
+      ['extract', '--stream'],
+      '{"id":1}\n{"id":2,"text":"会议"}\n',
+    )
     expect(status).toBe(2)
     expect(JSON.parse(stdout)).toMatchObject({ id: 2 })
     expect(stderr).toContain('line 1')
@@ -173,7 +168,7 @@ describe('galley check', () => {
   it('prints one array over all files and exits with 1 where anything is an error', () => {
     const wrong = fileWith('错.txt', '3名获奖者分别是：柏松年、贾明澈。会议于2月30日召开。')
     const clean = fileWith('净.txt', '市长韩若兰出席会议。')
-    const { status, stdout } = galley(['check', wrong, clean, '--json'])
+    const { status, stdout } = started(['check', wrong, clean, '--json'])
     expect(status).toBe(1)
     const rows = JSON.parse(stdout) as Record<string, unknown>[]
     expect(rows.map(({ file, rule }) => [file, rule])).toEqual([
@@ -184,13 +179,13 @@ describe('galley check', () => {
     expect(rows[0]?.['message']).toEqual(expect.any(String))
   })
 
-  it('exits with 0 on a clean page, and with 2 where a file cannot be read', () => {
-    expect(galley(['check', fileWith('净.txt', '市长韩若兰出席会议。')])).toEqual({
+  it('exits with 0 on a clean page, and with 2 where a file cannot be read', async () => {
+    expect(await galley(['check', fileWith('净.txt', '市长韩若兰出席会议。')])).toEqual({
       status: 0,
       stdout: '',
       stderr: '',
     })
-    const { status, stderr } = galley(['check', '/nowhere/无.txt'])
+    const { status, stderr } = await galley(['check', '/nowhere/无.txt'])
     expect(status).toBe(2)
     expect(stderr).toMatch(/^galley: .*无\.txt.*\n$/)
   })
@@ -199,17 +194,20 @@ describe('galley check', () => {
 describe('files that are none', () => {
   const page = fileWith('净.txt', '会议召开。。')
 
-  it.skipIf(process.platform === 'win32')('a pipe and a device are named, and the rest is checked', () => {
-    const pipe = join(mkdtempSync(join(tmpdir(), 'galley-pipe-')), '管.txt')
-    expect(spawnSync('mkfifo', [pipe]).status).toBe(0)
-    const link = join(mkdtempSync(join(tmpdir(), 'galley-link-')), '零.txt')
-    symlinkSync('/dev/zero', link)
-    const { status, stdout, stderr } = galley(['check', pipe, link, page])
-    expect(status).toBe(2)
-    expect(stdout).toContain('doubled-mark')
-    expect(stderr).toMatch(/管\.txt.*不是普通文件/)
-    expect(stderr).toMatch(/零\.txt.*不是普通文件/)
-  })
+  it.skipIf(process.platform === 'win32')(
+    'a pipe and a device are named, and the rest is checked',
+    async () => {
+      const pipe = join(mkdtempSync(join(tmpdir(), 'galley-pipe-')), '管.txt')
+      expect(spawnSync('mkfifo', [pipe]).status).toBe(0)
+      const link = join(mkdtempSync(join(tmpdir(), 'galley-link-')), '零.txt')
+      symlinkSync('/dev/zero', link)
+      const { status, stdout, stderr } = await galley(['check', pipe, link, page])
+      expect(status).toBe(2)
+      expect(stdout).toContain('doubled-mark')
+      expect(stderr).toMatch(/管\.txt.*不是普通文件/)
+      expect(stderr).toMatch(/零\.txt.*不是普通文件/)
+    },
+  )
 
   it.skipIf(process.getuid?.() === undefined)('a folder that cannot be read ends nothing', () => {
     const folder = mkdtempSync(join(tmpdir(), 'galley-closed-'))
@@ -230,9 +228,9 @@ describe('files that are none', () => {
     expect(stderr).toContain('坏')
   })
 
-  it('control characters of a name and a page are shown, not obeyed', () => {
+  it('control characters of a name and a page are shown, not obeyed', async () => {
     const wild = fileWith('a\x1b[2J\u202e.txt', `${'会议在青石县召开，'.repeat(20)}会\x1b]0;x\x07议召开。。`)
-    const { stdout, stderr } = galley(['check', wild, fileWith('b\x1b[2J.txt', '')])
+    const { stdout, stderr } = await galley(['check', wild, fileWith('b\x1b[2J.txt', '')])
     for (const obeyed of ['\x07', '\x1b', '\u202e']) expect(`${stdout}${stderr}`).not.toContain(obeyed)
     expect(stdout).toContain('\\u001b[2J\\u202e.txt:1:')
   })
@@ -241,32 +239,32 @@ describe('files that are none', () => {
 describe('what a newsroom brings along', () => {
   const page = fileWith('版.txt', '市长梁守义出席会议。。潮玩引路者乔安到场。')
 
-  it('holds pages against reference lists', () => {
+  it('holds pages against reference lists', async () => {
     const list = fileWith('领导.csv', '姓名,职务\n梁守义,副市长\n')
-    const { status, stdout } = galley(['check', page, '--refs', list, '--json'])
+    const { status, stdout } = await galley(['check', page, '--refs', list, '--json'])
     const found = JSON.parse(stdout) as { rule: string; message: string }[]
     expect(status).toBe(1)
     expect(found.map(({ rule }) => rule)).toContain('reference-title')
     expect(found[0]?.message).toContain('副市长')
   })
 
-  it('softens and silences rules as a rules file says', () => {
+  it('softens and silences rules as a rules file says', async () => {
     const rules = fileWith(
       'rules.json',
       JSON.stringify({ format: 'galley-rules', version: 1, rules: { 'doubled-mark': 'off' } }),
     )
-    expect(galley(['check', page]).stdout).toContain('doubled-mark')
-    expect(galley(['check', page, '--rules', rules]).stdout).not.toContain('doubled-mark')
+    expect((await galley(['check', page])).stdout).toContain('doubled-mark')
+    expect((await galley(['check', page, '--rules', rules])).stdout).not.toContain('doubled-mark')
   })
 
-  it('takes words of the newsroom', () => {
+  it('takes words of the newsroom', async () => {
     const words = fileWith('words.txt', '# 本报\ntitle,潮玩引路者\n')
-    const titles = (args: readonly string[]) =>
-      galley(['extract', page, '--explain', ...args])
-        .stdout.split('\n')
+    const titles = async (args: readonly string[]) =>
+      (await galley(['extract', page, '--explain', ...args])).stdout
+        .split('\n')
         .filter((line) => line.includes('\ttitle\t'))
-    expect(titles([]).join()).not.toContain('潮玩引路者')
-    expect(titles(['--words', words]).join()).toContain('潮玩引路者')
+    expect((await titles([])).join()).not.toContain('潮玩引路者')
+    expect((await titles(['--words', words])).join()).toContain('潮玩引路者')
   })
 
   it.each([
@@ -274,21 +272,21 @@ describe('what a newsroom brings along', () => {
     ['--rules', '坏.json', '{"format":"galley-rules","rules":{"no-such-rule":"off"}}', 'no-such-rule'],
     ['--rules', '坏.json', '{', '检查规则文件写得不对'],
     ['--words', '坏.txt', 'colour,红', 'line 1'],
-  ])('%s: what is wrong with %s is said, and nothing is checked', (flag, name, content, says) => {
-    const { status, stdout, stderr } = galley(['check', page, flag, fileWith(name, content)])
+  ])('%s: what is wrong with %s is said, and nothing is checked', async (flag, name, content, says) => {
+    const { status, stdout, stderr } = await galley(['check', page, flag, fileWith(name, content)])
     expect(status).toBe(2)
     expect(stdout).toBe('')
     expect(stderr).toContain(says)
     expect(stderr.trim().split('\n')).toHaveLength(1)
   })
 
-  it('tells how sure each mention is, and why', () => {
-    const lines = galley(['extract', page, '--explain']).stdout.trimEnd().split('\n')
+  it('tells how sure each mention is, and why', async () => {
+    const lines = (await galley(['extract', page, '--explain'])).stdout.trimEnd().split('\n')
     expect(lines[0]).toMatch(/版\.txt:0-2\ttitle\t市长\t市长\t0\.\d\d\ttitle-beside-name 市长$/)
   })
 
-  it('writes SARIF for other tools', () => {
-    const { stdout } = galley(['check', page, '--sarif'])
+  it('writes SARIF for other tools', async () => {
+    const { stdout } = await galley(['check', page, '--sarif'])
     const log = JSON.parse(stdout) as {
       version: string
       runs: { results: { ruleId: string; locations: { physicalLocation: { region: object } }[] }[] }[]
@@ -305,20 +303,20 @@ describe('what a newsroom brings along', () => {
 })
 
 describe('galley validate', () => {
-  it('passes an export and refuses a changed one', () => {
-    const { stdout } = galley(['extract', SAMPLE, '--json'])
-    expect(galley(['validate', fileWith('a.json', stdout)]).status).toBe(0)
-    const changed = galley(['validate', fileWith('b.json', stdout.replace('沈怀舟', '沈怀洲'))])
+  it('passes an export and refuses a changed one', async () => {
+    const { stdout } = await galley(['extract', SAMPLE, '--json'])
+    expect((await galley(['validate', fileWith('a.json', stdout)])).status).toBe(0)
+    const changed = await galley(['validate', fileWith('b.json', stdout.replace('沈怀舟', '沈怀洲'))])
     expect(changed.status).toBe(1)
     expect(changed.stderr).toContain('b.json')
   })
 })
 
-it('galley --help, --version and a wrong flag', () => {
+it('galley --help, --version and a wrong flag', async () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-  expect(galley(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
-  expect(galley(['--help']).stdout).toContain('galley extract')
-  const wrong = galley(['extract', '--nonsense'])
+  expect(await galley(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
+  expect((await galley(['--help'])).stdout).toContain('galley extract')
+  const wrong = started(['extract', '--nonsense'])
   expect(wrong.status).toBe(2)
   expect(wrong.stderr.trimEnd().split('\n')).toHaveLength(1)
   expect(wrong.stderr).not.toMatch(/^\s+at /m)
@@ -328,15 +326,15 @@ describe('galley compare', () => {
   const was = '# 会议召开\n\n市委书记沈怀舟指出，要抓紧落实。\n\n副市长韩若兰出席，5名职工受到表彰。\n'
   const now = was.replace('韩若兰', '韩若岚').replace('抓紧', '抓严')
 
-  it('lists what came back otherwise, and exits with 1 where that was not asked for', () => {
+  it('lists what came back otherwise, and exits with 1 where that was not asked for', async () => {
     const [old, fresh] = [fileWith('A01.md', was), fileWith('A01.md', now)]
-    const { status, stdout } = galley(['compare', old, fresh])
+    const { status, stdout } = await galley(['compare', old, fresh])
     expect(status).toBe(1)
     expect(stdout.split('\n').filter((line) => line.startsWith(fresh))).toEqual([
       `${fresh}:3:13\t新改动\t「紧」 → 「严」`,
       `${fresh}:5:6\t新改动\t「兰」 → 「岚」`,
     ])
-    expect(galley(['compare', old, old]).status).toBe(0)
+    expect((await galley(['compare', old, old])).status).toBe(0)
   })
 
   it('holds an export’s corrections against the page that came back', async () => {
@@ -354,16 +352,16 @@ describe('galley compare', () => {
       },
     ])
     const old = fileWith('A01.json', JSON.stringify(exportPage(read.value, log)))
-    const asked = (page: string) => {
-      const { stdout } = galley(['compare', old, fileWith('A01.md', page), '--json'])
+    const asked = async (page: string) => {
+      const { stdout } = await galley(['compare', old, fileWith('A01.md', page), '--json'])
       const { items } = JSON.parse(stdout) as { items: { kind: string }[] }
       return items.map(({ kind }) => kind)
     }
-    expect(asked(now)).toEqual(['new', 'made'])
-    expect(asked(was.replace('抓紧', '抓严'))).toEqual(['new', 'forgotten'])
+    expect(await asked(now)).toEqual(['new', 'made'])
+    expect(await asked(was.replace('抓紧', '抓严'))).toEqual(['new', 'forgotten'])
   })
 
-  it('says what it wants where it is not given two files', () => {
-    expect(galley(['compare', SAMPLE])).toMatchObject({ status: 2, stdout: '' })
+  it('says what it wants where it is not given two files', async () => {
+    expect(await galley(['compare', SAMPLE])).toMatchObject({ status: 2, stdout: '' })
   })
 })
