@@ -11,7 +11,7 @@ function pageOf(text: string) {
   const page = {
     source: { text },
     read: { page: { blocks: [{ id: blockId({ start: 0, end: text.length }), start: 0, end: text.length }] } },
-    act: (parts: readonly Part[]) => {
+    transact: (parts: readonly Part[]) => {
       acts.push(...parts)
       return Promise.resolve(true)
     },
