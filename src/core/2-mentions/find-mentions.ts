@@ -2,6 +2,7 @@ import type { Page } from '../1-page/page'
 import { sheetsOf } from '../1-page/sheets'
 import { bySpan, type Span } from '../text/span'
 import { allWhole } from '../text/whole-characters'
+import { figureKind } from './figures/kinds'
 import { findFigures } from './figures/find'
 import { confidenceOf } from './figures/measured'
 import { daysOfSheets } from './figures/page-day'
@@ -67,9 +68,7 @@ function titlesBeside(
   words: Words | undefined,
 ): readonly FoundTitle[] {
   if (analysis.titles?.beside === names) return analysis.titles.found
-  const dates = analysis.figures.filter(
-    ({ value: { kind } }) => kind === 'date' || kind === 'time' || kind === 'period',
-  )
+  const dates = analysis.figures.filter(({ value: { kind } }) => figureKind(kind).isTemporal)
   const titles = asWritten(text, findTitles(read, names, dates, analysis.stretches))
   const found = words ? titlesWith(words, text, titles) : titles
   analysis.titles = { beside: names, found }

@@ -1,5 +1,6 @@
 import { Validator, type Schema } from '@cfworker/json-schema'
 import schema from '../../../resources/schema/galley-export-1.schema.json'
+import { INPUT_FORMATS } from '../1-page/formats'
 import { textAgainstHash } from '../1-page/text-against-hash'
 import { failed, ok, type Outcome, type Problem } from '../problem'
 import { decisionFault } from '../schemas/decision'
@@ -9,9 +10,10 @@ import { disagreementOf } from './agreement'
 import type { ExportedPage } from './exported'
 import { sealOf } from './export-page'
 
-const exportSchema = schema as unknown as Schema
 // The validator writes what it resolved into the schema it is given: it gets a copy of its own.
-const pageValidator = new Validator(structuredClone(exportSchema), '2020-12')
+const exportSchema = structuredClone(schema)
+exportSchema.properties.source.properties.format.enum = INPUT_FORMATS.map(({ id }) => id)
+const pageValidator = new Validator(exportSchema as unknown as Schema, '2020-12')
 
 /**
  * Checks an export as it goes out: all that can be asked of one that comes in, and that no part of it contradicts

@@ -1,5 +1,6 @@
 import { ARTICLE_STATES, type ArticleState } from '../../core/4-review/decision'
-import { countStates, inOrder, matching, readRows, type Sort } from '../store/library'
+import { COLUMNS, type Column } from '../store/columns'
+import { countStates, inOrder, matching, readRows } from '../store/library'
 import type { Store } from '../store/schema'
 import type { ArticleRow } from '../store/rows'
 
@@ -7,7 +8,8 @@ import type { ArticleRow } from '../store/rows'
 export class Library {
   readonly #store: Store
   state = $state<ArticleState | 'all'>('all')
-  sort = $state<Sort>('changedAt')
+  /** The column that its lines are in order by. */
+  sort = $state(COLUMNS[0].id)
   search = $state('')
   ordinals = $state.raw<readonly number[]>([])
   counts = $state.raw<Record<ArticleState, number> | null>(null)
@@ -46,8 +48,12 @@ export class Library {
   #inOrder(): Promise<readonly number[]> {
     const key = `${this.state} ${this.sort}`
     if (this.#ordered?.key !== key)
-      this.#ordered = { key, ordinals: inOrder(this.#store, this.state, this.sort) }
+      this.#ordered = { key, ordinals: inOrder(this.#store, this.state, this.#column) }
     return this.#ordered.ordinals
+  }
+
+  get #column(): Column {
+    return COLUMNS.find(({ id }) => id === this.sort) ?? COLUMNS[0]
   }
 
   get total(): number {

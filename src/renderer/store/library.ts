@@ -1,24 +1,41 @@
 import type { ArticleState } from '../../core/4-review/decision'
+import type { Column } from './columns'
 import type { Store } from './schema'
 import type { ArticleRow } from './rows'
 import { searchText } from './search'
 import { isArticleRow } from './sound-rows'
 
-export const SORTS = ['changedAt', 'openedAt', 'title', 'reviewer', 'findings'] as const
-export type Sort = (typeof SORTS)[number]
+/** The ordinals of the library's lines of a state, in the order of a column. */
+export async function inOrder(
+  store: Store,
+  state: ArticleState | 'all',
+  { id, isDescending, of }: Column,
+): Promise<number[]> {
+  const ordinals = of ? await byValue(store, state, of) : await byIndex(store, state, id)
+  return isDescending ? ordinals.reverse() : ordinals
+}
 
-/** Times and counts lead with the latest and the most. */
-const DESCENDING: ReadonlySet<Sort> = new Set(['changedAt', 'openedAt', 'findings'])
-
-/** The ordinals of the library's lines of a state in order, from indexes alone: no row is read, and no text. */
-export async function inOrder(store: Store, state: ArticleState | 'all', sort: Sort): Promise<number[]> {
+/** From indexes alone: no row is read, and no text. */
+function byIndex(store: Store, state: ArticleState | 'all', column: string): Promise<number[]> {
   const range =
     state === 'all'
-      ? store.articles.orderBy(sort)
-      : store.articles.where(`[state+${sort}]`).between([state, -Infinity], [state, []], true, true)
+      ? store.articles.orderBy(column)
+      : store.articles.where(`[state+${column}]`).between([state, -Infinity], [state, []], true, true)
   // Backwards IndexedDB gives keys one by one; forwards all at once (10,000 in 20 ms and not 70).
-  const ordinals = await range.primaryKeys()
-  return DESCENDING.has(sort) ? ordinals.reverse() : ordinals
+  return range.primaryKeys()
+}
+
+async function byValue(
+  store: Store,
+  state: ArticleState | 'all',
+  of: NonNullable<Column['of']>,
+): Promise<number[]> {
+  const lines = state === 'all' ? store.articles : store.articles.where('state').equals(state)
+  const rows = (await lines.toArray()).filter(isArticleRow)
+  return rows
+    .map((row) => ({ ordinal: row.ordinal ?? -1, value: of(row) }))
+    .sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : a.ordinal - b.ordinal))
+    .map(({ ordinal }) => ordinal)
 }
 
 /** The lines whose text or people match what is searched for. */

@@ -1,46 +1,40 @@
 import type { Localized } from '../../problem'
 import type { Decimal } from '../../text/decimal'
 
-export type FigureKind =
-  | 'date'
-  | 'period'
-  | 'time'
-  | 'duration'
-  | 'length'
-  | 'area'
-  | 'weight'
-  | 'volume'
-  | 'measure'
-  | 'count'
-  | 'money'
-  | 'percent'
-  | 'points'
-  | 'ordinal'
-  | 'ratio'
-  | 'multiple'
-  | 'code'
-  | 'slogan'
-
-export const FIGURE_KIND_LABELS: Readonly<Record<FigureKind, Localized>> = {
-  date: { zh: '日期', en: 'Date' },
-  period: { zh: '时期', en: 'Period' },
-  time: { zh: '时刻', en: 'Time' },
-  duration: { zh: '时长', en: 'Duration' },
-  length: { zh: '长度', en: 'Length' },
-  area: { zh: '面积', en: 'Area' },
-  weight: { zh: '重量', en: 'Weight' },
-  volume: { zh: '体积', en: 'Volume' },
-  measure: { zh: '计量', en: 'Measure' },
-  count: { zh: '数量', en: 'Count' },
-  money: { zh: '金额', en: 'Money' },
-  percent: { zh: '百分比', en: 'Percentage' },
-  points: { zh: '百分点', en: 'Percentage points' },
-  ordinal: { zh: '序数', en: 'Ordinal' },
-  ratio: { zh: '比例', en: 'Ratio' },
-  multiple: { zh: '倍数', en: 'Multiple' },
-  code: { zh: '代号', en: 'Code' },
-  slogan: { zh: '数字口号', en: 'Numeral slogan' },
+/** A kind of figure, with what the rest of the program asks of it. */
+export interface FigureKindFacts {
+  readonly id: string
+  readonly label: Localized
+  /** Is one in a headline held against those of its kind in the text? */
+  readonly isCompared?: true
+  /** Does it say when? A title never goes over such a one. */
+  readonly isTemporal?: true
 }
+
+/** The kinds that several rules find, or that other files speak of; a rule may bring another (`FigureRule.kind`). */
+export const COMMON_KINDS = [
+  { id: 'date', label: { zh: '日期', en: 'Date' }, isTemporal: true },
+  { id: 'period', label: { zh: '时期', en: 'Period' }, isTemporal: true },
+  { id: 'time', label: { zh: '时刻', en: 'Time' }, isTemporal: true },
+  { id: 'duration', label: { zh: '时长', en: 'Duration' }, isCompared: true },
+  { id: 'length', label: { zh: '长度', en: 'Length' }, isCompared: true },
+  { id: 'area', label: { zh: '面积', en: 'Area' }, isCompared: true },
+  { id: 'weight', label: { zh: '重量', en: 'Weight' }, isCompared: true },
+  { id: 'volume', label: { zh: '体积', en: 'Volume' }, isCompared: true },
+  { id: 'measure', label: { zh: '计量', en: 'Measure' } },
+  { id: 'count', label: { zh: '数量', en: 'Count' }, isCompared: true },
+  { id: 'money', label: { zh: '金额', en: 'Money' }, isCompared: true },
+  { id: 'percent', label: { zh: '百分比', en: 'Percentage' }, isCompared: true },
+  { id: 'points', label: { zh: '百分点', en: 'Percentage points' } },
+  { id: 'ordinal', label: { zh: '序数', en: 'Ordinal' } },
+  { id: 'ratio', label: { zh: '比例', en: 'Ratio' } },
+  { id: 'multiple', label: { zh: '倍数', en: 'Multiple' }, isCompared: true },
+  { id: 'code', label: { zh: '代号', en: 'Code' } },
+  { id: 'slogan', label: { zh: '数字口号', en: 'Numeral slogan' } },
+] as const satisfies readonly FigureKindFacts[]
+
+/** Names a kind in what is stored and exported; its facts are `figureKind`'s to give. */
+export type FigureKind = (typeof COMMON_KINDS)[number]['id'] | (string & Record<never, never>)
 
 export type Approximate = 'about' | 'over' | 'under'
 

@@ -1,6 +1,6 @@
 import type { Localized } from '../../problem'
 import { CHINESE_DIGITS, CHINESE_NUMERALS } from '../../text/numerals'
-import type { FigureValue } from './figure'
+import type { FigureKindFacts, FigureValue } from './figure'
 
 /** What stands around a match, in the text as it is read: one script, one width, no spaces set for layout. */
 export interface FigureContext {
@@ -25,6 +25,8 @@ export interface FigureRule {
   /** Names the rule in evidence and in the table of how often it is right. */
   readonly id: string
   readonly label: Localized
+  /** The kind of what it finds, where no other rule finds the same. */
+  readonly kind?: FigureKindFacts
   /** Characters a figure of this kind can begin with. */
   readonly starts: string
   /** Asked only where no other rule finds anything: what is counted is in no table. */

@@ -1,18 +1,8 @@
+import { figureKind } from '../../2-mentions/figures/kinds'
 import type { FigureMention, Mention } from '../../2-mentions/mention'
 import { isFigure, thingBehind } from '../context/figures'
 import type { Diagnostic, Rule } from '../rule'
 
-const COMPARED = new Set([
-  'count',
-  'money',
-  'length',
-  'area',
-  'weight',
-  'volume',
-  'percent',
-  'duration',
-  'multiple',
-])
 /** What is counted, where it stands in quotes: 18名“青石工匠”. */
 const quotedBehind = (text: string, { end }: FigureMention): string | null =>
   /^“([\u4e00-\u9fff]{2,12})”/.exec(text.slice(end, end + 14))?.[1] ?? null
@@ -45,7 +35,7 @@ export const figureConflict: Rule = {
         // 二级 and 三级 are two grades, not one thing counted.
         if (
           unit === '级' ||
-          !COMPARED.has(kind) ||
+          !figureKind(kind).isCompared ||
           value === undefined ||
           figure.value.approximate !== undefined
         )

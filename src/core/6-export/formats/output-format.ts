@@ -2,7 +2,8 @@ import type { Localized, Problem } from '../../problem'
 import type { ExportedPage } from '../exported'
 
 interface Format {
-  readonly id: 'json' | 'jsonl' | 'csv' | 'changes' | 'changes-xlsx' | 'txt' | 'md' | 'docx'
+  /** Names it on the command line. */
+  readonly id: string
   readonly extension: string
   readonly mime: string
   readonly label: Localized

@@ -1,10 +1,10 @@
-import { commandOf, isTyping, type Command, type CommandId } from './keymap'
+import { commandOf, isTyping, type CommandId } from './keymap'
 
 /**
  * The command that a key press is for. Null where the press belongs to what has the focus: in a box only chords are
  * commands and undo is the box's own; Enter and the space bar press the button they are on. Escape leaves a box.
  */
-export function commandPressed(event: KeyboardEvent, scopes: readonly Command['scope'][]): CommandId | null {
+export function commandPressed(event: KeyboardEvent, scopes: readonly string[]): CommandId | null {
   if (event.defaultPrevented) return null
   const id = commandOf(event, scopes)
   if (id === null) return null

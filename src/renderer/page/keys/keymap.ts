@@ -137,7 +137,7 @@ export function pressed(event: KeyboardEvent): string | null {
 }
 
 /** The command of a key press, for the scopes that are open. */
-export function commandOf(event: KeyboardEvent, scopes: readonly Command['scope'][]): CommandId | null {
+export function commandOf(event: KeyboardEvent, scopes: readonly string[]): CommandId | null {
   const keys = pressed(event)
   if (keys === null) return null
   const found = COMMANDS.find(

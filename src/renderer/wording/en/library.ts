@@ -36,13 +36,6 @@ export const library: Wording<typeof zh> = {
     findings: '{{count}} to look at',
     untitled: '(no headline)',
   },
-  sort: {
-    changedAt: 'Last changed',
-    openedAt: 'Last opened',
-    title: 'Headline',
-    reviewer: 'Reviewer',
-    findings: 'Most findings',
-  },
   state: { new: 'New', 'in-review': 'In review', done: 'Done', attention: 'Needs attention' },
   opening: {
     title: 'Opening',

@@ -30,13 +30,6 @@ export const library = {
     findings: '{{count}} 处待查',
     untitled: '（无题）',
   },
-  sort: {
-    changedAt: '最近改动',
-    openedAt: '最近打开',
-    title: '标题',
-    reviewer: '校对人',
-    findings: '待查最多',
-  },
   state: { new: '未看', 'in-review': '在校', done: '已清', attention: '待处理' },
   opening: {
     title: '正在打开',
