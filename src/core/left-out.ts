@@ -31,6 +31,8 @@ const WORDING = {
     zh: '{n} 个字的字形没有对应的字符，可能读错，请对照原版',
     en: '{n} characters have no code in their fonts and may be read wrongly: hold them against the page',
   },
+  beside: { zh: '版面以外的文字框 {n} 个，不读入', en: '{n} text frames beside the page, not read' },
+  layers: { zh: '隐藏图层上的文字框 {n} 个，不读入', en: '{n} text frames on hidden layers, not read' },
   empty: { zh: '没有文字的页 {n} 页（可能是扫描件）', en: '{n} pages without text (scans, perhaps)' },
 } as const satisfies Record<string, Localized>
 

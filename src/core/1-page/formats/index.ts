@@ -1,6 +1,7 @@
 import { docx } from './docx'
 import { feed } from './feed'
 import { html } from './html'
+import { indesign } from './indesign'
 import type { FormatId, InputFormat } from './input-format'
 import { markdown } from './markdown'
 import { ninjs } from './ninjs'
@@ -9,7 +10,17 @@ import { pdf } from './pdf'
 import { plainText } from './plain-text'
 
 /** Every kind of file that is opened. What filters files, names them in messages and checks stored ids reads it here. */
-export const INPUT_FORMATS: readonly InputFormat[] = [plainText, markdown, pdf, docx, odt, html, feed, ninjs]
+export const INPUT_FORMATS: readonly InputFormat[] = [
+  plainText,
+  markdown,
+  pdf,
+  docx,
+  odt,
+  html,
+  indesign,
+  feed,
+  ninjs,
+]
 
 /** The extensions of all formats, without dots, in lower case. */
 export const INPUT_EXTENSIONS: readonly string[] = INPUT_FORMATS.flatMap(({ extensions }) => extensions)
@@ -35,4 +46,6 @@ export const inputFormat = (id: FormatId): InputFormat =>
 export const withoutExtension = (name: string): string =>
   isOpenable(name) ? name.slice(0, name.lastIndexOf('.')) : name
 
-const extensionOf = (name: string): string | null => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? null
+/** Of a file's name, in lower case without its dot; null where it has none. */
+export const extensionOf = (name: string): string | null =>
+  /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? null

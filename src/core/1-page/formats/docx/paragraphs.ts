@@ -1,6 +1,7 @@
 import type { LeftOutKind } from '../../../left-out'
 import { allNamed, attributeOf, childNamed, elementsOf, type Element } from '../../../packed/xml'
-import { styleSays, type StyleSays } from './style-role'
+import type { StyleSays } from '../style-name'
+import { styleSays } from './style-role'
 import type { DocxPackage } from './package'
 
 /** A piece of a paragraph's text, and the element it stands in: a w:t, or what stands for one character. */

@@ -3,7 +3,7 @@ import type { Layout } from '../input-format'
 import type { DocxPackage } from './package'
 import { paragraphsOf, type DocxParagraph } from './paragraphs'
 import { PlacedBuilder, type PlacedPiece } from './placed'
-import { roleOf } from './style-role'
+import { roleOf } from '../style-name'
 
 /** A Word file's reading text, and where each piece of it stands in the file. */
 export interface PlacedReading {

@@ -1,8 +1,9 @@
 import type { Role } from '../../role'
 import type { ReadingBuilder } from '../reading-builder'
+import { rolesBySize } from '../roles-by-size'
 import { folded } from '../../../text/compatibility-forms'
 import { linesOf, type PrintedLine } from './lines'
-import { inOrder, LARGER, sizeOf } from './order'
+import { inOrder, sizeOf } from './order'
 import { paragraphsOf, separator, type Paragraph } from './paragraphs'
 
 /** Adds what is printed on a page in the order it is read: paragraphs with roles, each line with its box. */
@@ -10,27 +11,10 @@ export function addSheet(builder: ReadingBuilder, pieces: readonly PrintedLine[]
   const lines = linesOf(pieces)
   const body = sizeOf(lines)
   const paragraphs = inOrder(lines).flatMap((part) => paragraphsOf(part, body))
-  const roles = rolesOf(paragraphs, body)
+  const roles = rolesBySize(paragraphs, body)
   paragraphs.forEach((paragraph, i) => {
     addParagraph(builder, paragraph, roles[i] ?? null)
   })
-}
-
-/** Of larger type that stands together the largest is the headline, what comes before it a kicker, what after a subhead. */
-function rolesOf(paragraphs: readonly Paragraph[], body: number): (Role | null)[] {
-  const roles: (Role | null)[] = paragraphs.map(() => null)
-  for (let i = 0; i < paragraphs.length; i++) {
-    let end = i
-    while ((paragraphs[end]?.size ?? 0) > body * LARGER) end++
-    if (end === i) continue
-    const sizes = paragraphs.slice(i, end).map(({ size }) => size)
-    const largest = sizes.indexOf(Math.max(...sizes))
-    sizes.forEach((_size, at) => {
-      roles[i + at] = at < largest ? 'kicker' : at === largest ? 'headline' : 'subhead'
-    })
-    i = end
-  }
-  return roles
 }
 
 function addParagraph(builder: ReadingBuilder, { lines }: Paragraph, role: Role | null): void {

@@ -1,3 +1,4 @@
+import { LARGER } from '../roles-by-size'
 import { endOf, type PrintedLine } from './lines'
 
 /** A gap between lines, across or down the page. */
@@ -9,8 +10,6 @@ interface Gap {
 /** In sizes of the text: a gutter is at least so wide, a gap between articles so high. */
 const GUTTER = 0.7
 const BREAK = 0.9
-/** Type so much larger than the text is a headline's. */
-export const LARGER = 1.25
 /** Twice what a headline in the middle may be off it, in widths of what it stands above. */
 const MIDDLE = 0.1
 

@@ -1,5 +1,5 @@
+import { LARGER } from '../roles-by-size'
 import { endOf, type PrintedLine } from './lines'
-import { LARGER } from './order'
 
 /** Lines of one paragraph, and how its type is set. */
 export interface Paragraph {
