@@ -2,8 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { failed, MAX_FILE_BYTES, ok, type Outcome } from '../problem'
 import type { EncodingId } from './encoding/encodings'
-import { formatOf } from './formats'
+import { extensionOf, formatOf } from './formats'
 import type { FileToRead, FormatId, Layout } from './formats/input-format'
+import { whyNotOpened } from './formats/not-opened'
 
 /** A file as it reaches us. */
 export type SourceFile = FileToRead
@@ -28,11 +29,11 @@ export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 /** SHA-256 of the UTF-8 form of a text, lower-case hex. */
 export const hashOfText = (text: string): string => hashOf(new TextEncoder().encode(text))
 
-/** Opens a file. Problems: file-empty, file-too-large, format-unknown, and those of its format. */
+/** Opens a file. Problems: file-empty, file-too-large, those of `whyNotOpened`, and those of its format. */
 export async function toSource(file: SourceFile): Promise<Outcome<Source>> {
   const { name, bytes } = file
   const format = formatOf(name)
-  if (!format) return failed('format-unknown', name)
+  if (!format) return failed(whyNotOpened(extensionOf(name)), name)
   if (bytes.length === 0) return failed('file-empty', name)
   if (bytes.length > MAX_FILE_BYTES) return failed('file-too-large', name, `${bytes.length} bytes`)
   const read = await format.read(file)

@@ -163,6 +163,30 @@ export const FILES = {
       en: 'Save it as one of {formats} and open that.',
     },
   },
+  'format-old-word': {
+    says: {
+      zh: '这是旧版 Word、WPS 或 RTF 文档，还不能直接打开',
+      en: 'This is a document of an older Word, of WPS, or RTF, which is not opened as it is',
+    },
+    next: {
+      zh: '请在 Word 或 WPS 里另存为 .docx，再打开那一份；修订和批注会带过去。',
+      en: 'Save it as .docx in Word or WPS and open that; tracked changes and comments come along.',
+    },
+  },
+  'format-layout': {
+    says: { zh: '这是排版软件自己的文件', en: 'This is a layout program’s own file' },
+    next: {
+      zh: '请在排版软件里导出 PDF（InDesign 也可导出 IDML），再打开那一份。',
+      en: 'Export a PDF from the layout program (InDesign also exports IDML) and open that.',
+    },
+  },
+  'format-picture': {
+    says: { zh: '这是图片，没有可读的文字', en: 'This is a picture, without text that could be read' },
+    next: {
+      zh: '请先做文字识别（OCR），存成 Word 或文本再打开；有排版软件导出的 PDF，就直接打开 PDF。',
+      en: 'Have its text recognised (OCR), save that as Word or text and open it; or open the PDF that the layout program exports.',
+    },
+  },
   'page-unread': {
     says: { zh: '这份文字没能读完', en: 'This text could not be read to its end' },
     next: {

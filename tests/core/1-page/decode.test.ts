@@ -64,11 +64,18 @@ describe('toSource', () => {
     const empty = await toSource({ name: '空.txt', bytes: new Uint8Array() })
     const blank = await toSource({ name: '空.txt', bytes: new TextEncoder().encode(' \n\n') })
     const large = await toSource({ name: '大.txt', bytes: new Uint8Array(MAX_FILE_BYTES + 1) })
-    const other = await toSource({ name: '图.jpg', bytes: new Uint8Array(3) })
+    const codeOf = async (name: string): Promise<string> => {
+      const other = await toSource({ name, bytes: new Uint8Array(3) })
+      return other.ok ? 'ok' : other.problem.code
+    }
     expect(empty).toMatchObject({ problem: { code: 'file-empty', about: '空.txt' } })
     expect(blank).toMatchObject({ problem: { code: 'file-empty' } })
     expect(large).toMatchObject({ problem: { code: 'file-too-large', about: '大.txt' } })
-    expect(other).toMatchObject({ problem: { code: 'format-unknown', about: '图.jpg' } })
+    expect(await codeOf('稿.doc')).toBe('format-old-word')
+    expect(await codeOf('稿.WPS')).toBe('format-old-word')
+    expect(await codeOf('版.indd')).toBe('format-layout')
+    expect(await codeOf('图.jpg')).toBe('format-picture')
+    expect(await codeOf('库.mdb')).toBe('format-unknown')
   })
 
   it('gives the same hash for the same bytes under another name', async () => {
