@@ -113,7 +113,7 @@ test('a page opened from a search shows what was searched for', async ({ host })
   await page.keyboard.press('/')
   await page.keyboard.type('强调')
   await page
-    .getByRole('row', { name: /春耕会召开/ })
+    .locator('.row.article', { hasText: '春耕会召开' })
     .first()
     .click()
   await reviewIsOpen(page)

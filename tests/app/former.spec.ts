@@ -86,7 +86,7 @@ test('a library of the former version opens with every page, decision and settin
   await page.getByRole('button', { name: '返回稿库' }).click()
   await expectKeptSettings(library)
   await page.getByRole('searchbox').fill('孟铁军')
-  await page.getByRole('row', { name: /市足球队/ }).click()
+  await page.locator('.row.article', { hasText: '市足球队' }).click()
   await reviewIsOpen(page)
   await expect(page.getByTestId('edit-box').getByRole('textbox').first()).toHaveValue('滕海波门将')
 })

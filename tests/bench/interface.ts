@@ -162,8 +162,9 @@ async function library(app: BrowserHost): Promise<string[][]> {
   })
   const scrolls = await timed(page, 40, (i) =>
     until(
-      `document.querySelector('[data-testid=library-list] > div').scrollTop = ${((i * 7919) % count) * 60}`,
-      `${rows} > 5 && !document.querySelector('[data-testid=library-list] .blank')`,
+      `const list = document.querySelector('[data-testid=library-list] > div')
+      list.scrollTop = list.scrollHeight * ${(i * 0.618) % 1}`,
+      `${rows} > 5`,
     ),
   )
   const shows = `Number(/\\d+/.exec(document.querySelector('[data-testid=library-count]')?.textContent ?? '-1')[0])`

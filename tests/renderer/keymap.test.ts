@@ -16,7 +16,7 @@ const key = (name: string, more: Partial<KeyboardEvent> = {}): KeyboardEvent =>
 
 describe('the keyboard map', () => {
   it('gives no key to two commands that are open together', () => {
-    for (const own of ['review', 'versions']) {
+    for (const own of ['library', 'review', 'versions']) {
       const open = COMMANDS.filter(({ scope }) => scope === 'app' || scope === own)
       const taken = open.flatMap(({ keys }) => keys as readonly string[])
       expect(taken.filter((one, i) => taken.indexOf(one) !== i)).toEqual([])

@@ -1,12 +1,15 @@
+import { unzipSync, zipSync } from 'fflate'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { hashOf, hashOfText } from '../../src/core/1-page/source'
 import type { Source } from '../../src/core/1-page/source'
 import type { Decision } from '../../src/core/4-review/decision'
 import { anchorOf } from '../../src/core/text/anchor'
 import type { FileStore } from '../../src/preload/contract'
+import type { BackupWork } from '../../src/renderer/file-store/backup'
 import { Journal, type JournalTimes } from '../../src/renderer/file-store/journal'
 import type { PageMaker } from '../../src/renderer/file-store/page-recovery'
 import { recover, type RecoveryReport } from '../../src/renderer/file-store/recover'
+import type { Reads } from '../../src/renderer/session/true-text'
 import { recordTransaction, type Recorded } from '../../src/renderer/store/decisions'
 import { addPages, loadPage, type NewPage } from '../../src/renderer/store/pages'
 import { Store } from '../../src/renderer/store/schema'
@@ -53,6 +56,23 @@ export const plainMaker: PageMaker = {
   learn: () => Promise.resolve(),
   source: ({ name, bytes }) => Promise.resolve(sourceOf(new TextDecoder().decode(bytes), name)),
   layOut: (source, decisions, row, bytes) => Promise.resolve(laidOut(source, decisions, row, bytes)),
+}
+
+/** What the worker does for backups, here. */
+export const backupWork = ((task: string, input: unknown) => {
+  if (task === 'hash') return Promise.resolve(hashOf(input as Uint8Array))
+  if (task === 'pack') return Promise.resolve(zipSync(input as Record<string, Uint8Array>))
+  return Promise.resolve(unzipSync(input as Uint8Array))
+}) as BackupWork
+
+/** How the pages of a backup are read, here. */
+export const backupReads: Reads = {
+  ...plainMaker,
+  open: async (file) => {
+    const value = await plainMaker.source(file)
+    if (!value) throw new Error('not read')
+    return { ok: true, value }
+  },
 }
 
 export function sourceOf(text: string, name = '版.txt'): Source {

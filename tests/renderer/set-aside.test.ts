@@ -5,7 +5,7 @@ import { hashOfText } from '../../src/core/1-page/source'
 import { renewLines } from '../../src/renderer/file-store/renew-lines'
 import { openStore } from '../../src/renderer/store/open-store'
 import { loadPage } from '../../src/renderer/store/pages'
-import { readRows } from '../../src/renderer/store/library'
+import { readLibrary } from '../../src/renderer/store/library'
 import { asideAsText, setUnsoundAside } from '../../src/renderer/store/set-aside'
 import { UPGRADES } from '../../src/renderer/store/upgrades'
 import { decisionOn, Machine, plainMaker } from './machine'
@@ -81,7 +81,7 @@ describe('what the program could not work with', () => {
     await window.decide(TEXT, await window.open(TEXT), 2)
     const [ordinal] = await window.store.articles.toCollection().primaryKeys()
     await window.store.articles.put({ ordinal: Number(ordinal), title: 7 } as never)
-    expect(await readRows(window.store, [Number(ordinal)])).toEqual([])
+    expect(await readLibrary(window.store)).toMatchObject([{ articles: [] }])
     const { count, pages } = await setUnsoundAside(window.store)
     expect({ count, pages }).toEqual({ count: 1, pages: [HASH] })
     await renewLines(window.store, plainMaker, pages)

@@ -1,9 +1,8 @@
 import Dexie from 'dexie'
-import { unzipSync, zipSync } from 'fflate'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
-import { hashOf, hashOfText } from '../../src/core/1-page/source'
-import { makeBackup, readBackup, type BackupWork } from '../../src/renderer/file-store/backup'
+import { hashOfText } from '../../src/core/1-page/source'
+import { makeBackup, readBackup } from '../../src/renderer/file-store/backup'
 import { restoreFormer, restorePage } from '../../src/renderer/session/restoring'
 import { erase, removePages } from '../../src/renderer/store/bin'
 import { aboutCopy, stateOfCopy } from '../../src/renderer/store/facts'
@@ -11,7 +10,15 @@ import { loadPage } from '../../src/renderer/store/pages'
 import { Store } from '../../src/renderer/store/schema'
 import { UPGRADES } from '../../src/renderer/store/upgrades'
 import { latestOf, takeVersion, versionsOf } from '../../src/renderer/store/versions'
-import { decisionOn, laidOut, Machine, plainMaker, sourceOf, type LibraryWindow } from './machine'
+import {
+  backupReads as reads,
+  backupWork as does,
+  decisionOn,
+  laidOut,
+  Machine,
+  sourceOf,
+  type LibraryWindow,
+} from './machine'
 
 const FIRST = '柳青禾昨日到任。'
 const SECOND = '柳青禾昨天到任。'
@@ -97,23 +104,7 @@ describe('a page that comes back', () => {
   })
 })
 
-/** What the worker does, here. */
-const does = ((task: string, input: unknown) => {
-  if (task === 'hash') return Promise.resolve(hashOf(input as Uint8Array))
-  if (task === 'pack') return Promise.resolve(zipSync(input as Record<string, Uint8Array>))
-  return Promise.resolve(unzipSync(input as Uint8Array))
-}) as BackupWork
-
 describe('a backup of pages with versions', () => {
-  const reads = {
-    ...plainMaker,
-    open: async (file: Parameters<typeof plainMaker.source>[0]) => {
-      const value = await plainMaker.source(file)
-      if (!value) throw new Error('not read')
-      return { ok: true as const, value }
-    },
-  }
-
   it('has them, and gives them back once', async () => {
     const { store } = await three()
     const { bytes, leftOut } = await makeBackup(store, new Date().toISOString(), does)

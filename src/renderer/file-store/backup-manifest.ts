@@ -1,5 +1,5 @@
 import type { Decision } from '../../core/4-review/decision'
-import type { BinRow, PageRow, VersionRow } from '../store/rows'
+import type { BinRow, PageLabel, PageRow, VersionRow } from '../store/rows'
 
 /** What a removal is in a backup, beside its page. */
 export type Removed = Pick<BinRow, 'titles' | 'people' | 'removedAt' | 'by'> & {
@@ -18,6 +18,8 @@ export interface ListedPage {
   readonly asBytes: boolean
   readonly file: string
   readonly sha256: string
+  /** What editors have called the page. */
+  readonly label?: PageLabel
   readonly removed?: Removed
   readonly former?: Former
 }

@@ -4,9 +4,10 @@ import { isReferenceList } from '../../core/schemas/reference'
 import { failed, ok, type Outcome } from '../../core/problem'
 import type { Decision } from '../../core/4-review/decision'
 import { fileOf } from '../store/content-file'
+import { readLabels } from '../store/labels'
 import type { Store } from '../store/schema'
-import type { PageRow } from '../store/rows'
-import { isPageRow } from '../store/sound-rows'
+import type { PageLabel, PageRow } from '../store/rows'
+import { isPageLabel, isPageRow } from '../store/sound-rows'
 import { work } from '../worker/client'
 import type { Tasks } from '../worker/protocol'
 import {
@@ -28,6 +29,7 @@ export interface BackedUpPage {
   readonly page: PageRow
   readonly content: Uint8Array<ArrayBuffer>
   readonly asBytes: boolean
+  readonly label?: PageLabel
 }
 
 /** A page of the bin: it goes back there. */
@@ -78,6 +80,7 @@ const readStore = (store: Store) =>
       store.bin,
       store.settings,
       store.versions,
+      store.facts,
     ],
     () =>
       Promise.all([
@@ -88,6 +91,7 @@ const readStore = (store: Store) =>
         store.bin.toArray(),
         keptSettings(store),
         store.versions.toArray(),
+        readLabels(store),
       ]),
   )
 
@@ -97,7 +101,7 @@ const readStore = (store: Store) =>
  */
 export async function makeBackup(store: Store, madeAt: string, does: BackupWork = work): Promise<MadeBackup> {
   const encoder = new TextEncoder()
-  const [pages, contents, decisions, references, bin, settings, former] = await readStore(store)
+  const [pages, contents, decisions, references, bin, settings, former, labels] = await readStore(store)
   const contentOf = new Map(contents.map((content) => [content.sha256, content]))
   const files: Record<string, Uint8Array<ArrayBuffer>> = {}
   const leftOut: string[] = []
@@ -116,7 +120,8 @@ export async function makeBackup(store: Store, madeAt: string, does: BackupWork 
       return []
     }
     files[file] = bytes
-    return [{ page, asBytes, file, sha256 }]
+    const label = labels.get(page.copy)
+    return [{ page, asBytes, file, sha256, ...(label ? { label } : {}) }]
   }
   const listed: ListedPage[] = []
   for (const page of pages) listed.push(...(await list(page, !unreadable.has(page.sha256))))
@@ -175,7 +180,7 @@ async function readWhole(
   const pages: BackedUpPage[] = []
   const removed: BackedUpRemoval[] = []
   const versions: BackedUpVersion[] = []
-  for (const { page, asBytes, file, sha256, removed: removal, former } of [
+  for (const { page, asBytes, file, sha256, label, removed: removal, former } of [
     ...manifest.pages,
     ...(manifest.removed ?? []),
     ...(manifest.versions ?? []),
@@ -187,9 +192,10 @@ async function readWhole(
       return failed('backup-invalid', name, file)
     const own = removal?.decisions ?? former?.decisions ?? []
     if (!own.every(isDecision)) return failed('backup-invalid', name, file)
-    if (former) versions.push({ page, content, asBytes, former })
-    else if (!removal) pages.push({ page, content, asBytes })
-    else removed.push({ page, content, asBytes, removed: removal })
+    const backed = { page, content, asBytes, ...(isPageLabel(label) ? { label } : {}) }
+    if (former) versions.push({ ...backed, former })
+    else if (!removal) pages.push(backed)
+    else removed.push({ ...backed, removed: removal })
   }
   const log = files[manifest.decisions.file]
   if (!log || (await does('hash', log)) !== manifest.decisions.sha256)

@@ -14,7 +14,7 @@ export interface Screen {
 
 /** All screens; the first is shown at the start. What few open is fetched when it is opened. */
 export const SCREENS: readonly [Screen, ...Screen[]] = [
-  { id: 'library', load: () => Promise.resolve({ default: Library }) },
+  { id: 'library', hasKeys: true, load: () => Promise.resolve({ default: Library }) },
   { id: 'review', needsPage: true, hasKeys: true, load: () => import('./review/Review.svelte') },
   { id: 'names', load: () => import('./names/Names.svelte') },
   { id: 'order', needsPage: true, load: () => import('./order/Order.svelte') },

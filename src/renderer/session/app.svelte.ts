@@ -43,9 +43,13 @@ export class App {
     })
     this.leaving = new Leaving(this.services)
     this.removal = new Removal(this.services)
-    const { opening, saver } = this.services
+    const { opening, saver, library } = this.services
     opening.returning.onmoved = (moved) => {
       saver.tell({ moved })
+    }
+    saver.onwritten = (page) => {
+      library.touch(page)
+      if (this.screen === 'library') void attempt(() => library.renew())
     }
     opening.returning.onshow = () => {
       if (this.open) this.go('versions')
@@ -80,9 +84,15 @@ export class App {
   }
 
   toLibrary(): Promise<void> {
+    const { library } = this.services
+    if (this.open) {
+      const { sha256 } = this.open.page.source
+      library.touch(sha256)
+      library.current ??= sha256
+    }
     this.screen = 'library'
     this.open = null
-    return this.services.library.refresh()
+    return library.renew()
   }
 
   /** Opens a stored page at an article, or at the first mention that is left; and at words that were searched for. */
@@ -130,8 +140,8 @@ export class App {
   }
 
   /** Asks whether the selected pages are to be removed. */
-  async askRemove(): Promise<void> {
-    if (await this.removal.ask()) this.box = 'remove'
+  askRemove(): void {
+    if (this.removal.ask()) this.box = 'remove'
   }
 
   async startExport(): Promise<void> {

@@ -38,9 +38,10 @@ export class Arrivals {
   }
 
   async #open(picked: Picked): Promise<void> {
-    const { opening, library } = this.#services
+    const { opening, library, saver } = this.#services
     const opened = await opening.open(picked)
     await library.refresh()
+    saver.tell({ pages: opened })
     const [only] = opened
     if (picked.files.length === 1 && only !== undefined) await this.#show.page(only)
   }
@@ -82,11 +83,12 @@ export class Arrivals {
   }
 
   async #importFrom({ name, bytes }: Chosen): Promise<Outcome<unknown>> {
-    const { store, settings, library } = this.#services
+    const { store, settings, library, saver } = this.#services
     const { importExports } = await import('./exporting')
     const imported = await importExports(store, settings, name, bytes)
     await library.refresh()
     if (!imported.ok) return imported
+    saver.tell({ pages: imported.value })
     notices.tell(t('opening.imported', { count: imported.value.length }))
     const [only] = imported.value
     if (imported.value.length === 1 && only !== undefined) await this.#show.page(only)

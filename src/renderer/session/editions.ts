@@ -1,15 +1,26 @@
 import type { LedgerEntry, LedgerPage } from '../../core/5-reports/ledger'
+import { readLabels } from '../store/labels'
 import { loadPage } from '../store/pages'
+import type { PageLabel, PageRow } from '../store/rows'
 import type { Store } from '../store/schema'
 import { work } from '../worker/client'
 
-/** The day (ISO, local) that a page was opened on: pages of one day are one edition. */
+/** The day (ISO, local) that a page was opened on. */
 export const dayOf = (openedAt: string): string => new Date(openedAt).toLocaleDateString('sv')
+
+/** The day of the issue (ISO) that a page is in: as an editor says, as itself says, or else the day it was opened on. */
+export const editionOf = (row: Pick<PageRow, 'edition' | 'openedAt'>, label: PageLabel): string =>
+  label.edition ?? row.edition ?? dayOf(row.openedAt)
+
+/** The edition of every page in the library, by its hash. */
+async function editions(store: Store): Promise<[string, string][]> {
+  const [pages, labels] = await Promise.all([store.pages.toArray(), readLabels(store)])
+  return pages.map((row) => [row.sha256, editionOf(row, labels.get(row.copy) ?? {})])
+}
 
 /** The days that there are editions of, the latest first. */
 export async function editionDays(store: Store): Promise<string[]> {
-  const pages = await store.pages.toArray()
-  return [...new Set(pages.map(({ openedAt }) => dayOf(openedAt)))].sort().reverse()
+  return [...new Set((await editions(store)).map(([, edition]) => edition))].sort().reverse()
 }
 
 /** Days back from today that are looked over at once, besides a single day's edition; null for the whole library. */
@@ -22,12 +33,12 @@ function daysBack(count: number): string {
   return day.toLocaleDateString('sv')
 }
 
-/** The pages (their hashes) of one day, or of the last so many days. */
+/** The pages (their hashes) of one day's edition, or of those of the last so many days. */
 export async function pagesOf(store: Store, span: string | number | null): Promise<string[]> {
   const from = typeof span === 'number' ? daysBack(span) : (span ?? '')
-  return (await store.pages.toArray())
-    .filter(({ openedAt }) => (typeof span === 'string' ? dayOf(openedAt) === span : dayOf(openedAt) >= from))
-    .map(({ sha256 }) => sha256)
+  return (await editions(store))
+    .filter(([, edition]) => (typeof span === 'string' ? edition === span : edition >= from))
+    .map(([sha256]) => sha256)
 }
 
 /** Pages read to one request: enough to keep the worker busy, few enough to show how far it is. */

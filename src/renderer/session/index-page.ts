@@ -1,7 +1,7 @@
+import { folioOf } from '../../core/1-page/folio'
 import type { Article } from '../../core/1-page/page'
 import { articleOfMention, articleState, mentionsByArticle, progressOf } from '../../core/5-reports/progress'
 import { correctedTitle } from '../../core/4-review/corrected-text'
-import { folioOf } from '../../core/4-review/versions/recognise'
 import type { DecisionLog } from '../../core/4-review/log'
 import { peopleOf } from '../../core/5-reports/people'
 import type { Review, ReviewedMention } from '../../core/4-review/review'
@@ -79,12 +79,8 @@ export function newPage(
 ): NewPage {
   const { source } = review.read.page
   const { sha256, name, format, encoding, size, text, layout } = source
-  const folio = folioOf(name, text)
   return {
-    page: {
-      ...{ sha256, name, format, encoding, size, openedAt, copy },
-      ...(folio === null ? {} : { folio }),
-    },
+    page: { sha256, name, format, encoding, size, openedAt, copy, ...folioOf(name, text) },
     content: { sha256, text, ...(layout ? { layout } : {}), ...(bytes === undefined ? {} : { bytes }) },
     articles: indexedArticles(review, log, openedAt),
     decisions: log.all(),

@@ -18,7 +18,7 @@ export class Leaving {
   /** False where nothing is selected. */
   async start(open: OpenPage | null): Promise<boolean> {
     this.#open = open
-    this.#pages = open ? [] : await this.#services.library.selectedPages()
+    this.#pages = open ? [] : this.#services.library.chosen.map(({ sha256 }) => sha256)
     return open !== null || this.#pages.length > 0
   }
 

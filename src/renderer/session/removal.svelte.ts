@@ -20,15 +20,15 @@ export class Removal {
   }
 
   /** False where nothing is selected. */
-  async ask(): Promise<boolean> {
-    this.asked = await this.#services.library.selectedPages()
+  ask(): boolean {
+    this.asked = this.#services.library.chosen.map(({ sha256 }) => sha256)
     return this.asked.length > 0
   }
 
   async remove(): Promise<Outcome<unknown>> {
     const { library } = this.#services
     const removed = await this.bin.remove(this.asked)
-    library.selected = new Set()
+    library.selectNone()
     await library.refresh()
     const undo = { label: t('bin.undo'), run: () => void attempt(() => this.undo()) }
     if (removed.ok) notices.tell(t('bin.removed', { count: removed.value }), undo)

@@ -5,9 +5,10 @@ import { failed, ok, type Outcome, type Problem } from '../../core/problem'
 import type { BackedUpPage, BackedUpRemoval, BackedUpVersion } from '../file-store/backup'
 import { addToBin } from '../store/bin'
 import { contentIn, fileToRead, sourceOf } from '../store/content-file'
+import { labelPages } from '../store/labels'
 import { addPages, loadPage, replaceArticles } from '../store/pages'
 import { addToVersion, restoreVersion } from '../store/versions'
-import type { ContentRow } from '../store/rows'
+import type { ContentRow, PageLabel, PageRow } from '../store/rows'
 import type { Store } from '../store/schema'
 import { contentOf, holdToFile, type Reads } from './true-text'
 
@@ -46,6 +47,7 @@ export async function restorePage(
     asBytes ? content : undefined,
   )
   await addPages(store, [laid])
+  if (!stored) await labelAgain(store, laid.page, backed.label)
   if (stored) await replaceArticles(store, laid.page, laid.articles)
   const isDoubtful = !asBytes && !stored && textAgainstHash(source) !== 'fits'
   const doubt = isDoubtful ? failed('text-unproved', page.name).problem : null
@@ -75,6 +77,7 @@ export async function restoreToBin(
     },
     { sha256: page.sha256, ...keptIn(backed) },
   )
+  if (isNew) await labelAgain(store, { ...page, copy }, backed.label)
   return ok({ isNew, warning: held.value })
 }
 
@@ -94,7 +97,14 @@ export async function restoreFormer(
   const { text, layout } = kept
   const bytes = backed.asBytes ? { bytes: backed.content } : {}
   const content = { sha256: page.sha256, text, ...(layout ? { layout } : {}), ...bytes }
-  return ok({ isNew: await restoreVersion(store, row, content), warning: held.value })
+  const isNew = await restoreVersion(store, row, content)
+  if (isNew) await labelAgain(store, { ...page, copy }, backed.label)
+  return ok({ isNew, warning: held.value })
+}
+
+/** A page that came back is called what it was. */
+async function labelAgain(store: Store, page: PageRow, label: PageLabel | undefined): Promise<void> {
+  if (label) await labelPages(store, [{ page, label }])
 }
 
 /** What the library has of a page is held to the file of the backup, where that has it. */

@@ -14,6 +14,8 @@ export interface Told {
   readonly decisions?: readonly Decision[]
   /** Copies that were removed, put back or erased. */
   readonly moved?: readonly string[]
+  /** Pages (their hashes) that came into the library, or are called otherwise. */
+  readonly pages?: readonly string[]
 }
 
 /**
@@ -32,13 +34,16 @@ export class Saver {
   failed = $state(false)
   /** Does the journal have all that the database has? */
   copied = $state(true)
+  /** Called with the page (its hash) that a transaction was written of. */
+  onwritten: (page: string) => void = () => undefined
   #notice: number | null = null
 
   constructor(store: Store, journal: Journal) {
     this.#journal = journal
     this.#queue = new TransactionQueue({
       record: (transaction) => recordTransaction(store, transaction),
-      written: ({ copy, decisions }, where) => {
+      written: ({ page, copy, decisions }, where) => {
+        this.onwritten(page)
         this.tell({ copy, decisions })
         if (where === 'removed') notices.tell(t('bin.decidedInBin'))
         if (where === 'superseded') notices.tell(t('versions.decidedInFormer'))

@@ -1,7 +1,8 @@
+import { folioOf } from '../../core/1-page/folio'
 import type { Source } from '../../core/1-page/source'
 import { DecisionLog } from '../../core/4-review/log'
 import type { Comparison } from '../../core/4-review/versions/compare'
-import { folioOf, isSamePage, mayBeVersionOf } from '../../core/4-review/versions/recognise'
+import { isSamePage, mayBeVersionOf } from '../../core/4-review/versions/recognise'
 import type { ReadPage } from '../../core/3-findings/read-page'
 import { contentOf } from './true-text'
 import { sourceOf } from '../store/content-file'
@@ -31,9 +32,8 @@ export async function formerOf(
   source: Source,
 ): Promise<Pick<Returned, 'former' | 'formerName'> | null> {
   const { name, text, sha256 } = source
-  const folio = folioOf(name, text)
   const pages = (await store.pages.toArray()).filter((page) => page.sha256 !== sha256)
-  const alike = mayBeVersionOf({ name, ...(folio === null ? {} : { folio }) }, pages)
+  const alike = mayBeVersionOf({ name, ...folioOf(name, text) }, pages)
   const latest = alike.sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1)).slice(0, MOST_COMPARED)
   for (const page of latest) {
     const content = await store.contents.get(page.sha256)

@@ -1,4 +1,5 @@
 import { aboutCopy, aboutEncoding, byThing, newFact, stateOfCopy, type Fact, type FactWhat } from './facts'
+import { forgetLabels } from './labels'
 import { addPages, keepAgain, type NewPage } from './pages'
 import type { Store } from './schema'
 import type { BinRow, ContentRow } from './rows'
@@ -115,6 +116,10 @@ export async function erase(store: Store, copies: readonly string[]): Promise<vo
       const texts: string[] = []
       let last = 0
       await store.bin.bulkDelete(rows.map(({ copy }) => copy))
+      await forgetLabels(
+        store,
+        rows.flatMap((row) => [...row.copies]),
+      )
       for (const row of rows) {
         written.push(...(await turnCopies(store, row.page, row.copies, 'erased')).facts)
         texts.push(await forgetContent(store, row))
@@ -123,6 +128,7 @@ export async function erase(store: Store, copies: readonly string[]): Promise<vo
         for (const version of await versionsOf(store, row.page)) {
           written.push(...(await turnCopies(store, version.page, [version.copy], 'erased')).facts)
           await store.versions.delete(version.copy)
+          await forgetLabels(store, [version.copy])
           texts.push(await forgetContent(store, version))
           last = Math.max(last, version.lastOrdinal)
         }

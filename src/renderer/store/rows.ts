@@ -1,10 +1,11 @@
+import type { Folio } from '../../core/1-page/folio'
 import type { FormatId, Layout } from '../../core/1-page/formats/input-format'
 import type { EncodingId } from '../../core/1-page/encoding/encodings'
 import type { ArticleState, Decision } from '../../core/4-review/decision'
 import type { Fact } from './facts'
 
 /** A page in the library: what is known of it without its text. */
-export interface PageRow {
+export interface PageRow extends Folio {
   readonly sha256: string
   readonly name: string
   readonly format: FormatId
@@ -12,10 +13,15 @@ export interface PageRow {
   readonly encoding: EncodingId | null
   readonly size: number
   readonly openedAt: string
-  /** The date and number that the page gives as its own; absent where it gives none, and in rows of before. */
-  readonly folio?: string
   /** Which copy of the page this is: another one each time its file is opened anew after it was removed. */
   readonly copy: string
+}
+
+/** What editors have said of a page beside what it says itself: that goes before. */
+export interface PageLabel extends Folio {
+  /** What it is called, in place of its file's name. */
+  readonly name?: string
+  readonly tags?: readonly string[]
 }
 
 /** The heavy part of a page, read only when it is opened. */

@@ -23,9 +23,9 @@ import { ARTICLE_STATES, type Decision } from '../../core/4-review/decision'
 import type { Layout } from '../../core/1-page/formats/input-format'
 import { HASH_SCHEMA, isDecision } from '../../core/schemas/decision'
 import { isLayout } from '../../core/schemas/layout'
-import { isTime, TIME_SCHEMA } from '../../core/schemas/time'
+import { DAY_SCHEMA, isTime, TIME_SCHEMA } from '../../core/schemas/time'
 import type { Fact, FactWhat } from './facts'
-import type { ArticleRow, BinRow, ContentRow, DraftRow, PageRow, VersionRow } from './rows'
+import type { ArticleRow, BinRow, ContentRow, DraftRow, PageLabel, PageRow, VersionRow } from './rows'
 
 const TEXT = string()
 const NAME = pipe(string(), nonEmpty())
@@ -40,7 +40,8 @@ const PAGE: GenericSchema<unknown, PageRow> = object({
   encoding: nullable(ENCODING),
   size: COUNT,
   openedAt: TIME_SCHEMA,
-  folio: exactOptional(NAME),
+  edition: exactOptional(DAY_SCHEMA),
+  sheet: exactOptional(NAME),
   copy: NAME,
 })
 
@@ -122,6 +123,13 @@ const BIN: GenericSchema<unknown, BinRow> = object({
   by: TEXT,
 })
 
+const LABEL: GenericSchema<unknown, PageLabel> = object({
+  name: exactOptional(NAME),
+  edition: exactOptional(DAY_SCHEMA),
+  sheet: exactOptional(NAME),
+  tags: exactOptional(array(NAME)),
+})
+
 const VERSION: GenericSchema<unknown, VersionRow> = object({
   copy: NAME,
   page: HASH_SCHEMA,
@@ -140,6 +148,7 @@ export const isArticleRow = (value: unknown): value is ArticleRow => is(ARTICLE,
 export const isDraftRow = (value: unknown): value is DraftRow => is(DRAFT, value)
 export const isFact = (value: unknown): value is Fact => is(FACT, value)
 export const isBinRow = (value: unknown): value is BinRow => is(BIN, value)
+export const isPageLabel = (value: unknown): value is PageLabel => is(LABEL, value)
 export const isVersionRow = (value: unknown): value is VersionRow => is(VERSION, value)
 
 const isText = (value: unknown): value is string => typeof value === 'string'
@@ -156,7 +165,7 @@ export function mendedPage(value: unknown, now: string): PageRow | null {
   const row = (typeof value === 'object' && value !== null ? value : {}) as Partial<
     Record<keyof PageRow, unknown>
   >
-  const { sha256, name, size, openedAt, copy } = row
+  const { sha256, name, size, openedAt, copy, edition, sheet } = row
   if (!is(HASH_SCHEMA, sha256)) return null
   const hash = String(sha256)
   return {
@@ -167,5 +176,7 @@ export function mendedPage(value: unknown, now: string): PageRow | null {
     size: is(COUNT, size) ? Number(size) : 0,
     openedAt: isText(openedAt) && isTime(openedAt) ? openedAt : now,
     copy: isText(copy) && copy !== '' ? copy : hash,
+    ...(is(DAY_SCHEMA, edition) ? { edition: String(edition) } : {}),
+    ...(is(NAME, sheet) ? { sheet: String(sheet) } : {}),
   }
 }

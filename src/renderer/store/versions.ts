@@ -1,5 +1,6 @@
 import type { Decision } from '../../core/4-review/decision'
 import { aboutCopy, newFact, type Fact } from './facts'
+import { passLabel } from './labels'
 import { addPages, keepAgain, type NewPage } from './pages'
 import type { ContentRow, VersionRow } from './rows'
 import type { Store } from './schema'
@@ -9,7 +10,7 @@ import type { Store } from './schema'
  * that was decided and begun on it; together, or not at all. False where the former is not in the library any more.
  */
 export async function takeVersion(store: Store, former: string, page: NewPage): Promise<boolean> {
-  const fact = await store.transaction(
+  const facts = await store.transaction(
     'rw',
     [
       store.pages,
@@ -49,11 +50,12 @@ export async function takeVersion(store: Store, former: string, page: NewPage): 
         store.drafts.where('source').equals(former).delete(),
       ])
       await addPages(store, [page])
-      return superseding
+      const label = await passLabel(store, row.copy, page.page)
+      return label ? [superseding, label] : [superseding]
     },
   )
-  if (fact) store.second.append([{ fact }])
-  return fact !== null
+  if (facts) store.second.append(facts.map((fact) => ({ fact })))
+  return facts !== null
 }
 
 async function supersede(store: Store, copy: string, page: string, next: string): Promise<Fact> {

@@ -26,6 +26,19 @@ const DATE: Intl.DateTimeFormatOptions = {
 export const shortTime = (iso: string): string =>
   iso === '' ? '' : new Intl.DateTimeFormat(current === 'zh' ? 'zh-CN' : 'en-GB', DATE).format(new Date(iso))
 
+const DAY: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  weekday: 'short',
+  timeZone: 'UTC',
+}
+/** Made once: a list has one to a row. */
+const DAYS = { zh: new Intl.DateTimeFormat('zh-CN', DAY), en: new Intl.DateTimeFormat('en-GB', DAY) } as const
+
+/** A day (ISO 8601) as a paper has it, with the day of the week. */
+export const longDay = (iso: string): string => DAYS[current].format(new Date(`${iso}T00:00:00Z`))
+
 /** Bytes as people say them. */
 export function inBytes(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB']

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { folioOf, isSamePage, mayBeVersionOf, plainName } from '../../../src/core/4-review/versions/recognise'
+import { isSamePage, mayBeVersionOf, plainName } from '../../../src/core/4-review/versions/recognise'
 
 it.each([
   ['A01要闻.txt', 'A01要闻（2）.docx'],
@@ -19,24 +19,14 @@ it.each([
   expect(plainName(one)).not.toBe(plainName(other))
 })
 
-it.each([
-  ['临江晚报 2026年3月14日 A03.txt', '', '2026-03-14 A03'],
-  ['a.txt', '2026年3月14日 星期六 第3版\n\n正文', '2026-03-14 03'],
-  ['20260314A03.txt', '', null],
-  ['2026-03-14_A03.txt', '', '2026-03-14 A03'],
-  ['a.txt', '正文', null],
-])('%s has the folio it gives', (name, text, folio) => {
-  expect(folioOf(name, text)).toBe(folio)
-})
-
 it('finds a page by its name or its folio, and knows it by its text', () => {
   const pages = [
     { name: 'A01要闻.txt' },
-    { name: 'x.txt', folio: '2026-03-14 A03' },
-    { name: 'y.txt', folio: '2026-03-15 A03' },
+    { name: 'x.txt', edition: '2026-03-14', sheet: 'A03' },
+    { name: 'y.txt', edition: '2026-03-15', sheet: 'A03' },
   ]
   expect(mayBeVersionOf({ name: 'A01要闻(1).txt' }, pages)).toEqual([pages[0]])
-  expect(mayBeVersionOf({ name: 'z.docx', folio: '2026-03-14 A03' }, pages)).toEqual([pages[1]])
+  expect(mayBeVersionOf({ name: 'z.docx', edition: '2026-03-14', sheet: 'A03' }, pages)).toEqual([pages[1]])
   const text = '市委书记指出，要抓紧落实各项工作。'.repeat(2) + '副市长出席，五名职工受到表彰。'
   expect(isSamePage(text, text.replace('抓紧', '抓严'))).toBe(true)
   expect(isSamePage(text, text.slice(0, 10))).toBe(false)

@@ -1,19 +1,13 @@
-import { readNumber } from '../../text/numerals'
+import type { Folio } from '../../1-page/folio'
 
 /** What a page can be known by without its text. */
-export interface PageMark {
+export interface PageMark extends Folio {
   readonly name: string
-  /** "2026-03-14 A03", as `folioOf` gives it; absent where the page does not say. */
-  readonly folio?: string
 }
 
 /** What a name says of its being a later state of the same: copies, numbered versions, rounds of proofs. */
 const VERSION =
   /[\s_.·-]*(?:[([（【][^()[\]（）【】]*[)\]）】]|(?:v|ver|version|rev)[\s._-]*\d+|第?[一二三四五六七八九十\d]+[校稿]样?|[改清付终定大小]+[样稿]|修[改订]稿?|副本|copy|final)$/iu
-const DATE = /([12]\d{3})\s?[年./_-]?\s?(\d{1,2})\s?[月./_-]?\s?(\d{1,2})日?/
-const SHEET = /(?<![A-Za-z0-9])([A-Z])\s?0?(\d{1,2})(?!\d)|第?\s?([〇零一二三四五六七八九十\d]{1,3})\s?版/
-/** Where a folio stands: before all else, or behind it. */
-const EDGE = 200
 
 /** A page's name without its ending and without what says which version of it this is. */
 export function plainName(name: string): string {
@@ -28,39 +22,21 @@ export function plainName(name: string): string {
   }
 }
 
-/** The date and number that a page gives as its own, in its name or at its edges; null where either is missing. */
-export function folioOf(name: string, text: string): string | null {
-  const places = [name, text.slice(0, EDGE), text.slice(-EDGE)]
-  const found = <T>(read: (place: string) => T | null): T | null =>
-    places.reduce<T | null>((known, place) => known ?? read(place), null)
-  const [day, sheet] = [found(dayIn), found(sheetIn)]
-  return day !== null && sheet !== null ? `${day} ${sheet}` : null
-}
-
-function dayIn(text: string): string | null {
-  const [, year, month, day] = DATE.exec(text) ?? []
-  const [m, d] = [Number(month), Number(day)]
-  if (year === undefined || !(m >= 1 && m <= 12 && d >= 1 && d <= 31)) return null
-  return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
-}
-
-function sheetIn(text: string): string | null {
-  const [, letter = '', number, written] = SHEET.exec(text) ?? []
-  const value = number ?? (written === undefined ? undefined : readNumber(written))
-  const count = Number(value ?? NaN)
-  return Number.isInteger(count) && count > 0 ? `${letter}${String(count).padStart(2, '0')}` : null
-}
-
 /**
  * The pages that one may be a later version of, by what they are called or by date and number. Their texts have to be
  * compared too: `isSamePage`. Looks at each page once.
  */
 export function mayBeVersionOf<P extends PageMark>(arrived: PageMark, pages: readonly P[]): P[] {
   const name = plainName(arrived.name)
-  return pages.filter(
-    (page) => (arrived.folio !== undefined && page.folio === arrived.folio) || plainName(page.name) === name,
-  )
+  return pages.filter((page) => isSameFolio(arrived, page) || plainName(page.name) === name)
 }
+
+/** Do both say the day and the number, and the same? */
+const isSameFolio = (one: Folio, other: Folio): boolean =>
+  one.edition !== undefined &&
+  one.sheet !== undefined &&
+  one.edition === other.edition &&
+  one.sheet === other.sheet
 
 /** Characters in a row that are held against each other. */
 const SHINGLE = 5

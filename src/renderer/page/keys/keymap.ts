@@ -22,6 +22,9 @@ export const COMMANDS = [
   { id: 'search', keys: ['/'], scope: 'app', group: 'view' },
   { id: 'undo', keys: ['Mod+z'], scope: 'app', group: 'decide' },
   { id: 'redo', keys: ['Mod+Shift+z', 'Mod+y'], scope: 'app', group: 'decide' },
+  { id: 'select-all', keys: ['Mod+a'], scope: 'library', group: 'file' },
+  { id: 'label-pages', keys: ['F2'], scope: 'library', group: 'file' },
+  { id: 'remove-pages', keys: ['Delete'], scope: 'library', group: 'file' },
   { id: 'find', keys: ['Mod+f'], scope: 'review', group: 'move' },
   { id: 'replace', keys: ['Mod+h'], scope: 'review', group: 'decide' },
   { id: 'find-next', keys: ['F3'], scope: 'review', group: 'move' },
@@ -83,7 +86,7 @@ export const COMMANDS = [
 ] as const satisfies readonly {
   id: string
   keys: readonly string[]
-  scope: 'app' | 'review' | 'versions'
+  scope: 'app' | 'library' | 'review' | 'versions'
   group: 'file' | 'move' | 'decide' | 'structure' | 'view'
 }[]
 
