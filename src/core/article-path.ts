@@ -23,6 +23,7 @@ import { reviewOf, type Review } from './4-review/review'
 import { toExport, type ExportOptions } from './6-export/export-page'
 import type { ExportedPage } from './6-export/exported'
 import { ok, type Outcome } from './problem'
+import type { TellProgress } from './progress'
 
 /** Stages 1 to 3, from a file. A `cache` that is handed on spares what was read of the same page with the same knowledge. */
 export async function readPage(
@@ -30,9 +31,10 @@ export async function readPage(
   knowledge: Knowledge,
   references: readonly ReferenceList[] = [],
   cache = new AnalysisCache(),
+  tell?: TellProgress,
 ): Promise<Outcome<ReadPage>> {
-  const opened = await toPage(file)
-  return opened.ok ? ok(readArranged(opened.value, knowledge, references, cache)) : opened
+  const opened = await toPage(file, tell)
+  return opened.ok ? ok(readArranged(opened.value, knowledge, references, cache, tell)) : opened
 }
 
 /** Stages 2 and 3 over a page as the editor has arranged it: what is joined is read as one sentence. */
@@ -41,8 +43,9 @@ export function readArranged(
   knowledge: Knowledge,
   references: readonly ReferenceList[] = [],
   cache = new AnalysisCache(),
+  tell?: TellProgress,
 ): ReadPage {
-  const mentions = findMentions(page, knowledge, cache)
+  const mentions = findMentions(page, knowledge, cache, tell)
   return { page, mentions, findings: check(page, mentions, heldAgainst(knowledge, references)) }
 }
 

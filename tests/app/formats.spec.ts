@@ -117,3 +117,22 @@ test('a PDF page opens in the order it is read, and one without text is refused 
     '市长韩若兰昨日宣布二期码头试运行，三名职工受到表彰。',
   )
 })
+
+test('a PDF of many pages shows how far it is read, and can be called off', async ({ host }) => {
+  const pages = Array.from({ length: 200 }, (_one, n) =>
+    column(
+      Array.from({ length: 40 }, (_line, i) => `第${n}版第${i}行市长韩若兰昨日出席会议并讲话。`),
+      40,
+      60,
+      9,
+      13,
+    ),
+  )
+  await host.openFiles([fileWith('合订.pdf', pdfOf(pages))])
+  const page = host.page()
+  const dialog = page.getByRole('dialog', { name: '正在打开' })
+  await expect(dialog).toContainText(/合订\.pdf：读入第 \d+ 页，共 200 页/)
+  await dialog.getByRole('button', { name: '取消' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('稿库还是空的')).toBeVisible()
+})

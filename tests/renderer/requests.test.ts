@@ -70,6 +70,21 @@ describe('a worker', () => {
     await expect(asked).rejects.toMatchObject({ name: 'QuotaExceededError', message: 'full' })
   })
 
+  it('tells how far it is to whom it works for, until it has answered', async () => {
+    const { client, workers } = clientOf()
+    const heard: unknown[] = []
+    const asked = client.request('a', { onprogress: (progress) => heard.push(progress) })
+    const other = client.request('b')
+    const [first, second] = workers[0]?.sent ?? []
+    workers[0]?.say({ id: second?.id, progress: 'of another' })
+    workers[0]?.say({ id: first?.id, progress: 'half' })
+    workers[0]?.answer(0)
+    workers[0]?.answer(1)
+    expect(await Promise.all([asked, other])).toEqual(['A', 'B'])
+    workers[0]?.say({ id: first?.id, progress: 'late' })
+    expect(heard).toEqual(['half'])
+  })
+
   it('that is silent past the limit is ended, and the others are asked of a new one', async () => {
     const { client, workers } = clientOf()
     const [late, patient] = [reasonOf(client.request('late', { limitMs: 100 })), client.request('patient')]

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { failed, MAX_FILE_BYTES, ok, type Outcome } from '../problem'
+import type { TellProgress } from '../progress'
 import type { EncodingId } from './encoding/encodings'
 import { extensionOf, formatOf } from './formats'
 import type { FileToRead, FormatId, Layout } from './formats/input-format'
@@ -30,13 +31,13 @@ export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 export const hashOfText = (text: string): string => hashOf(new TextEncoder().encode(text))
 
 /** Opens a file. Problems: file-empty, file-too-large, those of `whyNotOpened`, and those of its format. */
-export async function toSource(file: SourceFile): Promise<Outcome<Source>> {
+export async function toSource(file: SourceFile, tell?: TellProgress): Promise<Outcome<Source>> {
   const { name, bytes } = file
   const format = formatOf(name)
   if (!format) return failed(whyNotOpened(extensionOf(name)), name)
   if (bytes.length === 0) return failed('file-empty', name)
   if (bytes.length > MAX_FILE_BYTES) return failed('file-too-large', name, `${bytes.length} bytes`)
-  const read = await format.read(file)
+  const read = await format.read(file, tell)
   if (!read.ok) return read
   return ok({ sha256: hashOf(bytes), name, format: format.id, size: bytes.length, ...read.value })
 }

@@ -1,4 +1,5 @@
 import { ok, type Outcome } from '../problem'
+import type { TellProgress } from '../progress'
 import { toArticles } from './articles'
 import { block, toBlocks } from './blocks'
 import { inputFormat } from './formats'
@@ -8,8 +9,8 @@ import { sheetsOf } from './sheets'
 import { toSource, type Source, type SourceFile } from './source'
 
 /** Stage 1: bytes to a page of blocks and articles. */
-export async function toPage(file: SourceFile): Promise<Outcome<Page>> {
-  const source = await toSource(file)
+export async function toPage(file: SourceFile, tell?: TellProgress): Promise<Outcome<Page>> {
+  const source = await toSource(file, tell)
   return source.ok ? ok(pageOf(source.value)) : source
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '../1-page/page'
 import { sheetsOf } from '../1-page/sheets'
+import type { TellProgress } from '../progress'
 import { bySpan, type Span } from '../text/span'
 import { allWhole } from '../text/whole-characters'
 import { figureKind } from './figures/kinds'
@@ -29,10 +30,17 @@ export interface Knowledge {
 }
 
 /** Stage 2: every name, title and figure of a page, and which title is said of whom. */
-export function findMentions(page: Page, knowledge: Knowledge, cache = new AnalysisCache()): Mentions {
+export function findMentions(
+  page: Page,
+  knowledge: Knowledge,
+  cache = new AnalysisCache(),
+  tell?: TellProgress,
+): Mentions {
   const { words } = knowledge
   cache.turn()
-  const read = segmentsOf(page).map((segment) => {
+  const segments = segmentsOf(page)
+  const read = segments.map((segment, done) => {
+    tell?.({ of: 'sentences', done, total: segments.length })
     const analysis = cache.analysis(segment.text, () => analyseSegment(segment, knowledge))
     return { segment, names: analysis.names, analysis }
   })

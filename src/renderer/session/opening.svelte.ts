@@ -5,6 +5,7 @@ import type { ReadPage } from '../../core/3-findings/read-page'
 import { DecisionLog } from '../../core/4-review/log'
 import { mayBeVersionOf } from '../../core/4-review/versions/recognise'
 import type { Problem } from '../../core/problem'
+import type { ReadProgress } from '../../core/progress'
 import { inBin } from '../store/bin'
 import { addPages, knownPages, type NewPage } from '../store/pages'
 import { storageProblem } from '../store/open-store'
@@ -23,6 +24,9 @@ import { holdToFile } from './true-text'
 /** Pages to one transaction: each flushes to the disk, which takes longer than the writing. */
 const BATCH = 20
 
+/** A file of so many pages or sentences is not read in a moment. */
+const LONG = { pages: 8, sentences: 3000 } as const
+
 /** A file that opens only in an encoding that the editor chooses. */
 export interface Unclear {
   readonly file: Pending
@@ -36,6 +40,8 @@ export class Opening {
   readonly returning: Returning
   done = $state(0)
   total = $state(0)
+  /** How far the file that is being read has come, where it is a long one. */
+  reading = $state.raw<(ReadProgress & { readonly name: string }) | null>(null)
   problems = $state.raw<readonly Problem[]>([])
   #stop = new AbortController()
   /** Counts up when the library has new lines. */
@@ -56,6 +62,11 @@ export class Opening {
 
   get running(): boolean {
     return this.total > 0
+  }
+
+  /** Is it worth showing how far it is: several files, or one that is as long as many? */
+  get isLong(): boolean {
+    return this.total > 1 || this.reading !== null
   }
 
   /** Also what is being read now: a long page is not waited for. */
@@ -97,6 +108,7 @@ export class Opening {
     }
     const last = await this.#add(batch)
     for (const one of last) opened.push(one)
+    this.reading = null
     this.done = 0
     this.total = 0
     const returned = await this.#takeReturned()
@@ -130,10 +142,10 @@ export class Opening {
   ): Promise<NewPage | string | null> {
     const { signal } = this.#stop
     const { name, encoding } = file
-    const hash = await work('hash', bytes, signal)
+    const hash = await work('hash', bytes, { signal })
     const chosen = encoding === undefined ? {} : { encoding }
     const isKnown = (await knownPages(this.#store, [hash])).has(hash)
-    const open = (asked: SourceFile) => work('open', asked, signal)
+    const open = (asked: SourceFile) => work('open', asked, { signal })
     const reads = { ...pageMaker(this.#settings), open }
     const held = await holdToFile(this.#store, reads, hash, { name, bytes, ...chosen })
     if (held.ok && held.value) {
@@ -150,7 +162,11 @@ export class Opening {
       notices.tell(t('versions.former', { name }))
       return latest
     }
-    const read = await work('read', { name, bytes, ...chosen }, signal)
+    const onprogress = (progress: ReadProgress): void => {
+      if (progress.total >= LONG[progress.of]) this.reading = { name, ...progress, done: progress.done + 1 }
+    }
+    const read = await work('read', { name, bytes, ...chosen }, { signal, onprogress })
+    this.reading = null
     if (!read.ok) {
       if (read.problem.encodings) this.#unclear.set(read.problem, file)
       return this.#refuse(read.problem)

@@ -1,5 +1,5 @@
 import type { TaskName, TaskRequest, Tasks } from './protocol'
-import { WorkerClient } from './requests'
+import { WorkerClient, type RequestOptions } from './requests'
 
 /** What the worker was last told to know: a new one is told again. */
 let known: TaskRequest<'know'> | null = null
@@ -15,16 +15,16 @@ export const warm = (): void => {
 }
 
 /**
- * Has the worker do something; a signal calls it off, whatever it is at. Rejects with a WorkerStopped then, or where
+ * Has the worker do something; a signal calls it off, whatever it is at; `onprogress` hears how far it is. Rejects with a WorkerStopped then, or where
  * the worker fails, and where the core itself fails: that is our mistake, not the world's.
  */
 export function work<Name extends TaskName>(
   task: Name,
   input: Tasks[Name]['input'],
-  signal?: AbortSignal,
+  options: Pick<RequestOptions, 'signal' | 'onprogress'> = {},
 ): Promise<Tasks[Name]['answer']> {
   const request: TaskRequest<Name> = { task, input }
-  const answer = client.request<Tasks[Name]['answer']>(request as TaskRequest, signal ? { signal } : {})
+  const answer = client.request<Tasks[Name]['answer']>(request as TaskRequest, options)
   if (task === 'know') known = request as TaskRequest<'know'>
   return answer
 }

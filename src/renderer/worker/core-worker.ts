@@ -5,4 +5,4 @@ import type { TaskRequest } from './protocol'
 
 /** Fetched with its lists while requests come in already: one that finds nobody listening is lost. */
 const tasks = import('./tasks')
-answerRequests(async (request: TaskRequest) => (await tasks).perform(request))
+answerRequests(async (request: TaskRequest, tell) => (await tasks).perform(request, tell))

@@ -13,8 +13,9 @@ export interface Numbered<Request> {
   readonly request: Request
 }
 
-/** What comes back: the answer under the request's number, or an error by its name and words. */
+/** What comes back: how far it has come, then the answer under the request's number, or an error by its name and words. */
 export type Reply<Answer> =
+  | { readonly id: number; readonly progress: unknown }
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly error: { readonly name: string; readonly message: string } }
 
@@ -36,12 +37,15 @@ interface Pending<Request> {
   readonly resolve: (answer: never) => void
   readonly reject: (error: Error) => void
   readonly forget: () => void
+  readonly onprogress: ((progress: never) => void) | undefined
 }
 
 export interface RequestOptions {
   /** Answered within so many milliseconds, or rejected as silent. */
   readonly limitMs?: number
   readonly signal?: AbortSignal
+  /** Told now and then how far the work has come, where it says so. */
+  readonly onprogress?: (progress: never) => void
 }
 
 /**
@@ -63,7 +67,7 @@ export class WorkerClient<Request> {
   }
 
   /** Rejects with a WorkerStopped, or with the error that the worker's own work came to. */
-  request<Answer>(request: Request, { limitMs, signal }: RequestOptions = {}): Promise<Answer> {
+  request<Answer>(request: Request, { limitMs, signal, onprogress }: RequestOptions = {}): Promise<Answer> {
     if (signal?.aborted) return Promise.reject(new WorkerStopped('cancelled'))
     const message = { id: ++this.#lastId, request }
     return new Promise<Answer>((resolve, reject) => {
@@ -80,7 +84,7 @@ export class WorkerClient<Request> {
         clearTimeout(timer)
         signal?.removeEventListener('abort', cancel)
       }
-      this.#waiting.set(message.id, { message, resolve, reject, forget })
+      this.#waiting.set(message.id, { message, resolve, reject, forget, onprogress })
       try {
         this.#running().postMessage(message)
       } catch (error) {
@@ -120,6 +124,10 @@ export class WorkerClient<Request> {
     if (this.#worker) return this.#worker
     const worker = this.#start()
     worker.onmessage = ({ data }: MessageEvent<Reply<never>>) => {
+      if ('progress' in data) {
+        this.#waiting.get(data.id)?.onprogress?.(data.progress as never)
+        return
+      }
       const pending = this.#settle(data.id)
       if (!('error' in data)) pending?.resolve(data.answer)
       else pending?.reject(Object.assign(new Error(data.error.message), { name: data.error.name }))

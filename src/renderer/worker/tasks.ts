@@ -18,6 +18,7 @@ import { loadModel } from '../../core/2-mentions/tagger/load'
 import { compareLists } from '../../core/3-findings/references/compare'
 import { readTable } from '../../core/3-findings/references/formats'
 import { packedFormat } from '../../core/6-export/formats'
+import type { TellProgress } from '../../core/progress'
 import { drawPicture } from './picture'
 import type { NewsroomKnowledge, TaskName, TaskRequest, Tasks } from './protocol'
 
@@ -42,12 +43,13 @@ const allKnown = async (): Promise<Knowledge> => ({
 type Work = {
   readonly [Name in TaskName]: (
     input: Tasks[Name]['input'],
+    tell: TellProgress,
   ) => Promise<Tasks[Name]['answer']> | Tasks[Name]['answer']
 }
 
 const WORK: Work = {
   open: toSource,
-  read: async (file) => readPage(file, await allKnown(), newsroom.references, cache),
+  read: async (file, tell) => readPage(file, await allKnown(), newsroom.references, cache, tell),
   reread: async (page) => readArranged(page, await allKnown(), newsroom.references, cache),
   recheck: async ({ page, changes }) => recheck(page, changes, await allKnown(), newsroom.references, cache),
   versions: async ({ former, now }) => {
@@ -88,5 +90,5 @@ const WORK: Work = {
 }
 
 /** Does one task. Rejects with what the core throws: that is our mistake. */
-export const perform = ({ task, input }: TaskRequest): unknown =>
-  (WORK[task] as (input: unknown) => unknown)(input)
+export const perform = ({ task, input }: TaskRequest, tell: TellProgress): unknown =>
+  (WORK[task] as (input: unknown, tell: TellProgress) => unknown)(input, tell)

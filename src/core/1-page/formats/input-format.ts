@@ -1,4 +1,5 @@
 import type { LeftOut, Localized, Outcome } from '../../problem'
+import type { TellProgress } from '../../progress'
 import type { Span } from '../../text/span'
 import type { EncodingId } from '../encoding/encodings'
 import type { Role } from '../role'
@@ -72,7 +73,7 @@ export interface InputFormat {
   /** What of such a file is not read; null where all of it is. */
   readonly cannotKeep: Localized | null
   /** Problems: those of `decode`, and what the format finds wrong with the file. */
-  readonly read: (file: FileToRead) => Outcome<Reading> | Promise<Outcome<Reading>>
+  readonly read: (file: FileToRead, tell?: TellProgress) => Outcome<Reading> | Promise<Outcome<Reading>>
   /** The non-empty lines of a text that has no layout, in order, not overlapping. */
   readonly lines: (text: string) => Line[]
 }

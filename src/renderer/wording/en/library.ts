@@ -61,6 +61,10 @@ export const library: Wording<typeof zh> = {
   opening: {
     title: 'Opening',
     progress: '{{done}} of {{total}}',
+    reading: {
+      pages: '{{name}}: reading page {{done}} of {{total}}',
+      sentences: '{{name}}: marking sentence {{done}} of {{total}}',
+    },
     cancelled: 'Stopped; {{count}} opened',
     done: '{{count}} files opened',
     done_one: '{{count}} file opened',

@@ -52,6 +52,10 @@ export const library = {
   opening: {
     title: '正在打开',
     progress: '第 {{done}} 个，共 {{total}} 个',
+    reading: {
+      pages: '{{name}}：读入第 {{done}} 页，共 {{total}} 页',
+      sentences: '{{name}}：标记第 {{done}} 句，共 {{total}} 句',
+    },
     cancelled: '已停止；已打开 {{count}} 个',
     done: '已打开 {{count}} 个文件',
     chooseEncoding: '选择编码…',

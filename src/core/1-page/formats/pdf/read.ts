@@ -1,4 +1,5 @@
 import { failed, ok, type Outcome } from '../../../problem'
+import type { TellProgress } from '../../../progress'
 import type { FileToRead, Reading } from '../input-format'
 import { ReadingBuilder } from '../reading-builder'
 import { addSheet } from './compose'
@@ -11,9 +12,9 @@ const MOST_PAGES = 400
 const LEAST = 20
 
 /** Problems: file-broken, file-encrypted, file-bomb (too many pages), file-no-text. */
-export async function read({ bytes, name }: FileToRead): Promise<Outcome<Reading>> {
+export async function read({ bytes, name }: FileToRead, tell?: TellProgress): Promise<Outcome<Reading>> {
   try {
-    return await withPdf(bytes, (document) => readingOf(document, name))
+    return await withPdf(bytes, (document) => readingOf(document, name, tell))
   } catch (error) {
     const { name: kind, message } = error instanceof Error ? error : { name: '', message: String(error) }
     if (kind === 'PasswordException') return failed('file-encrypted', name)
@@ -21,12 +22,17 @@ export async function read({ bytes, name }: FileToRead): Promise<Outcome<Reading
   }
 }
 
-async function readingOf(document: PdfDocument, name: string): Promise<Outcome<Reading>> {
+async function readingOf(
+  document: PdfDocument,
+  name: string,
+  tell?: TellProgress,
+): Promise<Outcome<Reading>> {
   const { numPages } = document
   if (numPages > MOST_PAGES) return failed('file-bomb', name, `${numPages} pages`)
   const builder = new ReadingBuilder()
   let empty = 0
   for (let number = 1; number <= numPages; number++) {
+    tell?.({ of: 'pages', done: number - 1, total: numPages })
     if (number > 1) builder.breakPage()
     const page = await document.getPage(number)
     const { width, height, transform } = page.getViewport({ scale: 1 })
