@@ -22,11 +22,14 @@ import { asWritten, findTitles } from './titles/find'
 import type { FoundTitle } from './titles/found-title'
 import { namesWith, titlesWith, type Words } from './words'
 import { linkTitles } from './titles/link'
+import type { NewsroomEntries } from './newsroom-entries'
 
 /** What the engine knows besides the text: the shipped model, and the newsroom's own words where it has any. */
 export interface Knowledge {
   readonly names: NameModel
   readonly words?: Words
+  /** What the newsroom has changed of the lists that the checks come with. */
+  readonly entries?: NewsroomEntries
 }
 
 /** Stage 2: every name, title and figure of a page, and which title is said of whom. */

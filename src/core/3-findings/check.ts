@@ -9,21 +9,26 @@ import { mentionsByArticle } from './context/articles'
 import type { Finding } from './finding'
 import { countedLists } from './context/lists'
 import { nameRuns, peopleOn } from './context/people'
+import { isOverruled, NO_ENTRIES } from '../2-mentions/newsroom-entries'
 import type { ReferenceList } from './references/reference'
 import type { HeldAgainst, Diagnostic, Rule, RuleContext } from './rule'
 import { RULES } from './rules'
 
-/** The newsroom's lists, and what of its words is not to be printed. */
-export const heldAgainst = ({ words }: Knowledge, references: readonly ReferenceList[]): HeldAgainst => ({
+/** The newsroom’s lists, and what of its words is not to be printed. */
+export const heldAgainst = (
+  { words, entries = NO_ENTRIES }: Knowledge,
+  references: readonly ReferenceList[],
+): HeldAgainst => ({
   references,
   forbidden: words?.forbidden ?? [],
+  entries,
 })
 
 /** Stage 3: runs the checks. One that throws becomes a finding that says so, and hides none of the others. */
 export function check(
   page: Page,
   mentions: Mentions,
-  against: HeldAgainst = { references: [], forbidden: [] },
+  against: HeldAgainst = { references: [], forbidden: [], entries: NO_ENTRIES },
   rules: readonly Rule[] = RULES,
 ): Finding[] {
   const { text } = page.source
@@ -63,6 +68,8 @@ function runRule(rule: Rule, context: RuleContext): Finding[] {
   try {
     const findings: Finding[] = []
     for (const diagnostic of rule.run(context)) {
+      const { from, at } = diagnostic
+      if (from && isOverruled(context.entries, from, context.text, at)) continue
       findings.push(toFinding(rule, diagnostic, context.text))
       if (findings.length >= MOST_FINDINGS) break
     }

@@ -8,12 +8,15 @@ import type { Severity, Suggestion } from './finding'
 import type { ErrorKind } from './error-kind'
 import type { CountedList } from './context/lists'
 import type { NamedPerson } from './context/people'
+import type { NewsroomEntries, EntryOf } from '../2-mentions/newsroom-entries'
 import type { ReferenceList } from './references/reference'
 
 /** What the newsroom holds its pages against. */
 export interface HeldAgainst {
   readonly references: readonly ReferenceList[]
   readonly forbidden: readonly ForbiddenForm[]
+  /** What it has changed of the built-in lists. */
+  readonly entries: NewsroomEntries
 }
 
 /** What a rule may look at. */
@@ -42,6 +45,8 @@ export interface Diagnostic {
   readonly suggestions?: readonly Suggestion[]
   /** Where this one is less sure than the rule usually is. */
   readonly severity?: Severity
+  /** The line of a built-in list that says so, which the newsroom may have switched off. */
+  readonly from?: EntryOf
 }
 
 export interface RuleExample {

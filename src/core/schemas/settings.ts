@@ -12,6 +12,12 @@ import {
   string,
   type GenericSchema,
 } from 'valibot'
+import {
+  BUILT_IN_IDS,
+  type NewsroomEntries,
+  type EntryOf,
+  type OwnEntry,
+} from '../2-mentions/newsroom-entries'
 import { WORD_KINDS, type ForbiddenForm, type Words } from '../2-mentions/words'
 import { RULE_SETTINGS, type HouseRules, type Suppression } from '../3-findings/configuration/house'
 import { ERROR_KINDS, type ErrorKind } from '../3-findings/error-kind'
@@ -47,6 +53,10 @@ const FORBIDDEN: GenericSchema<unknown, ForbiddenForm> = object({
   form: WORD,
   preferred: exactOptional(TEXT),
 })
+
+const LIST = picklist(BUILT_IN_IDS)
+const OFF: GenericSchema<unknown, EntryOf> = object({ list: LIST, entry: WORD })
+const OWN: GenericSchema<unknown, OwnEntry> = object({ list: LIST, entry: WORD, detail: exactOptional(TEXT) })
 
 /** What of a setting is as it should be, and whether that is all of it. */
 export interface Kept<T> {
@@ -99,12 +109,21 @@ export function keptWords(value: unknown): Kept<Words | null> {
 /** What suppressions have always been stored under. */
 export const SUPPRESSIONS = 'waivers'
 
+/** Null where nothing was changed. */
+export function keptEntries(value: unknown): Kept<NewsroomEntries | null> {
+  if (value === undefined || value === null) return { value: null, whole: true }
+  if (!isRecord(value)) return { value: null, whole: false }
+  const [own, off] = [all(OWN, value['own']), all(OFF, value['off'])]
+  return { value: { own: own.value, off: off.value }, whole: own.whole && off.whole }
+}
+
 /** What a library has set that goes into its backups, by the key that it is stored under. */
 export const KEPT_SETTINGS = {
   rules: keptRules,
   [SUPPRESSIONS]: keptSuppressions,
   weights: keptWeights,
   words: keptWords,
+  entries: keptEntries,
 } as const satisfies Readonly<Record<string, (value: unknown) => Kept<unknown>>>
 
 /** Is this what a backup keeps of a library's settings, whole? For files that come from elsewhere. */

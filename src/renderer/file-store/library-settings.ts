@@ -1,3 +1,4 @@
+import type { NewsroomEntries } from '../../core/2-mentions/newsroom-entries'
 import type { Words } from '../../core/2-mentions/words'
 import type { HouseRules, Suppression } from '../../core/3-findings/configuration/house'
 import type { ErrorWeights } from '../../core/5-reports/error-rate'
@@ -11,6 +12,7 @@ export interface LibrarySettings {
   readonly [SUPPRESSIONS]?: readonly Suppression[]
   readonly weights?: ErrorWeights
   readonly words?: Words
+  readonly entries?: NewsroomEntries
 }
 
 const KEPT = Object.keys(KEPT_SETTINGS) as (keyof typeof KEPT_SETTINGS)[]

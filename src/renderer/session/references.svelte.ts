@@ -1,23 +1,26 @@
 import { decoded } from '../../core/1-page/encoding/decode'
+import { NO_ENTRIES, type NewsroomEntries } from '../../core/2-mentions/newsroom-entries'
 import { parseWords, type Words } from '../../core/2-mentions/words'
 import type { ReferenceEntry, ReferenceList } from '../../core/3-findings/references/reference'
 import { ok, type Outcome } from '../../core/problem'
 import { isReferenceList } from '../../core/schemas/reference'
-import { keptWords } from '../../core/schemas/settings'
+import { keptEntries, keptWords } from '../../core/schemas/settings'
 import { storageProblem } from '../store/open-store'
 import { addLists, removeList } from '../store/lists'
 import type { Store } from '../store/schema'
-import { readSetting, writeSetting } from '../store/settings'
+import { changeSetting, readSetting, writeSetting } from '../store/settings'
 import { work } from '../worker/client'
 import { attempt } from './attempt'
 
-/** What the newsroom holds its pages against: reference lists, every import a version; and its own words. */
+/** What the newsroom holds its pages against: reference lists, every import a version; its own words; its own lines of ours. */
 export class References {
   readonly #store: Store
   #told = false
   /** All versions, the newest first. */
   lists = $state.raw<readonly ReferenceList[]>([])
   words = $state.raw<Words | null>(null)
+  /** What the newsroom has changed of the built-in lists. */
+  entries = $state.raw<NewsroomEntries>(NO_ENTRIES)
   /** Called when what pages are read with has changed. */
   onchange: () => void = () => undefined
 
@@ -32,6 +35,7 @@ export class References {
 
   async load(): Promise<void> {
     this.words = keptWords(await readSetting(this.#store, 'words')).value
+    this.entries = keptEntries(await readSetting(this.#store, 'entries')).value ?? NO_ENTRIES
     this.lists = (await this.#store.references.toArray())
       .filter(isReferenceList)
       .sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1))
@@ -63,6 +67,13 @@ export class References {
     return this.#write(null, () => writeSetting(this.#store, 'words', null))
   }
 
+  /** Changes the newsroom’s own lines of the built-in lists, of what they are now. Problems: those of storing. */
+  async changeEntries(change: (now: NewsroomEntries) => NewsroomEntries): Promise<Outcome<null>> {
+    return this.#write(null, () =>
+      changeSetting(this.#store, 'entries', (now) => change(keptEntries(now).value ?? NO_ENTRIES)),
+    )
+  }
+
   /** Writes, and shows and checks by what is stored then. */
   async #write<T>(value: T, write: () => Promise<unknown>): Promise<Outcome<T>> {
     try {
@@ -77,10 +88,12 @@ export class References {
 
   /** Not waited for: the worker does what it is told in order, and starting it is no reason to show nothing. */
   #tellWorker(): void {
-    const isNothing = this.lists.length === 0 && !this.words
+    const { own, off } = this.entries
+    const isNothing = this.lists.length + own.length + off.length === 0 && !this.words
     if (isNothing && !this.#told) return
     this.#told = true
     const words = $state.snapshot(this.words) as Words | null
-    void attempt(() => work('know', { references: this.current, words }))
+    const entries = $state.snapshot(this.entries) as NewsroomEntries
+    void attempt(() => work('know', { references: this.current, words, entries }))
   }
 }

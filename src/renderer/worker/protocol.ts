@@ -6,7 +6,9 @@ import type { LedgerEntry, LedgerPage } from '../../core/5-reports/ledger'
 import type { Replacement } from '../../core/4-review/changes'
 import type { Comparison as VersionComparison } from '../../core/4-review/versions/compare'
 import type { ReadPage } from '../../core/3-findings/read-page'
+import type { BuiltInList, NewsroomEntries } from '../../core/2-mentions/newsroom-entries'
 import type { Words } from '../../core/2-mentions/words'
+import type { ShownList } from '../../core/3-findings/knowledge/built-in'
 import type { Table } from '../../core/3-findings/references/columns'
 import type { Comparison, ListedName } from '../../core/3-findings/references/compare'
 import type { ReferenceEntry, ReferenceList } from '../../core/3-findings/references/reference'
@@ -50,6 +52,11 @@ export interface Tasks {
   }
   /** What the newsroom knows besides the model: held for all that is read from now on. */
   readonly know: { readonly input: NewsroomKnowledge; readonly answer: null }
+  /** Lines of a built-in list that have a word in them. */
+  readonly builtIn: {
+    readonly input: { readonly list: BuiltInList; readonly word: string; readonly most: number }
+    readonly answer: ShownList
+  }
   /** The table of a reference list's file. */
   readonly table: {
     readonly input: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -82,6 +89,7 @@ export interface Tasks {
 export interface NewsroomKnowledge {
   readonly references: readonly ReferenceList[]
   readonly words: Words | null
+  readonly entries: NewsroomEntries
 }
 
 export type TaskName = keyof Tasks

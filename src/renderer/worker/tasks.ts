@@ -8,6 +8,7 @@ import { arrangedPage, readArranged, readPage, review } from '../../core/article
 import { provideCharacterMaps } from '../../core/1-page/formats/pdf/character-maps'
 import { hashOf, toSource } from '../../core/1-page/source'
 import { pageOf } from '../../core/1-page/to-page'
+import { NO_ENTRIES } from '../../core/2-mentions/newsroom-entries'
 import { findMentions, type Knowledge } from '../../core/2-mentions/find-mentions'
 import { AnalysisCache } from '../../core/2-mentions/analysis-cache'
 import { ledgerOf, ledgerPage } from '../../core/5-reports/ledger'
@@ -16,6 +17,7 @@ import { recheck } from '../../core/4-review/recheck'
 import { compareVersions } from '../../core/4-review/versions/compare'
 import { loadModel } from '../../core/2-mentions/tagger/load'
 import { compareLists } from '../../core/3-findings/references/compare'
+import { shownList } from '../../core/3-findings/knowledge/built-in'
 import { readTable } from '../../core/3-findings/references/formats'
 import { packedFormat } from '../../core/6-export/formats'
 import type { TellProgress } from '../../core/progress'
@@ -32,11 +34,12 @@ const knowledge: Promise<Knowledge> = Promise.all([namesUrl, networkUrl, kernelU
   },
 )
 
-let newsroom: NewsroomKnowledge = { references: [], words: null }
+let newsroom: NewsroomKnowledge = { references: [], words: null, entries: NO_ENTRIES }
 /** What was read of the page last: it is opened, laid out, moved about and corrected with most of it the same. */
 let cache = new AnalysisCache()
 const allKnown = async (): Promise<Knowledge> => ({
   ...(await knowledge),
+  entries: newsroom.entries,
   ...(newsroom.words ? { words: newsroom.words } : {}),
 })
 
@@ -74,6 +77,7 @@ const WORK: Work = {
     cache = new AnalysisCache()
     return null
   },
+  builtIn: ({ list, word, most }) => shownList(list, word, most),
   table: ({ name, bytes }) => readTable(name, bytes),
   // Level 1: text shrinks to nearly the same, in a third of the time.
   pack: (files) => zipSync(files, { level: 1 }),

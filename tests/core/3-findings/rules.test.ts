@@ -5,6 +5,7 @@ import { toEntries } from '../../../src/core/3-findings/references/columns'
 import type { ReferenceList } from '../../../src/core/3-findings/references/reference'
 import type { Rule, RuleExample } from '../../../src/core/3-findings/rule'
 import { knowledge, pageFrom, read } from '../../knowledge'
+import { NO_ENTRIES } from '../../../src/core/2-mentions/newsroom-entries'
 import { findMentions } from '../../../src/core/2-mentions/find-mentions'
 
 /** An example's reference as the list that its findings name. */
@@ -34,7 +35,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
       form,
       ...(preferred === undefined ? {} : { preferred }),
     }))
-    const against = { references: referencesOf(example), forbidden }
+    const against = { references: referencesOf(example), forbidden, entries: NO_ENTRIES }
     const findings = check(read, findMentions(read, knowledge), against, [rule])
     const { says } = example
     expect(findings.map(({ message }) => message.zh)).toEqual(says)

@@ -1,4 +1,5 @@
 import { byBlock } from '../context/by-block'
+import { ownWrongForms } from '../context/own-entries'
 import { ADVISED_TERMS } from '../knowledge/advised'
 import type { Rule } from '../rule'
 
@@ -24,6 +25,7 @@ const inBlock = byBlock(function* (text) {
         zh: `“${form}”为新闻报道慎用、不用的说法，建议：${term.advice}`,
         en: `Style guides advise against “${form}”; they advise: ${term.advice}`,
       },
+      from: { list: 'advised-terms', entry: form },
       ...(term.isSoft ? { severity: 'note' as const } : {}),
     }
   }
@@ -40,7 +42,10 @@ export const advisedTerm: Rule = {
     en: 'Words that hurt, and words that put a region among states, have cost papers apologies.',
   },
   severity: 'warning',
-  run: ({ page }) => inBlock(page),
+  *run({ page, text, entries }) {
+    yield* ownWrongForms(entries, 'advised-terms', text)
+    yield* inBlock(page)
+  },
   examples: [
     { page: '一名瞎子过马路。', says: ['“瞎子”为新闻报道慎用、不用的说法，建议：盲人、视力障碍人士'] },
     { page: '一名盲人过马路。', says: [] },

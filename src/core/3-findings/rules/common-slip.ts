@@ -1,3 +1,4 @@
+import { ownWrongForms } from '../context/own-entries'
 import { COMMON_SLIPS, type CommonSlip } from '../knowledge/common-slips'
 import type { Mentions } from '../../2-mentions/mention'
 import type { Diagnostic, Rule } from '../rule'
@@ -36,7 +37,8 @@ export const commonSlip: Rule = {
     en: 'The same few dozen slips make up most of the misspellings that reach print.',
   },
   severity: 'error',
-  *run({ page, text, codes, mentions }) {
+  *run({ page, text, codes, mentions, entries }) {
+    yield* ownWrongForms(entries, 'common-slips', text)
     const named = new Uint8Array(text.length)
     for (const { type, start, end } of mentions.all) if (type === 'name') named.fill(1, start, end)
     for (const { role, start, end } of page.blocks) {
@@ -51,6 +53,7 @@ export const commonSlip: Rule = {
           at,
           message: { zh: `“${wrong}”应为“${right}”`, en: `“${wrong}” should be “${right}”` },
           suggestions: [{ at, replacement: right }],
+          from: { list: 'common-slips', entry: wrong },
         }
         i = at.end - 1
       }

@@ -1,4 +1,5 @@
 import { byBlock } from '../context/by-block'
+import { ownOf, type OwnEntry } from '../../2-mentions/newsroom-entries'
 import { CITIES, CITIES_OF, PROVINCE_OF, PROVINCES_OF } from '../knowledge/divisions'
 import type { Diagnostic, Rule } from '../rule'
 
@@ -28,6 +29,7 @@ function* misnamed(text: string): Generator<Diagnostic> {
       at,
       message: { zh: `“${written}”应为“${right}”`, en: `“${written}” is “${right}”` },
       suggestions: [{ at, replacement: right }],
+      from: { list: 'divisions', entry: right },
     }
   }
 }
@@ -63,8 +65,25 @@ function told(index: number, whole: string, place: string, right: readonly strin
   return {
     at: { start: index, end: index + whole.length },
     message: { zh: `“${whole}”：${place}属于${shown}`, en: `“${whole}”: ${place} belongs to ${shown}` },
+    from: { list: 'divisions', entry: place },
   }
 }
+
+/** A place of the newsroom’s own under another city or province than the newsroom has it in. */
+function* ownPlaces(text: string, places: readonly OwnEntry[]): Generator<Diagnostic> {
+  for (const { entry, detail = '' } of places) {
+    const right = detail.split(/\s+/).filter((one) => one !== '')
+    if (right.length === 0) continue
+    for (let at = text.indexOf(entry); at >= 0; at = text.indexOf(entry, at + entry.length)) {
+      const before = text.slice(Math.max(0, at - LONGEST_PLACE), at)
+      const named = [...FULL, ...CITIES].find((one) => before.endsWith(one))
+      if (named === undefined || right.includes(named)) continue
+      const { from: _, ...diagnostic } = told(at - named.length, named + entry, entry, right)
+      yield diagnostic
+    }
+  }
+}
+const LONGEST_PLACE = 12
 
 const inBlock = byBlock(function* (text) {
   yield* misnamed(text)
@@ -82,7 +101,10 @@ export const divisionLevel: Rule = {
     en: 'A city moved into another province by a slip of the pen is read there by everyone who lives in it.',
   },
   severity: 'warning',
-  run: ({ page }) => inBlock(page),
+  *run({ page, text, entries }) {
+    yield* ownPlaces(text, ownOf(entries, 'divisions'))
+    yield* inBlock(page)
+  },
   examples: [
     { page: '事故发生在江苏省合肥市。', says: ['“江苏省合肥市”：合肥市属于安徽省'] },
     { page: '事故发生在安徽省合肥市。', says: [] },

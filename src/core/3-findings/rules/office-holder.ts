@@ -1,4 +1,5 @@
 import { byBlock } from '../context/by-block'
+import { ownOf, type OwnEntry } from '../../2-mentions/newsroom-entries'
 import { OFFICE_HOLDERS } from '../knowledge/office-holders'
 import { lookAlike } from '../similarity/visual'
 import { soundAlike } from '../similarity/sound'
@@ -10,17 +11,14 @@ const LONG = NAMES.filter(({ length }) => length >= 3)
 const SHORT = NAMES.filter(({ length }) => length === 2)
 
 /** Names by the first two and by the last two of their characters: a slip leaves one of the pairs. */
-const BY_PAIR = new Map<string, string[]>()
-const addTo = (key: string, name: string): void => {
-  const known = BY_PAIR.get(key)
-  if (known) known.push(name)
-  else BY_PAIR.set(key, [name])
+function byPairs(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const pairs = new Map<string, string[]>()
+  for (const name of names)
+    for (const key of [`<${name.slice(0, 2)}`, `>${name.slice(-2)}`, `-${name.charAt(0)}${name.charAt(2)}`])
+      pairs.set(key, [...(pairs.get(key) ?? []), name])
+  return pairs
 }
-for (const name of LONG) {
-  addTo(`<${name.slice(0, 2)}`, name)
-  addTo(`>${name.slice(-2)}`, name)
-  addTo(`-${name.charAt(0)}${name.charAt(2)}`, name)
-}
+const OURS = byPairs(LONG)
 
 /** What stands before or behind a name in a report. */
 const BEFORE =
@@ -28,14 +26,14 @@ const BEFORE =
 const BEHIND =
   /^(?:[、，。；：”（）\s]|$|同志|总书记|主席|总理|总统|在|出席|主持|会见|指出|强调|表示|说|同|和|与|及|等|为|将|分别|讲话|新时代|率|到|作|向|就|抵达|离开|参加|发表|致|听取|考察|重要|代表)/
 
-function* longNames(text: string): Generator<Diagnostic> {
+function* longNames(text: string, pairs = OURS): Generator<Diagnostic> {
   for (let at = 0; at + 3 <= text.length; at++) {
     const [a, b, c] = [text.charAt(at), text.charAt(at + 1), text.charAt(at + 2)]
     const names = new Set([
-      ...(BY_PAIR.get(`<${a}${b}`) ?? []),
-      ...(BY_PAIR.get(`>${b}${c}`) ?? []),
-      ...(BY_PAIR.get(`-${a}${c}`) ?? []),
-      ...(BY_PAIR.get(`-${a}${b}`) ?? []),
+      ...(pairs.get(`<${a}${b}`) ?? []),
+      ...(pairs.get(`>${b}${c}`) ?? []),
+      ...(pairs.get(`-${a}${c}`) ?? []),
+      ...(pairs.get(`-${a}${b}`) ?? []),
     ])
     for (const name of names) {
       const written = text.slice(at, at + name.length)
@@ -73,6 +71,7 @@ const slip = (at: { start: number; end: number }, written: string, name: string)
   at,
   message: { zh: `“${written}”似应为“${name}”`, en: `“${written}” is perhaps “${name}”` },
   suggestions: [{ at, replacement: name }],
+  from: { list: 'office-holders', entry: name },
 })
 
 /** 李墙 between 、 and a listed name, or behind a title that only a listed name has: two characters need more. */
@@ -138,9 +137,34 @@ function* titles(text: string): Generator<Diagnostic> {
         en: `“${whole}”: the built-in list has ${name} as ${held.join(', ')}`,
       },
       severity: NO_OFFICE.has(title) ? 'error' : 'warning',
+      from: { list: 'office-holders', entry: name },
     }
   }
 }
+
+/** Holders of the newsroom’s own: their names misspelt, and a high office before them that the newsroom has not given them. */
+function* ownHolders(text: string, holders: readonly OwnEntry[]): Generator<Diagnostic> {
+  if (holders.length === 0) return
+  const pairs = byPairs(holders.map(({ entry }) => entry).filter(({ length }) => length >= 3))
+  for (const { from: _, ...diagnostic } of longNames(text, pairs)) yield diagnostic
+  for (const { entry, detail = '' } of holders) {
+    const held = detail.split(/\s+/).filter((title) => title !== '')
+    if (held.length === 0) continue
+    for (const match of text.matchAll(new RegExp(`${OFFICES.source}(?=${escaped(entry)})`, 'g'))) {
+      const [title] = match
+      if (held.includes(title) || FORMER.test(text.slice(Math.max(0, match.index - 3), match.index))) continue
+      yield {
+        at: { start: match.index, end: match.index + title.length },
+        message: {
+          zh: `“${title}${entry}”：本单位清单里${entry}的职务为${held.join('、')}`,
+          en: `“${title}${entry}”: the newsroom’s list has ${entry} as ${held.join(', ')}`,
+        },
+        severity: 'warning',
+      }
+    }
+  }
+}
+const escaped = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 const inBlock = byBlock(function* (text) {
   yield* longNames(text)
@@ -158,7 +182,10 @@ export const officeHolder: Rule = {
     en: 'The names at the top of the front page are the ones that must not be wrong, and the ones nobody looks at any more.',
   },
   severity: 'error',
-  run: ({ page }) => inBlock(page),
+  *run({ page, text, entries }) {
+    yield* ownHolders(text, ownOf(entries, 'office-holders'))
+    yield* inBlock(page)
+  },
   examples: [
     { page: '习进平主持会议。', says: ['“习进平”似应为“习近平”'] },
     { page: '习近平主持会议。', says: [] },

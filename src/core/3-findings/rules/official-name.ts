@@ -1,12 +1,12 @@
-import laws from '../../../../resources/knowledge/laws.json'
 import { byBlock } from '../context/by-block'
+import { ownForms } from '../context/own-entries'
 import type { Diagnostic, Rule } from '../rule'
 import { INSTITUTIONS, LIKE_INSTITUTIONS } from '../knowledge/institutions'
+import { LAWS } from '../knowledge/laws'
 import { nearForms } from '../similarity/near-forms'
 
 const NAMES = INSTITUTIONS
 const KNOWN = new Set(NAMES)
-const LAWS = laws.titles.split(' ')
 const KNOWN_LAWS = new Set(LAWS)
 const COUNTRY = '中华人民共和国'
 
@@ -123,6 +123,7 @@ function* institutions(text: string): Generator<Diagnostic> {
       ...(slip === `国家${right}` ? { severity: 'note' as const } : {}),
       message: { zh: `“${slip}”应为“${right}”`, en: `“${slip}” is “${right}”` },
       suggestions: [{ at: place, replacement: right }],
+      from: { list: 'institutions', entry: right },
     }
     at = end - 1
   }
@@ -144,6 +145,7 @@ function* spellings(text: string): Generator<Diagnostic> {
       at: { start, end },
       message: { zh: `“${written}”似应为“${form}”`, en: `“${written}” is perhaps “${form}”` },
       suggestions: [{ at: { start, end }, replacement: form }],
+      from: { list: 'institutions', entry: form },
     }
   }
 }
@@ -197,6 +199,7 @@ function* lawTitles(text: string): Generator<Diagnostic> {
       at,
       message: { zh: `法律名称“${bare}”，似应为“${right}”`, en: `The law “${bare}” is perhaps “${right}”` },
       suggestions: [{ at, replacement: right }],
+      from: { list: 'laws', entry: right },
     }
   }
 }
@@ -219,7 +222,11 @@ export const officialName: Rule = {
     en: 'Ministries and laws have one name each, and readers in them count the characters.',
   },
   severity: 'warning',
-  run: ({ page }) => inBlock(page),
+  *run({ page, text, entries }) {
+    yield* ownForms(entries, 'institutions', text)
+    yield* ownForms(entries, 'laws', text)
+    yield* inBlock(page)
+  },
   examples: [
     { page: '住房与城乡建设部发布意见。', says: ['“住房与城乡建设部”应为“住房和城乡建设部”'] },
     { page: '住房和城乡建设部发布意见。', says: [] },

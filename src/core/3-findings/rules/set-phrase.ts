@@ -1,4 +1,5 @@
 import { byBlock } from '../context/by-block'
+import { ownForms } from '../context/own-entries'
 import { OTHER_PHRASES, SET_PHRASES } from '../knowledge/set-phrases'
 import type { Diagnostic, Rule } from '../rule'
 import { nearForms } from '../similarity/near-forms'
@@ -23,6 +24,7 @@ const told = (start: number, written: string, right: string): Diagnostic => {
     at,
     message: { zh: `“${written}”，规范表述为“${right}”`, en: `“${written}”; the set phrase is “${right}”` },
     suggestions: [{ at, replacement: right }],
+    from: { list: 'set-phrases', entry: right },
   }
 }
 
@@ -44,7 +46,10 @@ export const setPhrase: Rule = {
     en: 'Phrases of public documents have one form; a character dropped from one is read as a statement.',
   },
   severity: 'warning',
-  run: ({ page }) => inBlock(page),
+  *run({ page, text, entries }) {
+    yield* ownForms(entries, 'set-phrases', text)
+    yield* inBlock(page)
+  },
   examples: [
     {
       page: '学习贯彻习近平新时代特色社会主义思想。',
