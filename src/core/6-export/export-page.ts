@@ -1,14 +1,22 @@
+import type { Article } from '../1-page/page'
 import { hashOfText } from '../1-page/source'
+import type { ArticleState } from '../4-review/decision'
 import { errorRate, NATIONAL_WEIGHTS, type ErrorRate, type ErrorWeights } from '../5-reports/error-rate'
 import { articleTexts, correctedPage, correctedTitle } from '../4-review/corrected-text'
 import { articleOfMention, articleState, mentionsByArticle } from '../5-reports/progress'
 import type { DecisionLog } from '../4-review/log'
-import type { Review, ReviewedMention } from '../4-review/review'
+import type { Review, ReviewedFinding, ReviewedMention } from '../4-review/review'
 import { contains, type Span } from '../text/span'
 import { articleParts, exportedComments, exportedEdits } from './exported-changes'
 import { placer, type Place } from './placer'
 import type { MentionType } from '../identities'
-import type { ExportedErrorRate, ExportedFinding, ExportedMention, ExportedPage } from './exported'
+import type {
+  ExportedArticle,
+  ExportedErrorRate,
+  ExportedFinding,
+  ExportedMention,
+  ExportedPage,
+} from './exported'
 
 /** What of a page goes out, and how its errors count. */
 export interface ExportOptions {
@@ -63,33 +71,13 @@ export function toExport(
     textSha256: hashOfText(source.text),
     correctedText: correctedPage(source.text, changes),
     blocks: shownBlocks.map((block) => ({ id: block.id, role: block.role, ...place(block) })),
-    articles: shown.map((article) => ({
-      id: article.id,
-      title: correctedTitle(page, article, changes),
-      state: articleState(article.id, own.get(article.id) ?? [], log),
-      blocks: article.blocks,
-      joins: article.joins,
-      ...articleTexts(page, article, changes),
-      ...articleParts(page, article, changes),
-    })),
+    articles: shown.map((article) =>
+      toArticle(review, article, articleState(article.id, own.get(article.id) ?? [], log)),
+    ),
     mentions: mentions.map((mention) => toMention(mention, linked, place, ownerOf(mention))),
     findings: review.findings
       .filter(({ finding }) => inside(finding.at))
-      .map((settled): ExportedFinding => {
-        const { key, rule, severity, message, at, related } = settled.finding
-        return {
-          key,
-          rule,
-          severity,
-          message,
-          ...place(at),
-          related: related.map(place),
-          state: settled.state,
-          ...(settled.reason === undefined ? {} : { reason: settled.reason }),
-          ...(settled.note === undefined ? {} : { note: settled.note }),
-          ...decided(settled),
-        }
-      }),
+      .map((reviewed) => toFinding(reviewed, place)),
     edits: exportedEdits(review, log, place).filter(inside),
     comments: exportedComments(review, place).filter(inside),
     ...(only === undefined ? { errorRate: exportedRate(errorRate(review, weights)) } : {}),
@@ -105,6 +93,36 @@ const decided = ({ by, at }: { by?: string; at?: string }) => ({
   ...(by === undefined ? {} : { decidedBy: by }),
   ...(at === undefined ? {} : { decidedAt: at }),
 })
+
+const toArticle = (
+  { read: { page }, changes }: Review,
+  article: Article,
+  state: ArticleState,
+): ExportedArticle => ({
+  id: article.id,
+  title: correctedTitle(page, article, changes),
+  state,
+  blocks: article.blocks,
+  joins: article.joins,
+  ...articleTexts(page, article, changes),
+  ...articleParts(page, article, changes),
+})
+
+function toFinding(reviewed: ReviewedFinding, place: Place): ExportedFinding {
+  const { key, rule, severity, message, at, related } = reviewed.finding
+  return {
+    key,
+    rule,
+    severity,
+    message,
+    ...place(at),
+    related: related.map(place),
+    state: reviewed.state,
+    ...(reviewed.reason === undefined ? {} : { reason: reviewed.reason }),
+    ...(reviewed.note === undefined ? {} : { note: reviewed.note }),
+    ...decided(reviewed),
+  }
+}
 
 /** In the order in which exports are sealed. */
 const exportedRate = ({ original, corrected, brought, characters }: ErrorRate): ExportedErrorRate => ({

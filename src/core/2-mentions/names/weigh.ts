@@ -66,31 +66,45 @@ const MARK = /[^\u4e00-\u9fffA-Za-z0-9·]/
 const BITS = 5
 const ODDS = 3
 
+/** Where posts begin and end, as the network has them, with how sure it is. */
+function postsIn(spans: Spans | null) {
+  const ends = new Map<number, number>()
+  const starts = new Map<number, number>()
+  for (const { start, end, probability } of spans?.posts.spansFrom(0.1) ?? []) {
+    ends.set(end, Math.max(probability, ends.get(end) ?? 0))
+    starts.set(start, Math.max(probability, starts.get(start) ?? 0))
+  }
+  return { ends, starts }
+}
+
+/** What speaks most for others that overlap a proposal; asked for one after the other, in text order. */
+function rivalsOf(proposals: readonly Proposal[], words: readonly number[]) {
+  let first = 0
+  return (one: Proposal, i: number): { readonly odds: number; readonly words: number } => {
+    while ((proposals[first]?.end ?? Infinity) <= one.start && first < i) first++
+    const most = { odds: -Infinity, words: -Infinity }
+    for (let k = first; k < proposals.length; k++) {
+      const other = proposals[k]
+      if (!other || other.start >= one.end) break
+      if (k === i || !overlaps(one, other)) continue
+      most.odds = Math.max(most.odds, logit(other.probability))
+      if (other.probability >= 0.05) most.words = Math.max(most.words, words[k] ?? 0)
+    }
+    return most
+  }
+}
+
 /** What speaks for and against each proposal, as numbers of about one size; `proposals` come in text order. */
 export function featuresOf(text: string, proposals: readonly Proposal[], spans: Spans | null): number[][] {
   const words = proposals.map(({ start, end }) => betterAsName(text, start, end))
-  const postEnds = new Map<number, number>()
-  const postStarts = new Map<number, number>()
-  for (const { start, end, probability } of spans?.posts.spansFrom(0.1) ?? []) {
-    postEnds.set(end, Math.max(probability, postEnds.get(end) ?? 0))
-    postStarts.set(start, Math.max(probability, postStarts.get(start) ?? 0))
-  }
+  const posts = postsIn(spans)
+  const rivals = rivalsOf(proposals, words)
   const bodiesAt = overlapsOf(
     spans ? [...spans.organisations.spansFrom(0.2), ...spans.places.spansFrom(0.2)] : [],
   )
-  let first = 0
   return proposals.map((one, i) => {
     const { start, end, probability, rules } = one
-    while ((proposals[first]?.end ?? Infinity) <= start && first < i) first++
-    let otherOdds = -Infinity
-    let otherWords = -Infinity
-    for (let k = first; k < proposals.length; k++) {
-      const other = proposals[k]
-      if (!other || other.start >= end) break
-      if (k === i || !overlaps(one, other)) continue
-      otherOdds = Math.max(otherOdds, logit(other.probability))
-      if (other.probability >= 0.05) otherWords = Math.max(otherWords, words[k] ?? 0)
-    }
+    const { odds: otherOdds, words: otherWords } = rivals(one, i)
     const quote = text.slice(start, end)
     const own = words[i] ?? 0
     const listed = postBefore(text, start)
@@ -98,7 +112,7 @@ export function featuresOf(text: string, proposals: readonly Proposal[], spans: 
     const bySound = quote.length > 2 && [...quote].every(isBySound)
     const begins = start === 0 || MARK.test(text.charAt(start - 1))
     const ends = end === text.length || MARK.test(text.charAt(end)) || speaksAt(text, end)
-    const isBehindPost = (postEnds.get(start) ?? 0) > 0.3 || listed
+    const isBehindPost = (posts.ends.get(start) ?? 0) > 0.3 || listed
     const isBehindRole = !begins && !isBehindPost && roleBefore(text, start, 0) !== undefined
     return [
       1,
@@ -115,15 +129,15 @@ export function featuresOf(text: string, proposals: readonly Proposal[], spans: 
       quote.length === 1 ? 1 : 0,
       spans?.organisations.probability(start, end) ?? 0,
       spans?.places.probability(start, end) ?? 0,
-      Math.max(postEnds.get(start) ?? 0, listed ? 0.8 : 0),
-      Math.max(postStarts.get(end) ?? 0, postAt(text, end) ? 0.5 : 0),
+      Math.max(posts.ends.get(start) ?? 0, listed ? 0.8 : 0),
+      Math.max(posts.starts.get(end) ?? 0, postAt(text, end) ? 0.5 : 0),
       start === 0 || MARK.test(text.charAt(start - 1)) ? 1 : 0,
       end === text.length || MARK.test(text.charAt(end)) ? 1 : 0,
       speaksAt(text, end) ? 1 : 0,
       entryOf(quote) && quote.length > 1 ? 1 : 0,
       surnameClass(quote.charAt(0)) === 2 ? 1 : 0,
       rules.includes('titled') ? 1 : 0,
-      cutsPost(postStarts, start, end),
+      cutsPost(posts.starts, start, end),
       isHanName && quote.length === 3 ? between(-8, betterEndedSooner(text, start), 8) / BITS : 0,
       isHanName && quote.length === 2 ? between(-8, -betterEndedSooner(text, start), 8) / BITS : 0,
       spans ? logit(spans.names.probability(start, end)) / ODDS : 0,
