@@ -5,6 +5,7 @@ import type { Store } from './schema'
 import type { BinRow, ContentRow } from './rows'
 import { forgetTexts } from './search'
 import { versionsOf } from './versions'
+import { withdraw } from './withdraw'
 
 type Turn = Extract<FactWhat['kind'], 'removed' | 'put-back' | 'erased'>
 
@@ -32,42 +33,23 @@ async function turnCopies(
 export async function removePages(store: Store, hashes: readonly string[]): Promise<string[]> {
   const gone: string[] = []
   for (const sha256 of hashes) {
-    const facts = await store.transaction(
-      'rw',
-      [store.pages, store.articles, store.decisions, store.drafts, store.facts, store.bin],
-      async () => {
-        const row = await store.pages.get(sha256)
-        if (!row) return []
-        const [articles, decisions, drafts] = await Promise.all([
-          store.articles.where('page').equals(sha256).toArray(),
-          store.decisions.where('source').equals(sha256).toArray(),
-          store.drafts.where('source').equals(sha256).toArray(),
-        ])
-        const turned = await turnCopies(store, sha256, null, 'removed')
-        const [first] = turned.facts
-        await store.bin.put({
-          copy: row.copy,
-          copies: [...new Set([row.copy, ...turned.copies])],
-          page: sha256,
-          row,
-          titles: articles.map(({ title }) => title),
-          people: [...new Set(articles.flatMap(({ people }) => people))],
-          lastOrdinal: articles.reduce((last, { ordinal = 0 }) => Math.max(last, ordinal), 0),
-          decisions,
-          drafts,
-          removedAt: first?.at ?? new Date().toISOString(),
-          by: store.signature(),
-        })
-        await Promise.all([
-          store.pages.delete(sha256),
-          store.articles.where('page').equals(sha256).delete(),
-          store.decisions.where('source').equals(sha256).delete(),
-          store.drafts.where('source').equals(sha256).delete(),
-        ])
-        gone.push(row.copy)
-        return turned.facts
-      },
-    )
+    const facts = await store.transaction('rw', [...store.ofLibrary, store.bin], async () => {
+      const row = await store.pages.get(sha256)
+      if (!row) return []
+      const turned = await turnCopies(store, sha256, null, 'removed')
+      const [first] = turned.facts
+      await store.bin.put({
+        copy: row.copy,
+        copies: [...new Set([row.copy, ...turned.copies])],
+        page: sha256,
+        row,
+        ...(await withdraw(store, sha256)),
+        removedAt: first?.at ?? new Date().toISOString(),
+        by: store.signature(),
+      })
+      gone.push(row.copy)
+      return turned.facts
+    })
     store.second.append(facts.map((fact) => ({ fact })))
   }
   return gone
@@ -78,28 +60,15 @@ export async function removePages(store: Store, hashes: readonly string[]): Prom
  * it is not in the bin any more.
  */
 export async function putBack(store: Store, copy: string, page: NewPage): Promise<boolean> {
-  const facts = await store.transaction(
-    'rw',
-    [
-      store.pages,
-      store.contents,
-      store.articles,
-      store.postings,
-      store.decisions,
-      store.drafts,
-      store.facts,
-      store.bin,
-    ],
-    async () => {
-      const row = await store.bin.get(copy)
-      if (!row) return null
-      await store.bin.delete(copy)
-      await store.drafts.bulkPut([...row.drafts])
-      const turned = await turnCopies(store, row.page, row.copies, 'put-back')
-      await addPages(store, [page])
-      return turned.facts
-    },
-  )
+  const facts = await store.transaction('rw', [...store.ofLibrary, store.bin], async () => {
+    const row = await store.bin.get(copy)
+    if (!row) return null
+    await store.bin.delete(copy)
+    await store.drafts.bulkPut([...row.drafts])
+    const turned = await turnCopies(store, row.page, row.copies, 'put-back')
+    await addPages(store, [page])
+    return turned.facts
+  })
   if (!facts) return false
   store.second.append(facts.map((fact) => ({ fact })))
   return true
@@ -107,40 +76,36 @@ export async function putBack(store: Store, copy: string, page: NewPage): Promis
 
 /** Deletes pages of the bin for good: their texts, decisions, drafts, and what the search knows of them. */
 export async function erase(store: Store, copies: readonly string[]): Promise<void> {
-  const facts = await store.transaction(
-    'rw',
-    [store.pages, store.contents, store.articles, store.postings, store.facts, store.bin, store.versions],
-    async () => {
-      const rows = (await store.bin.bulkGet([...copies])).filter((row) => row !== undefined)
-      const written: Fact[] = []
-      const texts: string[] = []
-      let last = 0
-      await store.bin.bulkDelete(rows.map(({ copy }) => copy))
-      await forgetLabels(
-        store,
-        rows.flatMap((row) => [...row.copies]),
-      )
-      for (const row of rows) {
-        written.push(...(await turnCopies(store, row.page, row.copies, 'erased')).facts)
-        texts.push(await forgetContent(store, row))
-        if (await isKept(store, row.page)) continue
-        // Its former versions go with it.
-        for (const version of await versionsOf(store, row.page)) {
-          written.push(...(await turnCopies(store, version.page, [version.copy], 'erased')).facts)
-          await store.versions.delete(version.copy)
-          await forgetLabels(store, [version.copy])
-          texts.push(await forgetContent(store, version))
-          last = Math.max(last, version.lastOrdinal)
-        }
+  const facts = await store.transaction('rw', [...store.ofLibrary, store.bin, store.versions], async () => {
+    const rows = (await store.bin.bulkGet([...copies])).filter((row) => row !== undefined)
+    const written: Fact[] = []
+    const texts: string[] = []
+    let last = 0
+    await store.bin.bulkDelete(rows.map(({ copy }) => copy))
+    await forgetLabels(
+      store,
+      rows.flatMap((row) => [...row.copies]),
+    )
+    for (const row of rows) {
+      written.push(...(await turnCopies(store, row.page, row.copies, 'erased')).facts)
+      texts.push(await forgetContent(store, row))
+      if (await isKept(store, row.page)) continue
+      // Its former versions go with it.
+      for (const version of await versionsOf(store, row.page)) {
+        written.push(...(await turnCopies(store, version.page, [version.copy], 'erased')).facts)
+        await store.versions.delete(version.copy)
+        await forgetLabels(store, [version.copy])
+        texts.push(await forgetContent(store, version))
+        last = Math.max(last, version.lastOrdinal)
       }
-      await forgetTexts(
-        store,
-        texts,
-        rows.reduce((highest, row) => Math.max(highest, row.lastOrdinal), last),
-      )
-      return written
-    },
-  )
+    }
+    await forgetTexts(
+      store,
+      texts,
+      rows.reduce((highest, row) => Math.max(highest, row.lastOrdinal), last),
+    )
+    return written
+  })
   store.second.append(facts.map((fact) => ({ fact })))
 }
 

@@ -1,4 +1,4 @@
-import { inputFormat } from '../../core/1-page/formats'
+import { inputFormat } from '../../core/1-page/formats/format-of'
 import type { FileToRead } from '../../core/1-page/formats/input-format'
 import type { Source } from '../../core/1-page/source'
 import { isLayout } from '../../core/schemas/layout'

@@ -29,6 +29,10 @@ export class Store extends Dexie {
   declare bin: EntityTable<BinRow, 'copy'>
   declare versions: EntityTable<VersionRow, 'copy'>
   declare aside: Table<AsideRow, number>
+  /** The tables that a page of the library has its rows in, and what was done with pages. */
+  get ofLibrary(): Table[] {
+    return [this.pages, this.contents, this.articles, this.postings, this.decisions, this.drafts, this.facts]
+  }
   /** Where all that is written here is written again, when it is on the disk. */
   second: SecondCopy = NO_SECOND_COPY
   /** Who works here, for the facts that are written. */

@@ -4,56 +4,28 @@ import { passLabel } from './labels'
 import { addPages, keepAgain, type NewPage } from './pages'
 import type { ContentRow, VersionRow } from './rows'
 import type { Store } from './schema'
+import { withdraw } from './withdraw'
 
 /**
  * Lets a page take the place of its former version: that leaves the library's list and is kept behind it, with all
  * that was decided and begun on it; together, or not at all. False where the former is not in the library any more.
  */
 export async function takeVersion(store: Store, former: string, page: NewPage): Promise<boolean> {
-  const facts = await store.transaction(
-    'rw',
-    [
-      store.pages,
-      store.contents,
-      store.articles,
-      store.postings,
-      store.decisions,
-      store.drafts,
-      store.facts,
-      store.versions,
-    ],
-    async () => {
-      const row = await store.pages.get(former)
-      if (!row || former === page.page.sha256) return null
-      const [articles, decisions, drafts] = await Promise.all([
-        store.articles.where('page').equals(former).toArray(),
-        store.decisions.where('source').equals(former).toArray(),
-        store.drafts.where('source').equals(former).toArray(),
-      ])
-      const superseding = await supersede(store, row.copy, former, page.page.sha256)
-      await store.versions.put({
-        copy: row.copy,
-        page: former,
-        next: page.page.sha256,
-        row,
-        people: [...new Set(articles.flatMap(({ people }) => people))],
-        lastOrdinal: articles.reduce((last, { ordinal = 0 }) => Math.max(last, ordinal), 0),
-        decisions,
-        drafts,
-        archivedAt: superseding.at,
-        by: store.signature(),
-      })
-      await Promise.all([
-        store.pages.delete(former),
-        store.articles.where('page').equals(former).delete(),
-        store.decisions.where('source').equals(former).delete(),
-        store.drafts.where('source').equals(former).delete(),
-      ])
-      await addPages(store, [page])
-      const label = await passLabel(store, row.copy, page.page)
-      return label ? [superseding, label] : [superseding]
-    },
-  )
+  const facts = await store.transaction('rw', [...store.ofLibrary, store.versions], async () => {
+    const row = await store.pages.get(former)
+    if (!row || former === page.page.sha256) return null
+    const superseding = await supersede(store, row.copy, former, page.page.sha256)
+    const { people, lastOrdinal, decisions, drafts } = await withdraw(store, former)
+    await store.versions.put({
+      ...{ copy: row.copy, page: former, next: page.page.sha256, row },
+      ...{ people, lastOrdinal, decisions, drafts },
+      archivedAt: superseding.at,
+      by: store.signature(),
+    })
+    await addPages(store, [page])
+    const label = await passLabel(store, row.copy, page.page)
+    return label ? [superseding, label] : [superseding]
+  })
   if (facts) store.second.append(facts.map((fact) => ({ fact })))
   return facts !== null
 }
