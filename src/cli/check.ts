@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { isInputName } from '../core/1-page/formats'
+import { isInputName } from '../core/1-page/formats/format-of'
 import type { Finding } from '../core/3-findings/finding'
 import type { Problem } from '../core/problem'
 import { filesIn } from '../node/files'

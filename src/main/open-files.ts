@@ -1,5 +1,5 @@
 import { basename, isAbsolute, resolve } from 'node:path'
-import { INPUT_EXTENSIONS, isInputName, isOpenable } from '../core/1-page/formats'
+import { INPUT_EXTENSIONS, isInputName, isOpenable } from '../core/1-page/formats/format-of'
 import type { ProblemCode } from '../core/problem'
 import { filesIn, readSourceFile } from '../node/files'
 import type { FileKind, Opened, OpenedFile, Unopened } from '../preload/contract'

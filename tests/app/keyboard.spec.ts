@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { COMMANDS, keysOf, type CommandId } from '../../src/renderer/page/keys/keymap'
+import { COMMANDS, type CommandId } from '../../src/renderer/page/keys/commands'
+import { keysOf } from '../../src/renderer/page/keys/keymap'
 import { anchorOf } from '../../src/core/text/anchor'
 import { disagree } from './disagreeing'
 import { expect, fileWith, mark, reviewIsOpen, saved, test } from './app'

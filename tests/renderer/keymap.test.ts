@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { COMMANDS, commandOf, pressed } from '../../src/renderer/page/keys/keymap'
+import { COMMANDS } from '../../src/renderer/page/keys/commands'
+import { commandOf, pressed } from '../../src/renderer/page/keys/keymap'
 import { MENU_COMMANDS } from '../../src/preload/contract'
 
 const key = (name: string, more: Partial<KeyboardEvent> = {}): KeyboardEvent =>

@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { failed, MAX_FILE_BYTES, ok, type Outcome } from '../problem'
 import type { TellProgress } from '../progress'
 import type { EncodingId } from './encoding/encodings'
-import { extensionOf, formatOf } from './formats'
+import { extensionOf, formatOf } from './formats/format-of'
 import type { FileToRead, FormatId, Layout } from './formats/input-format'
 import { whyNotOpened } from './formats/not-opened'
 

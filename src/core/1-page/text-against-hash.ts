@@ -1,6 +1,6 @@
 import type { EncodingId } from './encoding/encodings'
 import { writeAs } from './encoding/write-as'
-import { inputFormat } from './formats'
+import { inputFormat } from './formats/format-of'
 import { hashOf, type Source } from './source'
 
 const MARK = '\uFEFF'

@@ -1,4 +1,4 @@
-import { INPUT_EXTENSIONS } from '../1-page/formats'
+import { INPUT_EXTENSIONS } from '../1-page/formats/format-of'
 import { sayLeftOut } from '../left-out'
 import type { Language, Problem, ProblemCode } from '../problem'
 import { EXCHANGE } from './exchange'

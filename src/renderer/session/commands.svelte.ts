@@ -1,5 +1,5 @@
 import { untrack } from 'svelte'
-import { COMMANDS, type CommandId } from '../page/keys/keymap'
+import { COMMANDS, type CommandId } from '../page/keys/commands'
 import { attempt } from './attempt'
 
 export type Handlers = Partial<Record<CommandId, () => unknown>>

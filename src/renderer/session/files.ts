@@ -1,5 +1,5 @@
 import type { EncodingId } from '../../core/1-page/encoding/encodings'
-import { INPUT_EXTENSIONS, isInputName } from '../../core/1-page/formats'
+import { INPUT_EXTENSIONS, isInputName } from '../../core/1-page/formats/format-of'
 import { FILE_KINDS, type FileKind, type Opened } from '../../preload/contract'
 import { inMegabytes, MOST_BYTES, withinLimits } from '../../preload/limits'
 import { failed, MAX_FILE_BYTES, ok, type Outcome, type Problem } from '../../core/problem'

@@ -1,5 +1,5 @@
 import type { Layout } from '../../core/1-page/formats/input-format'
-import { inputFormat } from '../../core/1-page/formats'
+import { inputFormat } from '../../core/1-page/formats/format-of'
 import { offsetAt, type PrintedBox } from '../../core/1-page/printed'
 import type { Source } from '../../core/1-page/source'
 import type { Store } from '../store/schema'

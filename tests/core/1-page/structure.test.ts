@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isByline } from '../../../src/core/1-page/credit-lines'
 import type { Page } from '../../../src/core/1-page/page'
-import { formatOf } from '../../../src/core/1-page/formats'
+import { formatOf } from '../../../src/core/1-page/formats/format-of'
 import { pageOf } from '../../../src/core/1-page/to-page'
 import { segmentsOf } from '../../../src/core/2-mentions/segment'
 

@@ -1,4 +1,4 @@
-import { withoutExtension } from '../../1-page/formats'
+import { withoutExtension } from '../../1-page/formats/format-of'
 import { isPacked, type OutputFormat, type PackedFormat } from './output-format'
 import type { ExportedPage } from '../exported'
 import { changeTable, changeWorkbook } from './changes'

@@ -1,4 +1,5 @@
-import { commandOf, isTyping, type CommandId } from './keymap'
+import type { CommandId } from './commands'
+import { commandOf, isTyping } from './keymap'
 
 /** What a box does with the text in it by the same chords. */
 const OF_BOXES: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'select-all'])

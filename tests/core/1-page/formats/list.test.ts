@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { expect, it } from 'vitest'
 import { formatFiles } from '../../../../build/docs/formats'
-import { INPUT_EXTENSIONS, INPUT_FORMATS } from '../../../../src/core/1-page/formats'
+import { INPUT_FORMATS } from '../../../../src/core/1-page/formats'
+import { INPUT_EXTENSIONS } from '../../../../src/core/1-page/formats/format-of'
 import { sayProblem } from '../../../../src/core/problem-wording'
 
 it('no two formats share an id or an extension', () => {
