@@ -90,5 +90,5 @@ export const COMMANDS = [
   group: 'file' | 'move' | 'decide' | 'structure' | 'view'
 }[]
 
-export type Command = (typeof COMMANDS)[number]
+type Command = (typeof COMMANDS)[number]
 export type CommandId = Command['id']
