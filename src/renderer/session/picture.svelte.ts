@@ -6,7 +6,7 @@ import type { Store } from '../store/schema'
 import { work } from '../worker/client'
 
 /** How large the page is shown: so many times as wide as its place. */
-export const ZOOMS = [1, 1.5, 2, 3, 4] as const
+const ZOOMS = [1, 1.5, 2, 3, 4] as const
 
 /** The open page as it is printed. */
 export class Picture {

@@ -54,7 +54,7 @@ export function sizesOf(styles: Iterable<Element>): Sizes {
 }
 
 /** "ParagraphStyle/正文%3a标题" as it is called: groups of styles and the kind do not belong to the name. */
-export const styleName = (id: string): string => id.replace(/%3a/gi, ':').split(/[/:]/).at(-1)?.trim() ?? ''
+const styleName = (id: string): string => id.replace(/%3a/gi, ':').split(/[/:]/).at(-1)?.trim() ?? ''
 
 export const numberOf = (text: string | undefined): number | null => {
   const number = Number(text ?? NaN)
