@@ -36,12 +36,15 @@ function makesWord(text: string, at: number, other: string): boolean {
 }
 
 const GRAMMAR = new Set(['function', 'adverb', 'count'])
-const PLACE = /^[村乡镇县庄屯寨沟]/
+const PLACE = /^[村乡镇县庄屯寨沟河江湖山岭岛桥]/
+/** 书曰“…”: a word of old texts, which says. */
+const SAYS = /^曰[“‘「：:]/
 
 /** 以兔年, 木卫二, 北代乡: words of one character that stand side by side, and names. */
 function isSentence(text: string, { start, end }: Span, at: number): boolean {
-  if (NUMERAL.test(text.charAt(end)) || PLACE.test(text.slice(end))) return true
-  if (end - start > 2) return false
+  if (NUMERAL.test(text.charAt(end)) || PLACE.test(text.charAt(end)) || SAYS.test(text.slice(at, at + 2)))
+    return true
+  if (end - start > 2) return PLACE.test(text.charAt(end - 1))
   const other = entryOf(text.charAt(at === start ? start + 1 : start))
   return other !== undefined && GRAMMAR.has(other.sort)
 }
@@ -146,5 +149,7 @@ export const lookAlike: Rule = {
       why: 'the word stands elsewhere',
     },
     { page: '一车面，一车米，东面来人。', says: [] },
+    { page: '前人论画，每曰“气韵生动”。', says: [], why: 'a word of old texts' },
+    { page: '施工队来到大石河清淤。', says: [], why: 'a river' },
   ],
 }
