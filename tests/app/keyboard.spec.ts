@@ -131,7 +131,9 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
   },
   link: async (page) => {
     await walkTo(page, '副市长')
-    await press(page, 'l', 'ArrowDown', 'Space', 'Enter')
+    await press(page, 'l', 'ArrowUp')
+    await page.keyboard.type('韩若')
+    await press(page, 'Enter')
     await walkTo(page, '副市长')
     await expect(detail(page)).toContainText('韩若岚')
   },

@@ -34,6 +34,10 @@ class Notices {
     this.list = this.list.filter((notice) => notice.id !== id)
   }
 
+  closeAll(): void {
+    this.list = []
+  }
+
   #add(notice: Omit<Notice, 'id'>): number {
     const id = ++this.#last
     this.list = [...this.list, { id, ...notice }]

@@ -9,6 +9,8 @@ export const common: Wording<typeof zh> = {
     skip: 'Skip to the text',
   },
   common: {
+    closeAll: 'Close all',
+    moreNotices: '{{count}} more, shown as the others are closed',
     close: 'Close',
     cancel: 'Cancel',
     save: 'Save',

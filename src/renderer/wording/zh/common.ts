@@ -2,6 +2,8 @@
 export const common = {
   app: { name: '校样', tagline: '付印前的最后一道核对', loading: '正在打开稿库…', skip: '跳到正文' },
   common: {
+    closeAll: '全部关闭',
+    moreNotices: '另有 {{count}} 条，关掉这几条就会出现',
     close: '关闭',
     cancel: '取消',
     save: '保存',
