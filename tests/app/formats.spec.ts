@@ -136,3 +136,17 @@ test('a PDF of many pages shows how far it is read, and can be called off', asyn
   await expect(dialog).toBeHidden()
   await expect(page.getByText('稿库还是空的')).toBeVisible()
 })
+
+test('signs around words that are set bold are not shown, and places stay where they are', async ({
+  host,
+}) => {
+  const text = '# 码头试运行\n\n**临江晚报讯** 市长韩若兰**今起**视察，3名职工受到表彰。\n'
+  await host.openFiles([fileWith('版.md', text)])
+  const page = host.page()
+  await reviewIsOpen(page)
+  const shown = await page.getByTestId('original').evaluate((root) => (root as HTMLElement).innerText)
+  expect(shown).toContain('临江晚报讯 市长韩若兰今起视察')
+  await expect(mark(page, 'figure', '3名')).toBeVisible()
+  await page.keyboard.press('5')
+  await expect(page.getByTestId('corrected')).toContainText('临江晚报讯 市长韩若兰今起视察')
+})

@@ -58,6 +58,16 @@ describe('the corrected page', () => {
     )
   })
 
+  it('leaves as text without the signs that say how words were set, and as Markdown with them', () => {
+    const page = exportPage(read('# 码头\n\n**临江晚报讯** 市长韩若兰出席。'), new Editor(READ.page).log)
+    const written = (id: string): string => {
+      const format = OUTPUT_FORMATS.find((one) => one.id === id)
+      return format && !isPacked(format) ? format.write([page]) : ''
+    }
+    expect(written('txt')).toBe('码头\n\n临江晚报讯 市长韩若兰出席。\n')
+    expect(written('md')).toContain('**临江晚报讯**')
+  })
+
   it('leaves as Markdown that is read as the same articles again', () => {
     const markdown = as('md')
     expect(markdown).toContain('# 春耕会召开\n\n本报记者 柳青禾')

@@ -1,10 +1,11 @@
+import { withoutEmphasis } from '../../1-page/emphasis'
 import type { Role } from '../../1-page/role'
 import type { ExportedArticle, ExportedPage } from '../exported'
 import type { TextFormat } from './output-format'
 
 type Line = (role: Role, words: string) => string
 
-const plain: Line = (_role, words) => words
+const plain: Line = (_role, words) => withoutEmphasis(words)
 
 /** What Markdown would take for a sign of its own at the beginning of a line, and would not print. */
 const SIGN = /^(?=[#>*+=|`~-]|\d+[.)])/
