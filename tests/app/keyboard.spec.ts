@@ -222,6 +222,7 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
       { subject: subjects[0], whats: texts.map((text) => ({ kind: 'note', text })) },
       { subject: subjects[1], whats: texts.map((text) => ({ kind: 'replace', text })) },
     ])
+    await expect(page.getByTestId('disputes')).toHaveText('2 处分歧')
     await press(page, 'g')
     await expect(page.getByTestId('dispute')).toContainText('改文')
   },

@@ -34,7 +34,14 @@ class Session {
   async connect(): Promise<Browser> {
     const port = join(this.#profile, 'DevToolsActivePort')
     await expect.poll(() => existsSync(port), { timeout: 30_000 }).toBe(true)
-    return chromium.connectOverCDP(`http://127.0.0.1:${readFileSync(port, 'utf8').split('\n')[0] ?? ''}`)
+    const address = `http://127.0.0.1:${readFileSync(port, 'utf8').split('\n')[0] ?? ''}`
+    // On a busy machine a browser that has just started may not answer the first that asks.
+    for (let left = 3; ; left--)
+      try {
+        return await chromium.connectOverCDP(address, { timeout: 15_000 })
+      } catch (error) {
+        if (left === 0) throw error
+      }
   }
 
   /** Ends the browser as its user would, and gives what its network stack did. */
