@@ -129,7 +129,12 @@ async function library(app: BrowserHost): Promise<string[][]> {
   await page.getByRole('dialog', { name: '正在打开' }).waitFor({ state: 'hidden', timeout: 900_000 })
   const opening = performance.now() - begun
   rmSync(folder, { recursive: true })
-  const count = Number(/\d+/.exec((await page.getByTestId('library-count').textContent()) ?? '')?.[0])
+  // The last lines are read when the dialog has gone.
+  const count = PAGES * ARTICLES_A_PAGE
+  await page
+    .getByTestId('library-count')
+    .filter({ hasText: String(count) })
+    .waitFor({ timeout: 60_000 })
 
   /** From a change made in the page until what is asked of it holds and is painted. */
   const until = (change: string, holds: string): Promise<number> =>
