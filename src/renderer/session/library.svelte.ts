@@ -89,8 +89,9 @@ export class Library {
     const stale = [...this.#stale]
     this.#stale.clear()
     if (stale.length === 0) return
-    const pages = new Map(this.#pages)
     const read = new Map((await readLibrary(this.#store, stale)).map((kept) => [kept.row.sha256, kept]))
+    // Taken now: others may have been read again meanwhile.
+    const pages = new Map(this.#pages)
     for (const sha256 of stale) {
       const kept = read.get(sha256)
       if (kept) pages.set(sha256, pageLine(kept))
