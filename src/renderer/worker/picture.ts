@@ -14,7 +14,7 @@ export interface PictureRequest {
 
 /** A canvas of more is not to be had everywhere, and no screen shows it at once. */
 const MOST_PIXELS = 24_000_000
-/** Nothing is called back in what a worker draws with; pdf.js asks for SVG filters only for what is rarely printed. */
+/** pdf.js draws what is rarely printed with filters of a document, which a worker has not. */
 const none = (): string => 'none'
 
 class NoFilters {
@@ -56,9 +56,11 @@ let open: { readonly sha256: string; readonly task: Promise<PdfTask> } | null = 
 async function taskOf({ sha256, bytes }: PictureRequest): Promise<PdfTask> {
   if (open?.sha256 === sha256) return open.task
   const former = open
-  open = { sha256, task: openPdf(bytes, { CanvasFactory: WorkerCanvases, FilterFactory: NoFilters }) }
-  if (former) await (await former.task).destroy()
-  return open.task
+  const task = openPdf(bytes, { CanvasFactory: WorkerCanvases, FilterFactory: NoFilters })
+  open = { sha256, task }
+  // One that could not be opened was told of when it was asked for.
+  if (former) await former.task.then((one) => one.destroy()).catch(() => undefined)
+  return task
 }
 
 /** Rejects with pdf.js's own errors. Other requests are answered while it draws. */
