@@ -1,6 +1,8 @@
 /** npm run eval: how good extraction and checking are, on what is at hand. */
 import { evalChecking } from './checking'
 import { evalExtraction } from './extraction'
+import { evalMaterial } from './material'
 
+evalMaterial()
 evalExtraction()
 evalChecking()
