@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allNamed, attributeOf, childNamed, parseXml, type Element } from '../../src/core/packed/xml'
+import { deleted, docxOf, inserted, paragraph, plain, run } from '../core/1-page/formats/docx-files'
+import { leftOutOf, marksOf, open } from '../core/1-page/formats/opened'
 import { trackedIn } from '../core/6-export/word-marks'
 import { COMMENTS, EDITOR, wordSample } from '../core/6-export/word-sample'
 
@@ -100,6 +102,53 @@ describe.skipIf(!isThere)('LibreOffice opens what leaves as Word (skipped where 
   it('it is laid out as a page', async () => {
     const { patched } = await wordSample()
     expect(converted(patched.bytes, 'page', 'pdf').slice(0, 5)).toBe('%PDF-')
+  })
+})
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+const OFFICE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+/** What other programs than ours want of a Word file made by hand. */
+const WHOLE = {
+  '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${OFFICE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${OFFICE}.styles+xml"/></Types>`,
+  'word/_rels/document.xml.rels': `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
+}
+
+describe.skipIf(!isThere)('what LibreOffice writes as Word 97 (skipped where there is no soffice)', () => {
+  it('reads as the same Word file of today does', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'galley-word-97-'))
+    try {
+      const row = (...cells: readonly string[]): string =>
+        `<w:tr>${cells.map((cell) => `<w:tc>${plain(cell)}</w:tc>`).join('')}</w:tr>`
+      const bytes = docxOf(
+        [
+          plain('二期码头今起试运行', '1'),
+          plain('泊位四个', '2'),
+          paragraph(`${run('市长')}${deleted('韩若兰')}${inserted('韩若岚')}${run('“出席”——OK。')}`),
+          `<w:tbl>${row('柏松年', '12')}</w:tbl>`,
+          ...Array.from({ length: 300 }, (_one, i) => plain(`第${i + 1}段：工程于三月开工，投资四亿元。`)),
+        ].join(''),
+        WHOLE,
+      )
+      writeFileSync(join(folder, '稿.docx'), bytes)
+      const own = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+      execFileSync('soffice', [
+        own,
+        '--headless',
+        '--convert-to',
+        'doc',
+        '--outdir',
+        folder,
+        join(folder, '稿.docx'),
+      ])
+      const [now, then] = [
+        await open('稿.docx', bytes),
+        await open('稿.doc', readFileSync(join(folder, '稿.doc'))),
+      ]
+      expect(marksOf(then)).toEqual(marksOf(now))
+      expect(leftOutOf(then)).toEqual(leftOutOf(now))
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 })
 

@@ -165,8 +165,8 @@ export const FILES = {
   },
   'format-old-word': {
     says: {
-      zh: '这是旧版 Word、WPS 或 RTF 文档，还不能直接打开',
-      en: 'This is a document of an older Word, of WPS, or RTF, which is not opened as it is',
+      zh: '这是 WPS、RTF 或 Word 95 以前的文档，还不能直接打开',
+      en: 'This is a document of WPS, of Word before 97, or RTF, which is not opened as it is',
     },
     next: {
       zh: '请在 Word 或 WPS 里另存为 .docx，再打开那一份；修订和批注会带过去。',

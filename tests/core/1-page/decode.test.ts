@@ -71,7 +71,7 @@ describe('toSource', () => {
     expect(empty).toMatchObject({ problem: { code: 'file-empty', about: '空.txt' } })
     expect(blank).toMatchObject({ problem: { code: 'file-empty' } })
     expect(large).toMatchObject({ problem: { code: 'file-too-large', about: '大.txt' } })
-    expect(await codeOf('稿.doc')).toBe('format-old-word')
+    expect(await codeOf('稿.dot')).toBe('format-old-word')
     expect(await codeOf('稿.WPS')).toBe('format-old-word')
     expect(await codeOf('版.indd')).toBe('format-layout')
     expect(await codeOf('图.jpg')).toBe('format-picture')

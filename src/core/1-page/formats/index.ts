@@ -1,3 +1,4 @@
+import { doc } from './doc'
 import { docx } from './docx'
 import { feed } from './feed'
 import { html } from './html'
@@ -15,6 +16,7 @@ export const INPUT_FORMATS: readonly InputFormat[] = [
   markdown,
   pdf,
   docx,
+  doc,
   odt,
   html,
   indesign,

@@ -2,7 +2,7 @@ import type { ProblemCode } from '../../problem'
 
 /** Files that reach a desk and are not opened, by what has to be done with them first. */
 const KINDS: readonly { readonly code: ProblemCode; readonly extensions: readonly string[] }[] = [
-  { code: 'format-old-word', extensions: ['doc', 'dot', 'wps', 'wpt', 'rtf'] },
+  { code: 'format-old-word', extensions: ['dot', 'wps', 'wpt', 'rtf'] },
   {
     code: 'format-layout',
     extensions: ['indd', 'indt', 'inx', 'fit', 'ffx', 'qxd', 'qxp', 'pub', 'ofd', 'ps', 'eps'],
