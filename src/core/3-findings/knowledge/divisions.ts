@@ -9,6 +9,8 @@ export const PROVINCES_OF = new Map<string, Set<string>>()
 /** The cities (or provinces, for those directly under one) of a county. */
 export const CITIES_OF = new Map<string, Set<string>>()
 export const CITIES = new Set<string>()
+/** The cities a county was under before it was moved: texts of that time, and of its history, have it so. */
+export const FORMER_CITIES_OF = new Map<string, Set<string>>()
 
 const add = (map: Map<string, Set<string>>, key: string, value: string): void => {
   map.set(key, (map.get(key) ?? new Set()).add(value))
@@ -32,3 +34,6 @@ for (const [province, cities] of Object.entries(PROVINCES)) {
     }
   }
 }
+
+for (const [city, counties] of Object.entries<string>(table.former))
+  for (const county of counties.split(' ')) add(FORMER_CITIES_OF, county, city)

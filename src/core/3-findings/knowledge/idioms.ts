@@ -2,6 +2,9 @@ import list from '../../../../resources/knowledge/idioms.json'
 
 export const IDIOMS: ReadonlySet<string> = new Set(list.idioms.split(' '))
 
+/** Sayings like them that are right as well: 撼天动地 beside 感天动地. */
+export const LIKE_IDIOMS: ReadonlySet<string> = new Set(list.others.split(' '))
+
 /** By their first and by their last two characters, as one number each: one wrong character leaves one of the pairs. */
 const BY_PAIR = new Map<number, string[]>()
 const key = (first: number, second: number, isEnd: boolean): number =>

@@ -1,6 +1,6 @@
 import { byBlock } from '../context/by-block'
 import { ownOf, type OwnEntry } from '../../2-mentions/newsroom-entries'
-import { CITIES, CITIES_OF, PROVINCE_OF, PROVINCES_OF } from '../knowledge/divisions'
+import { CITIES, CITIES_OF, FORMER_CITIES_OF, PROVINCE_OF, PROVINCES_OF } from '../knowledge/divisions'
 import type { Diagnostic, Rule } from '../rule'
 
 const PROVINCES = [...PROVINCE_OF.keys()].sort((a, b) => b.length - a.length)
@@ -53,10 +53,15 @@ function* misplaced(text: string): Generator<Diagnostic> {
     const named = [...CITIES, ...MUNICIPALITIES].find((one) => city.endsWith(one))
     if (!right || named === undefined || right.has(named)) continue
     // 吉林市 and the like have counties of their own beside those of a province of one name.
-    if (county.length < 3) continue
-    yield told(match.index + city.length - named.length, whole.slice(city.length - named.length), county, [
-      ...right,
-    ])
+    if (county.length < 3 || FORMER_CITIES_OF.get(county)?.has(named)) continue
+    const diagnostic = told(
+      match.index + city.length - named.length,
+      whole.slice(city.length - named.length),
+      county,
+      [...right],
+    )
+    // Districts come and go, and are called alike all over the country: 东山区, 城区, 郊区.
+    yield county.endsWith('区') ? { ...diagnostic, severity: 'note' } : diagnostic
   }
 }
 
@@ -117,6 +122,7 @@ export const divisionLevel: Rule = {
     { page: '湖北省张家界市。', says: ['“湖北省张家界市”：张家界市属于湖南省'] },
     { page: '吉林省吉林市船营区。', says: [] },
     { page: '江苏昆山市、浙江义乌市。', says: [] },
+    { page: '安庆市枞阳县的农户，六安市寿县的干部。', says: [], why: 'as it was before 2016' },
     { page: '武汉市长沙县。', says: ['“武汉市长沙县”：长沙县属于长沙市'] },
     { page: '江苏省委书记、浙江省长会见河南客商。', says: [] },
     { page: '安徽省与合肥市共建。', says: [] },

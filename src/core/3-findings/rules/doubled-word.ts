@@ -17,6 +17,9 @@ const HELPERS = new Set('和了也与及或而将已由对从向给让要应须�
 const TWICE =
   /^(?:研究|讨论|考虑|商量|了解|休息|活动|学习|打听|打扮|收拾|整理|琢磨|体验|锻炼|参观|比较|尝试|放松|教育|帮助|认识|介绍|谢谢|加油|拜拜|哈哈|呵呵|嘻嘻|哗啦|叮咚|滴答|咕噜|非常|很多|许多|一个|一次|好的|对的|不行|不要|真的|快点|慢慢|来来|走走|看看|等等|奶奶|爸爸|妈妈|爷爷|宝宝|星星|天天|年年|人人|家家)$/
 const HAN = /^[\u4e00-\u9fff]+$/
+/** 很小很小, 好多好多, 确实确实: said twice for how much. */
+const DEGREE =
+  /^(?:[很好多太真大老]|[\u4e00-\u9fff]?(?:多|少|远|久)$|确实|实在|永远|当然|其实|特别|十分|仔细|反复|继续|努力|小心|快乐|高高|深深|轻轻|多少)/
 
 /** 进行进行, 要要: words as they are read, one right behind itself within a sentence. */
 const wordsTwice = byBlock(function* (text): Generator<Diagnostic> {
@@ -32,6 +35,7 @@ const wordsTwice = byBlock(function* (text): Generator<Diagnostic> {
       word.length <= 4 &&
       !/^[一不没]/.test(word) &&
       !TWICE.test(word) &&
+      !DEGREE.test(word) &&
       entryOf(word) !== undefined
     // What stands alone or in quotes is said so.
     const isInside = HAN.test(text.charAt(next.end)) && !/[“‘《（(、]/.test(text.charAt(start - 1))
@@ -100,6 +104,7 @@ export const doubledWord: Rule = {
     { page: '对场地进行勘察。', says: [] },
     { page: '我们我们要学习领会。', says: ['“我们”连着出现两次'] },
     { page: '大家研究研究再说，休息休息。', says: [], why: 'verbs said twice' },
+    { page: '山上有好多好多桃树，路很小很小的一条。', says: [], why: 'said twice for how much' },
     { page: '他喊“加油加油”。', says: [] },
     { page: '大家要要把好关口。', says: ['“要”连着出现两次'] },
     { page: '这是主要要求，需要要素保障。', says: [], why: 'two words' },

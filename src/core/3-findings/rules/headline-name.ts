@@ -1,7 +1,26 @@
+import { isTitleRole } from '../../1-page/page'
 import type { Mention, NameMention } from '../../2-mentions/mention'
+import type { Span } from '../../text/span'
 import type { Rule } from '../rule'
 
 const isName = (mention: Mention): mention is NameMention => mention.type === 'name'
+
+/** Who wrote, set or drew it, anywhere before a name of the line. */
+const CREDIT = /记者|通讯员|题字|装帧|插图|责编|编译|供稿|供图|绘画|制图|摄影报道/
+const lineOf = (text: string, at: number): Span => ({
+  start: text.lastIndexOf('\n', at - 1) + 1,
+  end: text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at),
+})
+
+/** （甲 乙）, 甲 乙: a line of names alone is who wrote it, as is what stands in brackets at its end. */
+function isByline(text: string, name: NameMention, names: readonly NameMention[]): boolean {
+  const { start, end } = lineOf(text, name.start)
+  if (CREDIT.test(text.slice(start, name.start))) return true
+  const rest = [...text.slice(start, end)]
+  for (const other of names)
+    if (other.start >= start && other.end <= end) rest.fill('', other.start - start, other.end - start)
+  return /^[\s#（()）、，]*$/.test(rest.join(''))
+}
 
 /** 记者 甲, 乙 摄, a name after a space at the end of the line: who wrote it is not in the text. */
 function isCredit(text: string, { start, end }: NameMention): boolean {
@@ -23,13 +42,23 @@ export const headlineName: Rule = {
     en: 'The headline is set last, by someone else, and in the largest type.',
   },
   severity: 'warning',
-  *run({ articles, text }) {
-    for (const { headline, body } of articles) {
+  *run({ page, articles, text }) {
+    const blocks = new Map(page.blocks.map((block) => [block.id, block]))
+    for (const [i, { headline, body }] of articles.entries()) {
+      // 詹 of 勒布朗·詹: the name stands in the text, be it in a longer one or in another sense.
+      const written = (page.articles[i]?.blocks ?? [])
+        .map((id) => blocks.get(id))
+        .map((block) => (block && !isTitleRole(block.role) ? text.slice(block.start, block.end) : ''))
+        .join('\n')
+      const names = headline.filter(isName)
       const said = new Set(body.filter(isName).map(({ value }) => value.person))
       if (said.size === 0) continue
-      for (const name of headline.filter(isName)) {
+      for (const name of names) {
         const { person } = name.value
-        if (person.length < 2 || said.has(person) || isCredit(text, name)) continue
+        if (person.length < 2 || said.has(person) || written.includes(name.quote)) continue
+        if (isCredit(text, name) || isByline(text, name, names)) continue
+        // 『孙权』们: in quotes a name stands for something.
+        if (/[“‘『「《]$/.test(text.slice(0, name.start).slice(-1))) continue
         yield {
           at: name,
           message: {
@@ -86,6 +115,21 @@ export const headlineName: Rule = {
       page: '# 春到白鹭河 林可欣\n\n今天阳光很好，白鹭河边游人如织，孩子们放着风筝，老人们打着太极拳，周明远说，春天真好。',
       says: [],
       why: 'a byline',
+    },
+    {
+      page: '# （韩若兰 林可欣）\n\n昨天，副市长梁守义一行来到白鹭河大堤，检查物资储备和值守情况，要求压实责任，确保安全度汛。',
+      says: [],
+      why: 'a byline in brackets',
+    },
+    {
+      page: '# 装帧设计韩若兰\n\n昨天，副市长梁守义一行来到白鹭河大堤，检查物资储备和值守情况，要求压实责任，确保安全度汛。',
+      says: [],
+      why: 'a credit',
+    },
+    {
+      page: '# 詹姆森拿下33分主队反弹\n\n昨晚的比赛里，勒布-詹姆森拿下了33分，助攻手梁守义送出十次助攻，客队没有抓住机会。',
+      says: [],
+      why: 'in a longer name',
     },
     {
       page: '# 沈怀舟韩若兰检查春耕\n\n昨天，市委书记沈怀舟、市长韩若兰来到青石县，走进田间地头，查看墒情苗情，同农技人员交流。',

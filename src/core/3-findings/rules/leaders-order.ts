@@ -14,6 +14,21 @@ const LEADERS = [
 /** Lists this long are enumerations of rank; shorter ones follow the sentence. */
 const SHORTEST = 3
 
+/** What leaders are said to do, behind their names; and what they are called, before them. */
+const DO =
+  /^[^。！？\n]{0,24}?(?:出席|参加|会见|陪同|调研|走访|颁奖|考察|视察|检查|慰问|看望|讲话|致辞|在座|列席|到场|座谈|揭牌|观看|参观)/
+const CALLED =
+  /(?:领导|领导人|书记|主席|主任|省长|市长|县长|区长|总理|委员长|常委|部长|司令员?|政委)(?:同志)?$/
+
+const areLeaders = (text: string, run: readonly NameMention[]): boolean => {
+  const [first, last] = [run[0], run.at(-1)]
+  if (!first || !last) return false
+  return (
+    CALLED.test(text.slice(Math.max(0, first.start - 8), first.start)) ||
+    DO.test(text.slice(last.end, last.end + 30))
+  )
+}
+
 export const leadersOrder: Rule = {
   id: 'leaders-order',
   category: 'names',
@@ -26,8 +41,9 @@ export const leadersOrder: Rule = {
     en: 'Leaders are named in their order; two orders on one page are one too many.',
   },
   severity: 'warning',
-  *run({ nameRuns }) {
-    const runs = nameRuns.filter(({ length }) => length >= SHORTEST)
+  *run({ nameRuns, text }) {
+    // 捐赠人为甲、乙、丙: people of business, on a list in no order.
+    const runs = nameRuns.filter((run) => run.length >= SHORTEST && areLeaders(text, run))
     for (const [i, later] of runs.entries())
       for (const earlier of runs.slice(0, i)) {
         const places = new Map(earlier.map((name, at) => [name.value.person, at]))
@@ -57,6 +73,11 @@ export const leadersOrder: Rule = {
     {
       page: '市领导邵文启、万晓棠、欧阳清参加调研。会后，市领导邵文启、万晓棠、欧阳清出席座谈会。',
       says: [],
+    },
+    {
+      page: '捐赠人为邵文启、万晓棠、欧阳清等企业家。另一奖项的捐赠人为万晓棠、邵文启、欧阳清。',
+      says: [],
+      why: 'no leaders',
     },
     { page: '邵文启、万晓棠交谈。万晓棠、邵文启握手。', says: [], why: 'two names make no order of rank' },
     {

@@ -133,6 +133,11 @@ export const nameVariant: Rule = {
       says: ['此处为“寒若兰”，本版别处1次作“韩若兰”（同音）'],
     },
     { page: '市长高建设出席会议。会后，市长搞建设的劲头更足。', says: [], why: 'a verb behind a title' },
+    {
+      page: '加工厂负责人周云山介绍，新厂投产。周云山说，周边农户都来卖菜。周云山算了一笔账。镇党委书记周云海介绍，还要扩建。周云海说，路也要修。',
+      says: [],
+      why: 'each stands twice, and they are unlike',
+    },
     { page: '李克强主持会议。李克强指出，要抓紧。李强出席。', says: [], why: 'two public names' },
     { page: '柳青青和柳青是姐妹。', says: [] },
     { page: '司马炎即位。司马颖起兵。司马颖败走，司马颖被杀。', says: [], why: 'one surname' },
@@ -192,6 +197,8 @@ function doubt(
   // 塞内加尔总统萨勒 beside a crown prince whose name is longer: each has a title of his own.
   const hasOther = !sameTitle && shared.size > 0 && other.titles.length > 0
   if (kind === 'missing' && hasOther) return null
+  // 冉龙云 of one generation and 冉龙滨: unlike in sound and look, and a slip is seldom made twice.
+  if (kind === 'character' && !sameTitle && (hasOther || other.mentions.length > 1)) return null
   if (kind === 'missing') {
     if (sameTitle && oftener) return 'warning'
     if (other.mentions.length > 1) return null

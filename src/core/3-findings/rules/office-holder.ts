@@ -63,6 +63,8 @@ function isSlip(name: string, written: string): boolean {
 
 const stands = (text: string, start: number, end: number): boolean =>
   (BEFORE.test(text.slice(Math.max(0, start - 4), start)) || BEHIND.test(text.slice(end, end + 3))) &&
+  // 马克斯·某: a part of another name.
+  !/[·•・]/.test(text.charAt(start - 1) + text.charAt(end)) &&
   entryOf(text.slice(start - 1, start + 1)) === undefined &&
   entryOf(text.slice(end - 1, end + 1)) === undefined &&
   entryOf(text.slice(start + 1, end)) === undefined
@@ -205,6 +207,7 @@ export const officeHolder: Rule = {
         '“国家副主席习近平”：内置名录里习近平的职务为中共中央总书记、国家主席、中央军委主席、国家军委主席、中华人民共和国主席、中国国家主席',
       ],
     },
+    { page: '协会授予他最高荣誉，马克斯·普朗克奖章。', says: [], why: 'another name' },
     { page: '学习近平原地区的经验。', says: [], why: 'no name' },
     { page: '工人李墙、张华出席。', says: [], why: 'nobody listed beside him' },
   ],

@@ -7,6 +7,7 @@ import { nearForms } from '../similarity/near-forms'
 
 const NAMES = INSTITUTIONS
 const KNOWN = new Set(NAMES)
+const LIKE = new Set(LIKE_INSTITUTIONS)
 const KNOWN_LAWS = new Set(LAWS)
 const COUNTRY = '中华人民共和国'
 
@@ -85,7 +86,8 @@ function slipsByStart(): ReadonlyMap<string, readonly string[]> {
   if (made) return made
   for (const name of NAMES)
     if (name.length >= 5 && !SHARED.test(name))
-      for (const slip of slipsOf(name)) if (!SLIPS.has(slip) && !isOfAnother(slip)) SLIPS.set(slip, name)
+      for (const slip of slipsOf(name))
+        if (!SLIPS.has(slip) && !isOfAnother(slip) && !LIKE.has(slip)) SLIPS.set(slip, name)
   const byStart = new Map<string, string[]>()
   for (const slip of [...SLIPS.keys()].sort((one, other) => other.length - one.length)) {
     const known = byStart.get(slip.slice(0, 2))
@@ -97,6 +99,9 @@ function slipsByStart(): ReadonlyMap<string, readonly string[]> {
 
 /** A body of a place, or of another country, may be called so: 临江市应急管理局, 俄罗斯国家统计委员会. */
 const LOCAL = /[省市县区州盟旗镇乡院校国亚坦斯兰]$/
+/** 俄罗斯新任…局长: a body of another country, named shortly before in the sentence. */
+const ABROAD =
+  /(?:俄罗斯|美国|英国|法国|德国|日本|韩国|朝鲜|印度|越南|老挝|泰国|缅甸|巴西|古巴|伊朗|伊拉克|以色列|埃及|乌克兰|波兰|希腊|智利|秘鲁|瑞士|瑞典|加拿大|墨西哥|阿根廷|澳大利亚|意大利|西班牙|葡萄牙|印度尼西亚|马来西亚|新加坡|菲律宾|[\u4e00-\u9fff]{2}(?:斯坦|尼亚|利亚))[^，。；！？\n]{0,12}$/
 /** What makes a longer word of the last character: 部 in 部门. */
 const GOES_ON = /^[门长队员署属件分位落下委书副署级]/
 
@@ -112,6 +117,7 @@ function* institutions(text: string): Generator<Diagnostic> {
     if (
       isWhole ||
       LOCAL.test(text.slice(0, at).slice(-1)) ||
+      (/^国家/.test(slip) && ABROAD.test(text.slice(Math.max(0, at - 24), at))) ||
       (/[部局委署]$/.test(slip) && GOES_ON.test(text.slice(end)) && !text.startsWith('部长', end - 1))
     )
       continue
@@ -236,6 +242,7 @@ export const officialName: Rule = {
     { page: '全国人大委员会开会。', says: ['“全国人大委员会”应为“全国人大常委会”'] },
     { page: '全国人大常务委员会开会，全国人大常委会审议。', says: [] },
     { page: '临江市应急管理局发布预警。', says: [], why: 'a body of a city' },
+    { page: '越南新任国家卫生健康部部长到访。', says: [], why: 'of another country' },
     { page: '中共湖南省省委召开会议。', says: ['“省省委”：“省”重复，规范名称只用一个'] },
     { page: '中共湖南省委召开会议。', says: [] },
     { page: '衡阳市市委书记讲话，衡阳市市长出席。', says: ['“市市委”：“市”重复，规范名称只用一个'] },

@@ -16,6 +16,9 @@ interface Parts {
   readonly sum: string
 }
 
+/** （包括5人）和…: what stands behind the bracket is no part of what it tells of. */
+const closesBracket = (between: string): boolean => /^[^（(]*[）)]/.test(between)
+
 /** Runs of whole numbers of one unit in one sentence, as 10名、5名、5名. */
 function* enumerations(text: string, figures: readonly FigureMention[]): Generator<Parts> {
   let run: FigureMention[] = []
@@ -28,7 +31,8 @@ function* enumerations(text: string, figures: readonly FigureMention[]): Generat
     const goesOn =
       last !== undefined &&
       last.value.unit === figure.value.unit &&
-      BETWEEN.test(text.slice(last.end, figure.start))
+      BETWEEN.test(text.slice(last.end, figure.start)) &&
+      !closesBracket(text.slice(last.end, figure.start))
     if (goesOn) run.push(figure)
     else {
       const whole = finish()
@@ -166,6 +170,11 @@ export const partsTotal: Rule = {
       page: '项目总投资12亿元，其中一期5亿元，今年计划完成投资9亿元。',
       says: [],
       why: 'what a year is to bring is no part beside it',
+    },
+    {
+      page: '车上30名乘客（包括5名儿童）和路边40名行人共70人获救。',
+      says: [],
+      why: 'the bracket tells of the passengers alone',
     },
     { page: '村里有50户人家，今年搬迁12户，明年搬迁20户。', says: [], why: 'no total is announced' },
   ],

@@ -69,11 +69,17 @@ function* pairsIn(text: string): Generator<Pair> {
 }
 const HAN_ONLY = /^[\u4e00-\u9fff]+\*[\u4e00-\u9fff]+$/
 
+/** 大学法学院 and 大学商学院, 市青县 and 市丰县: what begins behind a whole name is another body of it. */
+const WHOLE_NAME = /(?:大学|学校|公司|集团|医院|银行|中心|研究院|[省市县区州])$/
+
 const isName = (text: string, first: number, second: number): boolean => {
   const [a, b] = [text.charAt(first), text.charAt(second)]
   const alike = alikeBefore(text, first, second) + alikeBehind(text, first, second)
   return (
-    alike >= ALIKE && !areToldApart(a, b) && ![a, b, text.charAt(first - 1)].some((one) => PARTS.test(one))
+    alike >= ALIKE &&
+    !areToldApart(a, b) &&
+    !WHOLE_NAME.test(text.slice(Math.max(0, first - 3), first)) &&
+    ![a, b, text.charAt(first - 1)].some((one) => PARTS.test(one))
   )
 }
 
@@ -139,6 +145,11 @@ export const placeVariant: Rule = {
     {
       page: '青石县白鹭河大桥合龙。青石县白鹤河大桥全长九百米。',
       says: ['此处为“青石县白鹤河”，别处为“青石县白鹭河”'],
+    },
+    {
+      page: '他毕业于临江师范大学法学院，现在临江师范大学商学院任教。',
+      says: [],
+      why: 'two schools of one university',
     },
     { page: '驻法国使馆和驻德国使馆发布通知。', says: [] },
     { page: '临江新区东湖公园和临江新区西湖公园开放。', says: [], why: 'east and west' },

@@ -20,6 +20,10 @@ const asPaired = (char: string): string => (char === '(' ? '（' : char === ')' 
 /** Marks stand inside one another no deeper than this. */
 const DEEPEST = 3
 
+/** ’98新年音乐会: the year’s first two digits are left out. */
+const isYear = (text: string, at: number): boolean =>
+  /[’‘]/.test(text.charAt(at)) && /^\d{2}(?!\d)/.test(text.slice(at + 1, at + 4))
+
 /** Ne’er and 1‘: an apostrophe; :-) and (^_^): a face. */
 const isNoPair = (text: string, at: number): boolean =>
   (/[’‘]/.test(text.charAt(at)) &&
@@ -51,6 +55,7 @@ function* inText(text: string, place: (at: number) => { start: number; end: numb
     if (partner >= open.length - DEEPEST && partner >= 0)
       for (const mark of open.splice(partner).slice(1)) yield unclosed(mark)
     // 1）2） number items; a closing quote alone may end a quotation begun in an earlier paragraph.
+    else if (isYear(text, at)) continue
     else if (char !== '）' || !/[0-9一二三四五六七八九十a-zA-Z]/.test(text.charAt(at - 1)))
       yield {
         at: place(at),
@@ -60,7 +65,7 @@ function* inText(text: string, place: (at: number) => { start: number; end: numb
         },
       }
   }
-  yield* open.map(unclosed)
+  yield* open.filter((mark) => !isYear(text, mark.at)).map(unclosed)
 }
 
 /** A quotation that is open when its paragraph ends, after a sentence. */
@@ -118,6 +123,7 @@ export const unpairedMarks: Rule = {
       why: 'the next paragraph quotes a name',
     },
     { page: '他回了一个笑脸:-)就走了，歌名是Don’t Cry。', says: [], why: 'a face, an apostrophe' },
+    { page: '昨天，’98临江新年音乐会举行。', says: [], why: 'a short year' },
     { page: '获评“最美家庭。', says: ['此处有「“」，后面没有与它成对的符号'] },
   ],
 }
