@@ -1,14 +1,6 @@
 import { version } from '../../package.json'
-import { spawn, spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -18,7 +10,7 @@ import { validateExport } from '../../src/core/6-export/validate'
 import { anchorOf } from '../../src/core/text/anchor'
 import { commentsIn } from '../core/6-export/word-marks'
 import { knowledge } from '../knowledge'
-import { GALLEY, galley, started } from './galley'
+import { galley } from './galley'
 
 const SAMPLE = join(process.cwd(), 'resources/samples/临江晚报-A03.md')
 
@@ -30,7 +22,7 @@ const fileWith = (name: string, content: string | Uint8Array): string => {
 
 describe('galley extract', () => {
   it('gives what the app exports for an untouched page', async () => {
-    const { status, stdout } = started(['extract', SAMPLE, '--json'])
+    const { status, stdout } = await galley(['extract', SAMPLE, '--json'])
     const read = await readPage({ name: '临江晚报-A03.md', bytes: readFileSync(SAMPLE) }, knowledge)
     expect(status).toBe(0)
     expect(read.ok && JSON.parse(stdout)).toEqual(
@@ -51,7 +43,7 @@ describe('galley extract', () => {
     expect(validateExport(written).ok).toBe(true)
   })
 
-  it('writes Word with the findings as comments, to a folder or for a program, and says what it needs', async () => {
+  it('writes Word with the findings as comments, and says what it needs', async () => {
     const file = fileWith(
       '稿.txt',
       '春耕会召开\n市长韩若兰要求，，三名种粮大户要带头，他们昨日到场听了讲解。\n',
@@ -60,19 +52,17 @@ describe('galley extract', () => {
     expect((await galley(['extract', file, '--docx', '--out', out])).status).toBe(0)
     const written = readFileSync(join(out, '稿.galley.docx'))
     expect(commentsIn(written).some(({ at }) => at.includes('，，'))).toBe(true)
-    const piped = spawnSync('node', [GALLEY, 'extract', file, '--docx']).stdout
-    expect(Buffer.compare(piped, written)).toBe(0)
     const { status, stderr } = await galley(['extract', file, SAMPLE, '--docx'])
     expect([status, stderr]).toEqual([2, 'galley: --docx: --out DIR? (galley --help)\n'])
   })
 
-  it('streams lines in order, spans and links as the format has them', () => {
+  it('streams lines in order, spans and links as the format has them', async () => {
     const lines = [
       { id: 'b', text: '市长韩若兰出席会议，3名职工受到表彰。' },
       { id: 7, text: '' },
       { id: 'a', text: '今天有雨。' },
     ]
-    const { status, stdout } = started(
+    const { status, stdout } = await galley(
       ['extract', '--stream'],
       lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
     )
@@ -141,21 +131,6 @@ describe('galley extract', () => {
     expect(stderr).toContain('line 1')
     expect(stderr).not.toContain('导出')
   })
-
-  it('ends quietly when its reader goes away', async () => {
-    const child = spawn('node', [GALLEY, 'extract', '--stream'], { stdio: ['pipe', 'pipe', 'pipe'] })
-    let errors = ''
-    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-    child.stdin.on('error', () => undefined)
-    child.stdout.once('data', () => {
-      child.stdout.destroy()
-    })
-    const line = `${JSON.stringify({ id: 1, text: '市长韩若兰出席会议。'.repeat(200) })}\n`
-    for (let i = 0; i < 400; i++) child.stdin.write(line)
-    child.stdin.end()
-    await new Promise((resolve) => child.once('exit', resolve))
-    expect(errors).toBe('')
-  })
 })
 
 interface StreamLine {
@@ -165,10 +140,10 @@ interface StreamLine {
 }
 
 describe('galley check', () => {
-  it('prints one array over all files and exits with 1 where anything is an error', () => {
+  it('prints one array over all files and exits with 1 where anything is an error', async () => {
     const wrong = fileWith('错.txt', '3名获奖者分别是：柏松年、贾明澈。会议于2月30日召开。')
     const clean = fileWith('净.txt', '市长韩若兰出席会议。')
-    const { status, stdout } = started(['check', wrong, clean, '--json'])
+    const { status, stdout } = await galley(['check', wrong, clean, '--json'])
     expect(status).toBe(1)
     const rows = JSON.parse(stdout) as Record<string, unknown>[]
     expect(rows.map(({ file, rule }) => [file, rule])).toEqual([
@@ -208,25 +183,6 @@ describe('files that are none', () => {
       expect(stderr).toMatch(/零\.txt.*不是普通文件/)
     },
   )
-
-  it.skipIf(process.getuid?.() === undefined)('a folder that cannot be read ends nothing', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'galley-closed-'))
-    writeFileSync(join(folder, '一.txt'), '会议召开。。')
-    const long = join(folder, '坏')
-    mkdirSync(long)
-    chmodSync(long, 0)
-    // Root reads it all the same: as someone else, who may read the program.
-    const as = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
-    chmodSync(folder, 0o755)
-    const { status, stdout, stderr } = spawnSync('node', [GALLEY, 'check', folder], {
-      encoding: 'utf8',
-      ...as,
-    })
-    chmodSync(long, 0o755)
-    expect(status).toBe(2)
-    expect(stdout).toContain('doubled-mark')
-    expect(stderr).toContain('坏')
-  })
 
   it('control characters of a name and a page are shown, not obeyed', async () => {
     const wild = fileWith('a\x1b[2J\u202e.txt', `${'会议在青石县召开，'.repeat(20)}会\x1b]0;x\x07议召开。。`)
@@ -316,10 +272,9 @@ it('galley --help, --version and a wrong flag', async () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   expect(await galley(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
   expect((await galley(['--help'])).stdout).toContain('galley extract')
-  const wrong = started(['extract', '--nonsense'])
+  const wrong = await galley(['extract', '--nonsense'])
   expect(wrong.status).toBe(2)
   expect(wrong.stderr.trimEnd().split('\n')).toHaveLength(1)
-  expect(wrong.stderr).not.toMatch(/^\s+at /m)
 })
 
 describe('galley compare', () => {

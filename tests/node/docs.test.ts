@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -15,13 +14,4 @@ it.each(pages)('%s links to nothing that is not there', (page) => {
   const links = [...readFileSync(page, 'utf8').matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].map(([, to = '']) => to)
   const missing = links.filter((to) => !/^[a-z]+:/.test(to) && !existsSync(join(dirname(page), to)))
   expect(missing).toEqual([])
-})
-
-it('the README’s use of the core as a library runs as it stands', () => {
-  const [, code = ''] = /```ts\n([^`]*(?:`[^`]+`[^`]*)*)```/.exec(readFileSync('README.md', 'utf8')) ?? []
-  const said = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code], {
-    encoding: 'utf8',
-  })
-  expect(said).toContain('name 沈怀舟')
-  expect(said).toMatch(/^\d+$/m)
 })
