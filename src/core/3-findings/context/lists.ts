@@ -75,7 +75,8 @@ function listBehind(
 ): Span[] | null {
   const rest = text.slice(from)
   const announced = ANNOUNCES.exec(rest)
-  if (!announced) return null
+  // 前十名的其他国家依次为: some of them were named before.
+  if (!announced || /其他|其它|另外|其余/.test(announced[0])) return null
   const start = from + announced[0].length
   const end = END.exec(text.slice(start))
   if (end?.[0].startsWith('等')) return null

@@ -1,4 +1,5 @@
 import { byBlock } from '../context/by-block'
+import { isOfOtherWords } from '../context/of-other-words'
 import { ownWrongForms } from '../context/own-entries'
 import { ADVISED_TERMS } from '../knowledge/advised'
 import type { Rule } from '../rule'
@@ -19,6 +20,7 @@ const inBlock = byBlock(function* (text) {
     const term = BY_FORM.get(form)
     if (!term || term.not?.test(text.slice(Math.max(0, index - AROUND), index + form.length + AROUND)))
       continue
+    if (isOfOtherWords(text, index, index + form.length)) continue
     yield {
       at: { start: index, end: index + form.length },
       message: {

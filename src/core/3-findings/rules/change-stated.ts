@@ -13,6 +13,8 @@ const ROUNDING = 1
 /** Of two figures and the percent behind them: a change that they do not make. */
 function* misstated(text: string, from: FigureMention, to: FigureMention, by: FigureMention | undefined) {
   if (by?.value.kind !== 'percent' || from.value.kind === 'date' || !isSame(from, to)) return
+  // 年均增长, 扣除物价: reckoned otherwise. 下降到4%: a level, not a change.
+  if (/年均|每年|平均|扣除|可比|到|至/.test(text.slice(to.end, by.start))) return
   if (!BY.test(text.slice(to.end, by.start)) || isSigned(text, from) || isSigned(text, to)) return
   const [a, b, stated] = [Number(from.value.value), Number(to.value.value), Number(by.value.value)]
   if (!(a > 0) || Number.isNaN(b) || Number.isNaN(stated)) return
@@ -67,6 +69,8 @@ function* turned(text: string, figures: readonly FigureMention[]): Generator<Dia
     const to = figures[i + 1]
     if (!to || RANKED.has(from.value.kind) || from.value.unit === '级' || !isSame(from, to)) continue
     if (!FROM.test(text.slice(Math.max(0, from.start - 16), from.start))) continue
+    // 日元汇率从250日元升至80日元: fewer of them for a dollar.
+    if (/汇率|兑/.test(text.slice(Math.max(0, from.start - 16), from.start))) continue
     if (/[名位]$/.test(from.quote) || isSigned(text, from) || isSigned(text, to)) continue
     const between = text.slice(from.end, to.start)
     const [rises, falls] = [RISES.test(between), FALLS.test(between)]
@@ -131,6 +135,9 @@ export const changeStated: Rule = {
       says: ['从147.7%到50.5%是减少，文中写作“提高到”'],
     },
     { page: '贡献率从47.7%提高到50.5%。', says: [] },
+    { page: '收入由400元提高到1900元，年均增长4.2%。', says: [], why: 'by the year' },
+    { page: '增速从7.5%放慢至6.1%，今年将下降到4%。', says: [], why: 'a level' },
+    { page: '日元兑美元汇率从250日元升至80日元。', says: [], why: 'fewer for a dollar' },
     { page: '能耗从40吨降低到50吨。', says: ['从40吨到50吨是增加，文中写作“降低到”'] },
     { page: '排名从第8名上升到第3名，用时从30分钟提高到20分钟。', says: [], why: 'less is better' },
   ],
@@ -154,7 +161,7 @@ export const rangeReversed: Rule = {
       const [from, to] = (mention.value.value ?? '').split('/')
       if (from === undefined || to === undefined || ['ratio', 'code'].includes(mention.value.kind)) continue
       if (mention.value.kind === 'time') {
-        if (isEarlier(to, from)) yield backwardsAt(mention)
+        if (isEarlier(to, from) && !/凌晨|次日|翌日|第二天/.test(mention.quote)) yield backwardsAt(mention)
         continue
       }
       // 2012-13 is a season and 2012-3 a month: years are no ends of a range of things.
@@ -169,6 +176,8 @@ export const rangeReversed: Rule = {
         /零下|负|[～~至到—]\s*[-－−]\d/.test(mention.quote)
       )
         continue
+      // 1870-71年: the century is said once. 10点至凌晨2点: of the next day.
+      if (/\d{4}[-－—–]\d{2}年/.test(mention.quote) || /凌晨|次日|翌日|第二天/.test(mention.quote)) continue
       // 3-2号 is a house.
       if (/\d[-－]\d+号$/.test(mention.quote)) continue
       const backwards = /^[\dX-]+-[\dX-]+$/.test(from) ? laterDay(from, to) : Number(from) > Number(to)
@@ -179,6 +188,7 @@ export const rangeReversed: Rule = {
     { page: '展览10月26—25日举行。', says: ['“10月26—25日”起在止后'] },
     { page: '展览10月25—26日举行。', says: [] },
     { page: '展期为12月30日至1月2日。', says: [], why: 'over the turn of the year' },
+    { page: '1870-71年的战争，10点至凌晨2点值守。', says: [], why: 'a short year, the next day' },
     { page: '每天有5至3人到访。', says: ['“5至3人”起在止后'] },
     { page: '以3:1获胜。', says: [] },
     { page: '活动5月20日至5月18日举行。', says: ['“5月20日至5月18日”起在止后'] },

@@ -1,3 +1,4 @@
+import { isOfOtherWords } from '../context/of-other-words'
 import { ownWrongForms } from '../context/own-entries'
 import { COMMON_SLIPS, type CommonSlip } from '../knowledge/common-slips'
 import type { Mentions } from '../../2-mentions/mention'
@@ -49,6 +50,7 @@ export const commonSlip: Rule = {
         const { wrong, right, goesOn } = slip
         const at = { start: i, end: i + wrong.length }
         if (at.end > end || goesOn?.test(text.slice(at.end, at.end + 1))) continue
+        if (isOfOtherWords(text, at.start, at.end)) continue
         yield {
           at,
           message: { zh: `“${wrong}”应为“${right}”`, en: `“${wrong}” should be “${right}”` },
@@ -75,6 +77,9 @@ export const commonSlip: Rule = {
     { page: '报名截止6月15日，截止时间为17时。', says: [] },
     { page: '要再接再励，攻艰克难。', says: ['“再接再励”应为“再接再厉”', '“攻艰克难”应为“攻坚克难”'] },
     { page: '按装修标准验收，激发韧性。', says: [], why: '装修 and 韧性 are words' },
+    { page: '帮助下岗职工解决择业难题。', says: [], why: '解决 and 择业' },
+    { page: '不往江里倒脏物，脏物漂走了。', says: [], why: 'dirt' },
+    { page: '警方追缴脏物。', says: ['“追缴脏物”应为“追缴赃物”'] },
     { page: '旅客坐在侯机厅里。', says: ['“侯机”应为“候机”'] },
     { page: '消费卷土重来，消费券发放。', says: [] },
   ],

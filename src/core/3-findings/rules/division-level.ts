@@ -34,6 +34,9 @@ function* misnamed(text: string): Generator<Diagnostic> {
   }
 }
 
+/** 市城区, 市郊: a part of any city. */
+const isGeneric = (place: string): boolean => /^(?:[新老]?城区|郊区|矿区|新区)$/.test(place)
+
 function* misplaced(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(IN_PROVINCE)) {
     const [whole, name = '', suffix = '', place = ''] = match
@@ -44,7 +47,7 @@ function* misplaced(text: string): Generator<Diagnostic> {
     )
       continue
     const right = MUNICIPALITIES.includes(place) ? new Set([place]) : PROVINCES_OF.get(place)
-    if (!right || right.has(province)) continue
+    if (!right || right.has(province) || isGeneric(place)) continue
     yield told(match.index, whole, place, [...right])
   }
   for (const match of text.matchAll(COUNTY)) {
@@ -53,7 +56,7 @@ function* misplaced(text: string): Generator<Diagnostic> {
     const named = [...CITIES, ...MUNICIPALITIES].find((one) => city.endsWith(one))
     if (!right || named === undefined || right.has(named)) continue
     // 吉林市 and the like have counties of their own beside those of a province of one name.
-    if (county.length < 3 || FORMER_CITIES_OF.get(county)?.has(named)) continue
+    if (county.length < 3 || isGeneric(county) || FORMER_CITIES_OF.get(county)?.has(named)) continue
     const diagnostic = told(
       match.index + city.length - named.length,
       whole.slice(city.length - named.length),
@@ -122,6 +125,7 @@ export const divisionLevel: Rule = {
     { page: '湖北省张家界市。', says: ['“湖北省张家界市”：张家界市属于湖南省'] },
     { page: '吉林省吉林市船营区。', says: [] },
     { page: '江苏昆山市、浙江义乌市。', says: [] },
+    { page: '广州市新城区中心、北京市城区的学校。', says: [], why: 'a part of the city, and no district' },
     { page: '安庆市枞阳县的农户，六安市寿县的干部。', says: [], why: 'as it was before 2016' },
     { page: '武汉市长沙县。', says: ['“武汉市长沙县”：长沙县属于长沙市'] },
     { page: '江苏省委书记、浙江省长会见河南客商。', says: [] },

@@ -9,7 +9,7 @@ const NEVER_TWICE = new Set('的在是与把被及')
 const STRETCH = { least: 3, most: 8 }
 /** What may stand so: set phrases, and words that end as the next begins. */
 const ALLOWED =
-  /是是非非|标的的|哈哈|把把[关脉]|的的确确|(?<![项题栏节科品书数])目的的|面的的|一把把|自在在|实实在在|[现正存实]在在/
+  /求是是|是是非非|标的的|哈哈|把把[关脉]|的的确确|(?<![项题栏节科品书数])目的的|面的的|一把把|自在在|实实在在|[现正存实]在在/
 
 /** Words of one character that join or help others, and are never said twice. */
 const HELPERS = new Set('和了也与及或而将已由对从向给让要应须能就均仍'.split(''))
@@ -20,6 +20,8 @@ const HAN = /^[\u4e00-\u9fff]+$/
 /** 很小很小, 好多好多, 确实确实: said twice for how much. */
 const DEGREE =
   /^(?:[很好多太真大老]|[\u4e00-\u9fff]?(?:多|少|远|久)$|确实|实在|永远|当然|其实|特别|十分|仔细|反复|继续|努力|小心|快乐|高高|深深|轻轻|多少)/
+
+const OF_A_POST = /^(?:秘书|主席|主任|委员|办公)/
 
 /** 进行进行, 要要: words as they are read, one right behind itself within a sentence. */
 const wordsTwice = byBlock(function* (text): Generator<Diagnostic> {
@@ -36,6 +38,7 @@ const wordsTwice = byBlock(function* (text): Generator<Diagnostic> {
       !/^[一不没]/.test(word) &&
       !TWICE.test(word) &&
       !DEGREE.test(word) &&
+      !OF_A_POST.test(text.slice(next.end, next.end + 2)) &&
       entryOf(word) !== undefined
     // What stands alone or in quotes is said so.
     const isInside = HAN.test(text.charAt(next.end)) && !/[“‘《（(、]/.test(text.charAt(start - 1))
@@ -69,7 +72,9 @@ export const doubledWord: Rule = {
       for (const at of doubledIn(text, codes, block, last)) {
         const once = text.slice(at.start, (at.start + at.end) / 2)
         // 一步一步, 一个部件一个部件
-        if (once.length > 1 && once.startsWith('一')) continue
+        if (once.length > 1 && /^[一几数]/.test(once)) continue
+        // 董事会董事会秘书: the board’s, and what it has.
+        if (OF_A_POST.test(text.slice(at.end, at.end + 2))) continue
         if (isSpoken(text, at)) continue
         if (ALLOWED.test(text.slice(Math.max(0, at.start - 2), at.end + 2))) continue
         found.push(at)
@@ -99,6 +104,7 @@ export const doubledWord: Rule = {
     { page: '他是是第一个到的。', says: ['“是”连着出现两次'] },
     { page: '孩子们笑着说“不要了不要了”。', says: [], why: 'spoken' },
     { page: '保险标的的价值为20万元。', says: [], why: '标的 is a word' },
+    { page: '实事求是是一条路线，老人几小时几小时地讲，他任第一届董事会董事会秘书。', says: [] },
     { page: '把把关，站站岗。', says: [], why: 'a verb said twice' },
     { page: '对场地进行进行勘察。', says: ['“进行”连着出现两次'] },
     { page: '对场地进行勘察。', says: [] },

@@ -37,7 +37,14 @@ function listBefore(text: string, end: number, open: boolean): List | null {
     if (quoted === 0 && STOPS.test(char)) break
     start--
   }
-  const items = itemsIn(text.slice(start, end))
+  // 二、生产、加工: the first mark numbers the paragraph.
+  start += /^\s*[一二三四五六七八九十]{1,3}、/.exec(text.slice(start, end))?.[0].length ?? 0
+  const list = text.slice(start, end)
+  // 行政村28个、社区3个: each has a number of its own. 从诞生、崛起到发展: what 到 ends is one more.
+  if (/[0-9０-９]/.test(unquoted(list)) || /从[^、]*、.*到/.test(list)) return null
+  const items = itemsIn(list)
+  // 欧亚、美、澳: two in one.
+  if (items.slice(1).every((item) => item.length === 1) && (items[0]?.length ?? 0) > 1) return null
   if (items.length < 2 || items.length > MOST_ITEMS) return null
   // The first item begins somewhere in what leads up to it, the others are whole.
   if (items.slice(1).some((item) => item.length === 0 || item.length > LONGEST_ITEM)) return null
@@ -91,6 +98,8 @@ export const enumerationCount: Rule = {
         const declared = numberOf(match[2] ?? '')
         const list = listBefore(text, match.index, open)
         if (declared === null || !list || /^[第每前后近约]/.test(text.charAt(match.index - 1))) continue
+        // 世界三大跑车之一: one of three.
+        if (/^[^，。；、]{0,10}之[一二三]/.test(text.slice(match.index + match[0].length))) continue
         const found = compare(list, declared, open)
         if (!found) continue
         const start = match.index + (match[1]?.length ?? 0)
@@ -147,6 +156,10 @@ export const enumerationCount: Rule = {
       says: ['前面列出3项，此处为“4家”'],
       why: '和 inside a name parts nothing',
     },
+    { page: '全镇有行政村28个、居民委员会3个。', says: [], why: 'each has its number' },
+    { page: '学校从诞生、崛起到壮大三个阶段。', says: [], why: '到 ends one more' },
+    { page: '二、生产、加工、销售三个环节。', says: [], why: 'the first mark numbers the paragraph' },
+    { page: '展出林肯、世界三大跑车之一。', says: [], why: 'one of three' },
     { page: '联系外交部、教育部和农业农村部3家单位。', says: [] },
   ],
 }

@@ -16,7 +16,10 @@ const KINDS = new Set([
   'duration',
 ])
 const isComparable = (mention: Mention): mention is FigureMention =>
-  isFigure(mention) && KINDS.has(mention.value.kind) && /^\d+(?:\.\d+)?$/.test(mention.value.value ?? '')
+  isFigure(mention) &&
+  KINDS.has(mention.value.kind) &&
+  !/[℃°]|气温/.test(mention.quote) &&
+  /^\d+(?:\.\d+)?$/.test(mention.value.value ?? '')
 
 /** The digits as written, without the unit: 34.35 in 34.35万亿元. */
 const digitsOf = ({ quote }: FigureMention): string =>
@@ -70,6 +73,8 @@ function* slipsIn(text: string, headline: readonly Mention[], inText: readonly F
       ({ value }) => value.kind === figure.value.kind && value.unit === figure.value.unit,
     )
     if (like.some(({ value }) => value.value === figure.value.value)) continue
+    // （附图片2张）
+    if (/[（(]附[图照]片?$/.test(text.slice(0, figure.start).slice(-4))) continue
     const digits = digitsOf(figure)
     const slips = like.filter(
       (one) =>

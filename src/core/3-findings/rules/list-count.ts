@@ -26,6 +26,7 @@ export const listCount: Rule = {
   },
   examples: [
     { page: '3名获奖者分别是：周明远、林可欣。', says: ['写明3名，所列2名'] },
+    { page: '第一名是周明远。前3名的其他选手依次为：林可欣、何家栋。', says: [], why: 'the others' },
     { page: '周明远、林可欣等3名获奖者到场。', says: [], why: '等 may leave some out' },
     { page: '3名获奖者分别是：周明远、林可欣、何家栋。', says: [] },
     { page: '5家企业分别为：甲木、乙水、丙火、丁土。', says: ['写明5家，所列4家'] },

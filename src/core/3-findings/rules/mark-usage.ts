@@ -16,7 +16,7 @@ const FORMS: readonly (readonly [RegExp, zh: string, en: string])[] = [
     'no 、 before 和',
   ],
   [
-    /(?<=[\u4e00-\u9fff]{5})(?<![国洲亚欧北南东西盟日时年月省市县州港站京海线区岛角路坡兰曼]—?)—(?=[\u4e00-\u9fff“])(?!—)(?![\u4e00-\u9fff]{1,4}(?:[^\u4e00-\u9fff]|$))/g,
+    /(?<=[\u4e00-\u9fff]{3})(?<![国洲亚欧北南东西盟日时年月省市县州港站京海线区岛角路坡兰曼]—?)—(?=[\u4e00-\u9fff“])(?!—)(?![\u4e00-\u9fff]{1,4}(?:[^\u4e00-\u9fff]|$))/g,
     '破折号占两格，作“——”',
     'a dash is two characters long',
   ],

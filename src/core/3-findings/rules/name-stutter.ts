@@ -57,6 +57,7 @@ export const nameStutter: Rule = {
       says: [],
       why: 'the word ends as the name begins',
     },
+    { page: '徐开先先生到场。李福重重返故里。', says: [], why: '先生 and 重返' },
     { page: '演员李李伦没来。', says: [], why: 'two characters and one more may be a name' },
     { page: '小朋友丁丁、冬冬和妈妈一起来了。', says: [], why: 'names of endearment' },
     { page: '大家高高兴兴、明明白白、平平安安。', says: [], why: 'words that begin as surnames do' },
@@ -71,6 +72,15 @@ const NAME_LENGTH = 3
 const HAN = /[\u4e00-\u9fff]/
 /** Names no longer than this hold the doubled character. */
 const LONGEST = 4
+
+const ADDRESS = /^(?:先生|女士|小姐|同志|老师|师傅|总经|教授)/
+/** In bits: only a word this common begins there. */
+const COMMON = 18
+/** Does a common word begin here that goes on behind the name: 重返, where no name has these two characters? */
+function beginsAnother(text: string, at: number): boolean {
+  const entry = entryOf(text.slice(at, at + 2))
+  return entry !== undefined && (entry.sort === 'verb' || entry.sort === 'action') && entry.cost <= COMMON
+}
 
 /** A character set twice in a name: 韩若若兰 where 韩若兰 stands elsewhere, 梁梁守义 where 梁守义 does not end a post. */
 function* doubledInNames({ text, codes, mentions, people }: RuleContext): Generator<Span> {
@@ -99,7 +109,9 @@ function* doubledInNames({ text, codes, mentions, people }: RuleContext): Genera
     const endsWord = at > 0 && entryOf(text.slice(at - 1, at + 1)) !== undefined
     // 壮壮壮 is a name of endearment that goes on.
     const isThrice = codes[at + 2] === codes[at]
-    if (isSlip && !endsWord && !isThrice) yield { start: at, end: at + 2 }
+    // 徐开先|先生, 李福重|重返: the second begins a word.
+    const beginsWord = ADDRESS.test(text.slice(at + 1, at + 3)) || beginsAnother(text, at + 1)
+    if (isSlip && !endsWord && !isThrice && !beginsWord) yield { start: at, end: at + 2 }
   }
 }
 

@@ -23,7 +23,8 @@ export const nameTwice: Rule = {
         const name = sliceOf(text, item)
         const first = seen.get(name)
         if (first === undefined) seen.set(name, item)
-        else
+        // 扎西、扎西的阿爸: of him.
+        else if (text.charAt(item.end) !== '的')
           yield {
             at: item,
             related: [first],

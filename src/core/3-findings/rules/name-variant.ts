@@ -140,6 +140,7 @@ export const nameVariant: Rule = {
     },
     { page: '李克强主持会议。李克强指出，要抓紧。李强出席。', says: [], why: 'two public names' },
     { page: '柳青青和柳青是姐妹。', says: [] },
+    { page: '梁桂添先生介绍经过。梁桂添先生与梁桂秋先生一起创业。', says: [], why: 'named together' },
     { page: '司马炎即位。司马颖起兵。司马颖败走，司马颖被杀。', says: [], why: 'one surname' },
     {
       page: '主教练莫甲瑗及助理教练莫甲溪到场。莫甲瑗说，加油。莫甲瑗笑了。',
@@ -241,6 +242,8 @@ function sharedLists({ nameRuns, mentions, text }: RuleContext): (a: string, b: 
 
 /** What stands between them: 、 and no other mark. */
 const TITLED = /^(?:、|及|和|与|以及|同)[\u4e00-\u9fff]{2,16}$/
+/** 甲先生与乙先生: two people. */
+const WITH_ADDRESS = /^(?:先生|女士|小姐|同志|教授|老师|夫妇)?(?:、|及|和|与|以及|同)$/
 
 /** 总统甲、邻国总统乙: two names with 、 and a title between them. */
 function* titledPairs(text: string, { all }: RuleContext['mentions']): Generator<NameMention[]> {
@@ -251,6 +254,7 @@ function* titledPairs(text: string, { all }: RuleContext['mentions']): Generator
     if (mention.type !== 'name') continue
     const between = text.slice(before?.end ?? mention.start, mention.start)
     if (before && title?.end === mention.start && TITLED.test(between)) yield [before, mention]
+    else if (before && WITH_ADDRESS.test(between)) yield [before, mention]
     before = mention
   }
 }

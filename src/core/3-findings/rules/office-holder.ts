@@ -57,8 +57,8 @@ function isSlip(name: string, written: string): boolean {
   if (off.length !== 1) return false
   const [right, wrong] = [name.charAt(i), written.charAt(i)]
   if (!soundAlike(right, wrong) && !lookAlike(right, wrong)) return false
-  // 李克 and 强化: what is left may be the words of a sentence.
-  return entryOf(written) === undefined
+  // 李克 and 强化, 农家 and 军歌: what is left may be the words of a sentence.
+  return entryOf(written) === undefined && !(i === 0 && entryOf(written.slice(0, 2)) !== undefined)
 }
 
 const stands = (text: string, start: number, end: number): boolean =>
@@ -207,6 +207,7 @@ export const officeHolder: Rule = {
         '“国家副主席习近平”：内置名录里习近平的职务为中共中央总书记、国家主席、中央军委主席、国家军委主席、中华人民共和国主席、中国国家主席',
       ],
     },
+    { page: '作家跳出了“农家军歌”的套路。', says: [], why: '农家 and 军歌' },
     { page: '协会授予他最高荣誉，马克斯·普朗克奖章。', says: [], why: 'another name' },
     { page: '学习近平原地区的经验。', says: [], why: 'no name' },
     { page: '工人李墙、张华出席。', says: [], why: 'nobody listed beside him' },

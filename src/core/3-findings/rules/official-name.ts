@@ -1,3 +1,4 @@
+import { entryOf } from '../../2-mentions/lexicon/segmentation'
 import { byBlock } from '../context/by-block'
 import { ownForms } from '../context/own-entries'
 import type { Diagnostic, Rule } from '../rule'
@@ -98,7 +99,7 @@ function slipsByStart(): ReadonlyMap<string, readonly string[]> {
 }
 
 /** A body of a place, or of another country, may be called so: 临江市应急管理局, 俄罗斯国家统计委员会. */
-const LOCAL = /[省市县区州盟旗镇乡院校国亚坦斯兰]$/
+const LOCAL = /[省市县区州盟旗镇乡院校国亚坦斯兰部委局]$/
 /** 俄罗斯新任…局长: a body of another country, named shortly before in the sentence. */
 const ABROAD =
   /(?:俄罗斯|美国|英国|法国|德国|日本|韩国|朝鲜|印度|越南|老挝|泰国|缅甸|巴西|古巴|伊朗|伊拉克|以色列|埃及|乌克兰|波兰|希腊|智利|秘鲁|瑞士|瑞典|加拿大|墨西哥|阿根廷|澳大利亚|意大利|西班牙|葡萄牙|印度尼西亚|马来西亚|新加坡|菲律宾|[\u4e00-\u9fff]{2}(?:斯坦|尼亚|利亚))[^，。；！？\n]{0,12}$/
@@ -140,6 +141,9 @@ const LONG_ENOUGH = 5
 const LONG = NAMES.filter(({ length }) => length >= LONG_ENOUGH)
 const near = nearForms(LONG, [...NAMES, ...LIKE_INSTITUTIONS])
 
+const areWords = (written: string): boolean =>
+  written.length === 4 && [written.slice(0, 2), written.slice(2)].every((word) => entryOf(word) !== undefined)
+
 /** Another character of the same sound or look, one too few or too many, two turned round. */
 function* spellings(text: string): Generator<Diagnostic> {
   for (const { start, end, form } of near(text)) {
@@ -147,6 +151,8 @@ function* spellings(text: string): Generator<Diagnostic> {
     if (SLIPS.has(written) || LOCAL.test(text.slice(0, start).slice(-1))) continue
     // 国家统计局 and 国统计局长: the name goes on, or is one of a place.
     if (GOES_ON.test(text.slice(end)) && !text.startsWith('部长', end - 1)) continue
+    // 个别国家|政局不稳: words that lack nothing.
+    if (written.length < form.length && areWords(written)) continue
     yield {
       at: { start, end },
       message: { zh: `“${written}”似应为“${form}”`, en: `“${written}” is perhaps “${form}”` },
@@ -242,6 +248,8 @@ export const officialName: Rule = {
     { page: '全国人大委员会开会。', says: ['“全国人大委员会”应为“全国人大常委会”'] },
     { page: '全国人大常务委员会开会，全国人大常委会审议。', says: [] },
     { page: '临江市应急管理局发布预警。', says: [], why: 'a body of a city' },
+    { page: '周边国家政局不稳。', says: [], why: '国家 and 政局' },
+    { page: '住房和城乡建设部科学技术委员会委员到场。', says: [], why: 'a body of the ministry' },
     { page: '越南新任国家卫生健康部部长到访。', says: [], why: 'of another country' },
     { page: '中共湖南省省委召开会议。', says: ['“省省委”：“省”重复，规范名称只用一个'] },
     { page: '中共湖南省委召开会议。', says: [] },

@@ -5,6 +5,16 @@ import type { Diagnostic, Rule } from '../rule'
 const EVENT =
   /^[“《]?([\u4e00-\u9fff]{2,9}?(?:节|大赛|联赛|球赛|拉松赛|运动会|博览会|交易会|洽谈会|大会|峰会|论坛|展览|书画展|讲座)|[\u4e00-\u9fff]{4})/
 
+/** 四年前的第十二届, 1994年第一届举办以来: an earlier one, told as such. */
+const EARLIER =
+  /年前|上届|往届|去年|前年|以来|历届|曾|当年|首届|\d{4}年|[一二]九[一二三四五六七八九〇零]{2}年/
+const isOfOtherTime = (text: string, ...events: readonly FigureMention[]): boolean =>
+  events.some(({ start, end }) => {
+    const from = text.lastIndexOf('。', start) + 1
+    const said = text.slice(Math.max(from, start - 24), start)
+    return EARLIER.test(said) || /^[^。\n]{0,16}以来/.test(text.slice(end, end + 20))
+  })
+
 /** 第二届 here and 第三届 there, of one and the same event. */
 export const ordinalConflict: Rule = {
   id: 'ordinal-conflict',
@@ -33,10 +43,16 @@ export const ordinalConflict: Rule = {
       const body = /[省市县区州国校院旗乡镇]$/.exec(text.slice(0, mention.start).slice(-1))?.[0] ?? ''
       const first = seen.get(body + event)
       if (!first) seen.set(body + event, mention)
-      else if (first.value.value !== mention.value.value) yield ordinals(mention, first, event)
+      else if (first.value.value !== mention.value.value && !isOfOtherTime(text, mention, first))
+        yield ordinals(mention, first, event)
     }
   },
   examples: [
+    {
+      page: '第十三届女篮世锦赛昨天开幕。四年前在邻国举行的第十二届女篮世锦赛中，主队排在第五。',
+      says: [],
+      why: 'one of four years ago',
+    },
     {
       page: '第三届龙舟大赛开幕。据介绍，第二届龙舟大赛持续三天。',
       says: ['此处为“第二届龙舟大赛”，前文为“第三届”'],

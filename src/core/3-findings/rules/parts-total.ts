@@ -176,6 +176,8 @@ export const partsTotal: Rule = {
       says: [],
       why: 'the bracket tells of the passengers alone',
     },
+    { page: '城东、城西各9次，城南和城北分别为8次和7次。', says: [], why: 'none is a whole' },
+    { page: '各地代表和7位观察员发言，其中包括23位市长，8位县长。', says: [], why: 'a part is larger' },
     { page: '村里有50户人家，今年搬迁12户，明年搬迁20户。', says: [], why: 'no total is announced' },
   ],
 }
@@ -223,6 +225,9 @@ function totalOf(
       end <= first.start && value.unit === first.value.unit && ANNOUNCES.test(text.slice(end, first.start)),
   )
   // 其中 need not name all: fewer than the total prove nothing, unless next to nothing is missing.
+  // 中东、欧洲各9次，美洲和亚洲分别为8次和7次: none of them is a whole. 代表和7位观察员，包括23位元首: more than one was counted.
+  if (announced && (/各$/.test(text.slice(0, announced.start)) || largest > Number(announced.value.value)))
+    return null
   if (announced) {
     const total = Number(announced.value.value)
     return sum > total || (total <= SMALL && total - sum <= 2) ? announced : null

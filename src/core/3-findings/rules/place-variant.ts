@@ -1,3 +1,4 @@
+import { entryOf } from '../../2-mentions/lexicon/segmentation'
 import type { Span } from '../../text/span'
 import type { Rule } from '../rule'
 
@@ -52,7 +53,13 @@ function* pairsIn(text: string): Generator<Pair> {
       const rest = text.slice(at + 1, end)
       const key = `${text.slice(at - BEFORE, at)}*${rest}`
       const written = text.charAt(at)
-      if (!IS_END.test(rest) || !HAN_ONLY.test(key) || !HAN.test(written)) continue
+      if (
+        /[的了着]/.test(rest.slice(0, -1)) ||
+        !IS_END.test(rest) ||
+        !HAN_ONLY.test(key) ||
+        !HAN.test(written)
+      )
+        continue
       const frame = frames.get(key) ?? { rest: end - at, places: new Map<string, number[]>() }
       frames.set(key, frame)
       const places = frame.places.get(written)
@@ -69,6 +76,12 @@ function* pairsIn(text: string): Generator<Pair> {
 }
 const HAN_ONLY = /^[\u4e00-\u9fff]+\*[\u4e00-\u9fff]+$/
 
+/** 电网公司 and 电力公司: what the character makes is a word in both, and bodies are called by such words. */
+const BODY = /^[\u4e00-\u9fff]{0,3}?(?:公司|集团|学院|银行|研究院|研究所|协会)/
+const areOtherBodies = (text: string, first: number, second: number): boolean =>
+  BODY.test(text.slice(first + 1, first + 6)) &&
+  [first, second].every((at) => entryOf(text.slice(at - 1, at + 1)) !== undefined)
+
 /** 大学法学院 and 大学商学院, 市青县 and 市丰县: what begins behind a whole name is another body of it. */
 const WHOLE_NAME = /(?:大学|学校|公司|集团|医院|银行|中心|研究院|[省市县区州])$/
 
@@ -78,6 +91,7 @@ const isName = (text: string, first: number, second: number): boolean => {
   return (
     alike >= ALIKE &&
     !areToldApart(a, b) &&
+    !areOtherBodies(text, first, second) &&
     !WHOLE_NAME.test(text.slice(Math.max(0, first - 3), first)) &&
     ![a, b, text.charAt(first - 1)].some((one) => PARTS.test(one))
   )
@@ -151,6 +165,7 @@ export const placeVariant: Rule = {
       says: [],
       why: 'two schools of one university',
     },
+    { page: '他在临江国家电力公司任职，后到临江国家电网公司。', says: [], why: 'two bodies' },
     { page: '驻法国使馆和驻德国使馆发布通知。', says: [] },
     { page: '临江新区东湖公园和临江新区西湖公园开放。', says: [], why: 'east and west' },
   ],

@@ -15,7 +15,7 @@ const TOGETHER: readonly (readonly [pattern: RegExp, right: string])[] = [
   [/(?<=[“"])四个(?!全面)[\u4e00-\u9fff]{2}(?=[”"]战略布局)/g, '四个全面'],
   [/(?<=[“"])[一二三四六七八九]位一体(?=[”"]总体布局)/g, '五位一体'],
   [/(?<=(?:道路|理论|制度|增强|坚定)(?:自信、|自信和)?)文(?!化)[\u4e00-\u9fff]自信/g, '文化自信'],
-  [/(?<=政治意识、大局意识、)(?!核心)[\u4e00-\u9fff]{2}意识/g, '核心意识'],
+  [/(?<=政治意识、大局意识、)(?!核心)[\u4e00-\u9fff]{2}意识(?=、看齐意识)/g, '核心意识'],
 ]
 
 const told = (start: number, written: string, right: string): Diagnostic => {
@@ -28,8 +28,14 @@ const told = (start: number, written: string, right: string): Diagnostic => {
   }
 }
 
+const bare = (phrase: string): string => phrase.replace(/[“”]/g, '')
+
 const inBlock = byBlock(function* (text) {
-  for (const { start, end, form } of near(text)) yield told(start, text.slice(start, end), form)
+  for (const { start, end, form } of near(text)) {
+    const written = text.slice(start, end)
+    // A quote that is missing, or stands elsewhere, is told as a mark.
+    if (bare(written) !== bare(form)) yield told(start, written, form)
+  }
   for (const [pattern, right] of TOGETHER)
     for (const match of text.matchAll(pattern))
       if (match[0] !== right) yield told(match.index, match[0], right)
@@ -70,6 +76,12 @@ export const setPhrase: Rule = {
     { page: '建设社会主义现代化国家。', says: [] },
     { page: '绿水青山就是金山很山。', says: ['“绿水青山就是金山很山”，规范表述为“绿水青山就是金山银山”'] },
     { page: '坚定道路自信、理论自信、制度自信、文化自信。', says: [] },
+    {
+      page: '要“转变四个观念、增强四个意识”，开辟中国特色社会主义新道路。',
+      says: [],
+      why: 'quotes are marks, and 新 a word',
+    },
+    { page: '增强政治意识、大局意识、责任意识。', says: [], why: 'other ones' },
     { page: '绿水青山换来了金山银山。', says: [], why: 'other words' },
   ],
 }

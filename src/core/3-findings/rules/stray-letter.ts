@@ -79,6 +79,8 @@ function* traditional({ page, text, mentions }: RuleContext): Generator<Diagnost
         continue
       if (!/[\u4e00-\u9fff]/.test(was) || !/[\u4e00-\u9fff]/.test(is) || named[start + i] === 1) continue
       if (isQuoted(written, reading, i)) continue
+      // 华昇实业: a firm writes its name as it likes.
+      if (/[昇興國華億寶鑫]/.test(was) && OF_A_FIRM.test(written.slice(i + 1, i + 9))) continue
       const at = { start: start + i, end: start + i + 1 }
       found.push({
         at,
@@ -89,6 +91,8 @@ function* traditional({ page, text, mentions }: RuleContext): Generator<Diagnost
   }
   if (all <= Math.max(3, characters * TRADITIONAL_PAGE)) yield* found
 }
+
+const OF_A_FIRM = /^[\u4e00-\u9fff]{0,4}(?:实业|公司|集团|股份|有限|玩具|科技|控股|电子|酒店|置业)/
 
 export const strayLetter: Rule = {
   id: 'stray-letter',
@@ -116,6 +120,7 @@ export const strayLetter: Rule = {
     { page: '选出新的议会。', says: [] },
     { page: '國之交在于民相亲。', says: ['简体版面里有繁体字“國”'] },
     { page: '開會討論國家發展問題，選舉議會。', says: [], why: 'a traditional page' },
+    { page: '他任华昇实业有限公司董事。', says: [], why: 'a firm’s name' },
     { page: '维生素c片和vlog作品。', says: [] },
     { page: '甲乙丙丁。', says: [] },
   ],

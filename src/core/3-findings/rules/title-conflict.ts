@@ -122,6 +122,8 @@ export const officeTwice: Rule = {
     for (const person of people.values())
       for (const { title } of person.titles) {
         if (!(SINGLE.test(title.quote) || HEAD.test(title.quote)) || DEPUTY.test(title.quote)) continue
+        // 区委社会工作部部长: of whichever district.
+        if (/^[省市县区州镇乡]委[\u4e00-\u9fff]/.test(title.quote) && HEAD.test(title.quote)) continue
         const known = holders.get(title.quote) ?? []
         if (!known.some((holder) => holder.person === person)) known.push({ person, title })
         holders.set(title.quote, known)

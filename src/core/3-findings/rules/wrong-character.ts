@@ -11,9 +11,26 @@ const HAN = /^[\u4e00-\u9fff]$/
 
 /** Told by another check, which is surer of it. */
 const TOLD = new Set(COMMON_SLIPS.map(({ wrong }) => wrong))
-/** 婉转|悠扬, 不能|自立: two words of a sentence, which no idiom need be meant by. */
-const areWords = (written: string): boolean =>
-  entryOf(written.slice(0, 2)) !== undefined && entryOf(written.slice(2)) !== undefined
+/** In bits: a word this common is meant. */
+const COMMON = 16
+/** 毫无|意义, 不能|自立: two words of a sentence. 明目|繁多 has one that is hardly ever written, and may be a slip. */
+function areWords(written: string, wrong: number): 'common' | 'rare' | null {
+  const [first, last] = [entryOf(written.slice(0, 2)), entryOf(written.slice(2))]
+  if (!first || !last) return null
+  return (wrong < 2 ? first : last).cost <= COMMON ? 'common' : 'rare'
+}
+/** What a sentence puts beside words: 是|农工商, 市|农工商. */
+const BESIDE = /[是在了于市省县区的和与把被将对从向到为等]/
+const NO = /[不未没无莫毋勿]/
+
+/** Does a word of the sentence reach over the edge at which the wrong character stands? 自以为|走南闯北, 除了|在其中 */
+function isOfSentence(text: string, at: number, wrong: number): boolean {
+  if (wrong > 0 && wrong < 3) return false
+  if (BESIDE.test(text.charAt(at + wrong))) return true
+  return wrong === 0
+    ? entryOf(text.slice(at - 1, at + 1)) !== undefined
+    : entryOf(text.slice(at + 3, at + 5)) !== undefined || IDIOMS.has(text.slice(at + 3, at + 7))
+}
 
 /** Four characters of which one is not the idiom's, and sounds or looks like it. */
 function* idioms(text: string): Generator<Diagnostic> {
@@ -30,10 +47,16 @@ function* idioms(text: string): Generator<Diagnostic> {
       const [right, wrong] = [idiom.charAt(i), written.charAt(i)]
       if (!HAN.test(wrong) || NUMERAL.test(wrong) || !(soundAlike(right, wrong) || lookAlike(right, wrong)))
         continue
+      // 不能免俗 and 未能免俗: one says the other’s no in another word.
+      if (NO.test(right) && NO.test(wrong)) continue
+      const words = areWords(written, i)
+      if (words === 'common' || isOfSentence(text, at, i)) continue
+      // 手足之亲: any noun may stand behind 之.
+      const isNote = words === 'rare' || (i === 3 && written.charAt(2) === '之')
       const place = { start: at, end: at + 4 }
       yield {
         at: place,
-        ...(areWords(written) ? { severity: 'note' as const } : {}),
+        ...(isNote ? { severity: 'note' as const } : {}),
         message: { zh: `“${written}”疑为“${idiom}”`, en: `“${written}” is perhaps “${idiom}”` },
         suggestions: [{ at: place, replacement: idiom }],
       }
@@ -72,5 +95,8 @@ export const wrongCharacter: Rule = {
     { page: '三心一意，两全其美，一举三得。', says: [], why: 'numbers are played with' },
     { page: '他们谈笑，风声很大。', says: [] },
     { page: '工程如期竣工，交付使用。', says: [] },
+    { page: '踢了一场毫无意义的比赛，他不能免俗。', says: [], why: 'words of a sentence' },
+    { page: '他自以为走南闯北，见多识广。', says: [], why: 'another saying begins' },
+    { page: '收费明目繁多。', says: ['“明目繁多”疑为“名目繁多”'], why: 'a note: 明目 is seldom written' },
   ],
 }

@@ -64,6 +64,9 @@ export const yearRange: Rule = {
     )
     if (day !== null) usual.push(Number(day.slice(0, 4)))
     for (const { mention, year } of dates) {
+      // 建城2200年: how long ago.
+      if (/(?:建城|建都|建县|建制|距今|至今|已有|历史|迄今)$/.test(text.slice(0, mention.start).slice(-2)))
+        continue
       const isBeyond = year > LAST_YEAR
       const others = usual.filter((other) => other !== year)
       const like = others.find((other) => isSlipOf(year, other))
@@ -71,7 +74,12 @@ export const yearRange: Rule = {
       // 2062年2月 where everything else is of 2026; a year alone may be a plan's.
       const hasMonth = /^\d{4}-\d{2}/.test(mention.value.value ?? '')
       const isAhead =
-        hasMonth && latest !== null && like !== undefined && year - latest >= AHEAD && latest > 1990
+        hasMonth &&
+        latest !== null &&
+        like !== undefined &&
+        year - latest >= AHEAD &&
+        latest > 1990 &&
+        year > KNOWN
       // 2032年10月 or 2053年 on a page of 2023 and 2035; years of plans end in 0 or 5.
       const turned = others.find((other) => isTurned(year, other))
       const isPlan = year % 5 === 0 && !hasMonth
@@ -103,6 +111,8 @@ export const yearRange: Rule = {
   examples: [
     { page: '项目于2203年10月31日完工。', says: ['“2203年10月31日”的年份超出常理'] },
     { page: '项目于2023年10月31日完工。', says: [] },
+    { page: '全市举行建城2200年植树活动。', says: [], why: 'how long ago' },
+    { page: '他2002年加入公司，2012年3月起任财务总监。', says: [], why: 'a career' },
     {
       page: '2024年5月开工。2042年12月份完工率达九成。',
       says: ['“2042年12月份”的年份超出常理，别处为2024年'],

@@ -16,7 +16,7 @@ const LONG = 8
 const SHORT = 6
 const HAN = /^[\u4e00-\u9fff]$/
 /** What a sentence puts between the words of a form, or has for one of them. */
-const OF_A_SENTENCE = /^[的地得了着过和与及等在是为有对其这那一二三四五六七八九十百两]$/
+const OF_A_SENTENCE = /^[的地得了着过和与及等在是为有对其这那新大一二三四五六七八九十百两]$/
 
 const isAlike = (right: string, written: string): boolean =>
   HAN.test(written) && (soundAlike(right, written) || lookAlike(right, written))
