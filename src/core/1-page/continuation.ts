@@ -2,8 +2,8 @@ import { isCommonPair } from './common-pairs'
 import { CONTINUATION } from './weights'
 import type { Span } from '../text/span'
 
-/** What a whole paragraph ends with. A colon announces what follows, and is whole. */
-const ENDS = /[。！？!?…；;：:]["”’』」》）)]*$/
+/** What a whole paragraph ends with: also who sent it, in brackets. A colon announces what follows, and is whole. */
+const ENDS = /[。！？!?…；;：:]["”’』」》）)]*(?:[（(][^（()）]{1,24}[）)])?$/
 const CLOSES = /[”’』」》）)]$/
 const DASH = /(?:——|—|―|--)$/
 /** Marks that no paragraph begins with. */
@@ -13,7 +13,7 @@ const ASKS =
   /[（(《“‘「『、，,的在和与及对把被将由从向为于以是并或让使而]$|[\d\uff10-\uff19][名位个件条项家所座部篇间]$/
 /** How paragraphs of news begin. */
 const BEGINS =
-  /^(?:据|此外|同时|另|近日|日前|目前|会议|会上|随后|当天|当日|今年|去年|记者|本报|新华社|中新网|中新社|在|“|"|「|\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}日|[（(【［[])/
+  /^(?:据|此外|同时|另|近日|日前|目前|会议|会上|随后|当天|当日|今年|去年|记者|本报|新华社|中新网|中新社|在|为(?:了|进一步|全面|深入|切实|贯彻|落实|推动|推进|加强|确保)|根据|按照|随着|围绕|针对|截至|“|"|「|\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}日|[（(【［[])/
 const DATELINE = /(?:讯|电)[\s（(]/
 const DIGIT_LAST = /[\d一二三四五六七八九十百千万亿第]$/
 const DIGIT_FIRST = /^[\d一二三四五六七八九十百千万亿年月日时点个名人元]/

@@ -9,6 +9,10 @@ const DESIGNATION =
 /** What stands before a colon in one: 来源：…, 责任编辑：… */
 const LABEL =
   /^[（(【]?(?:来源|來源|稿源|作者|采写|採寫|撰文|撰稿|文字|文图|图文|文|图|摄影|攝影|制图|供稿|整理|编辑|編輯|責任編輯|责任编辑|责编|美编|校对|校對|本版责编|记者|記者|通讯员|监制|策划|统筹|执笔)[：:／/]/
+/** What the text was called where it comes from: a title, or two of them, in one line. */
+const FORMER_TITLE =
+  /^(?:原标题|原题|原標題|原題)[：:][^。]+$|^[（(【](?:原标题|原题|原標題|原題)[：:][^。）)】]+[）)】]$/
+const LONGEST_TITLE = 80
 const ROLE_WORD = /^(?:文|图|摄|文字|摄影|攝影|报道|報導|采写|整理|综合|文图|图文|供稿|等)$/
 const PERSON = /^[\u4e00-\u9fff]{2,4}$/
 const DATELINE =
@@ -20,8 +24,9 @@ export const isCredit = (line: string): boolean => line.length <= LONGEST_CREDIT
 /** Does a paragraph open with the agency or paper, the place and the day? */
 export const isDateline = (line: string): boolean => DATELINE.test(line)
 
-/** A line of its own that names those who wrote: names, what they are and what they did, and nothing else. */
+/** A line of its own that names those who wrote, what they are and what they did, or where the text is from. */
 export function isByline(line: string): boolean {
+  if (line.length <= LONGEST_TITLE && FORMER_TITLE.test(line)) return true
   if (line.length > LONGEST_BYLINE || isDateline(line) || /[。！？；]./.test(line)) return false
   if (LABEL.test(line)) return true
   const tokens = line

@@ -1,3 +1,4 @@
+import { folioLines } from './folio-lines'
 import type { Line } from './formats/input-format'
 import type { RoleReason } from './page'
 
@@ -33,9 +34,10 @@ export function findNoise(text: string, lines: readonly Line[]): Noise[] {
   const noise: Noise[] = []
   const glued: { readonly line: Line; readonly name: string }[] = []
   const certain = new Set<string>()
-  for (const line of lines) {
+  const folio = folioLines(text, lines)
+  for (const [i, line] of lines.entries()) {
     const written = textOf(line)
-    if (FOLIO.test(written) || MARGIN.test(written))
+    if (folio.has(i) || FOLIO.test(written) || MARGIN.test(written))
       noise.push({ start: line.start, end: line.end, why: 'folio' })
     else if (line.marked === null && repeated.has(written))
       noise.push({ start: line.start, end: line.end, why: 'repeated-line' })

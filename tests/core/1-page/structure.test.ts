@@ -50,6 +50,28 @@ describe('headlines without marks', () => {
     expect(joinsOf(page)).toBe(2)
   })
 
+  it('takes a long one over an opening for one, and what a text was called before for none', () => {
+    const title = '青岩港集装箱码头二期工程建设规划论证会在我县顺利召开'
+    const opening = '为进一步落实港口建设的要求，做好码头二期工程，县里请来了专家。'
+    const former = '原标题：快讯！码头二期要动工，专家来把脉'
+    const page = read(
+      [title, opening, ...HARBOUR.slice(2), ORCHARD[0], former, ...ORCHARD.slice(1)].join('\n\n'),
+    )
+    expect(textsOf(page, 'headline')).toEqual([title, ORCHARD[0]])
+    expect(textsOf(page, 'byline')).toEqual([former])
+    expect(joinsOf(page)).toBe(0)
+  })
+
+  it('takes a report that its sender signs in brackets for whole', () => {
+    const signed = `${HARBOUR[2] ?? ''}（县港务局）`
+    const page = read(
+      [...HARBOUR.slice(0, 2), signed, '柿子沟三百亩柿树迎来丰收，合作社的冷库里已经码放了上万箱柿子。'].join(
+        '\n\n',
+      ),
+    )
+    expect(joinsOf(page)).toBe(0)
+  })
+
   it('takes a question for one, and no line of a curriculum', () => {
     const page = read(
       [
@@ -121,6 +143,46 @@ describe('bylines', () => {
 })
 
 describe('noise', () => {
+  it.each([
+    ['青岩晚报 2026年3月14日 星期六 A03 要闻 责编 温如棠 版式 庞春旺 校对 黎 明'],
+    ['2026年3月14日星期六 责任编辑：温如棠 美编：庞春旺'],
+    ['第3版｜国际新闻｜2026.3.14'],
+    ['A03\n要闻\n2026年3月14日 星期六\n责编 温如棠'],
+    ['版次：05 文体'],
+    ['二〇二六年三月十四日 农历丙午年正月廿六 总第12345期 今日8版'],
+    ['本版责编 温如棠 视觉 庞春旺'],
+  ])('%j at the top of a page is its folio, and at the foot', (folio) => {
+    for (const name of ['page.txt', 'page.md']) {
+      const [title = '', ...rest] = HARBOUR
+      const own = [name === 'page.md' ? `# ${title}` : title, ...rest].join('\n\n')
+      const atTop = read(`${folio}\n\n${own}`, name)
+      expect(textsOf(atTop, 'noise')).toEqual(folio.split('\n'))
+      expect(textsOf(atTop, 'headline')).toEqual([title])
+      expect(atTop.articles).toHaveLength(1)
+      if (folio.includes('\n')) continue
+      const atFoot = read(`${own}\n\n${folio}`, name)
+      expect(textsOf(atFoot, 'noise')).toEqual([folio])
+    }
+  })
+
+  it('a day, a byline, a title and a column’s name alone are no folio', () => {
+    const page = read(
+      [
+        '2026年3月11日',
+        HARBOUR[1],
+        HARBOUR[2],
+        '责任编辑：温如棠',
+        '春耕',
+        HARBOUR[3],
+        '01、黎明',
+        '01、黎明',
+        '青岩县人民政府',
+        '2026年3月14日',
+      ].join('\n\n'),
+    )
+    expect(textsOf(page, 'noise')).toEqual([])
+  })
+
   it('is a name glued to a line that ends without a mark', () => {
     const [title, lead, second = ''] = HARBOUR
     const page = read(

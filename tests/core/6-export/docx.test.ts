@@ -271,6 +271,25 @@ describe('a page that came otherwise', () => {
     ])
   })
 
+  it('has in bold what is marked bold, and no signs of it; what is changed there keeps to it', async () => {
+    const text = '# 春耕会召开\n\n**本报讯** 市委书记**沈怀舟**指出，**10名**职工受到表彰。2**3是数。\n'
+    const { accepted, bytes, back, warnings } = await changed(
+      new TextEncoder().encode(text),
+      [
+        ['沈怀舟', '沈怀州'],
+        ['10名**职工', '12名职工'],
+      ],
+      { name: '稿.md' },
+    )
+    expect(warnings).toEqual([])
+    expect(lines(accepted)[1]).toBe('本报讯 市委书记沈怀州指出，12名职工受到表彰。2**3是数。')
+    expect(lines(back)[1]).toBe('本报讯 市委书记沈怀舟指出，10名职工受到表彰。2**3是数。')
+    const xml = xmlOf(bytes)
+    expect(xml).toMatch(/<w:b\/><\/w:rPr><w:t xml:space="preserve">本报讯</)
+    expect(xml).toMatch(/<w:b\/><\/w:rPr><w:t xml:space="preserve">州</)
+    expect(xml).not.toMatch(/<w:b\/><\/w:rPr><w:t xml:space="preserve"> ?市委/)
+  })
+
   it('a Word file that is not kept, or reads otherwise now, is told', async () => {
     const one = docxOf(plain('到会四千人。'))
     const { warnings, accepted } = await changed(one, [['四千', '五千']], { kept: false })

@@ -1,5 +1,6 @@
 import { packageOf, type DocxPackage } from '../../1-page/formats/docx/package'
 import type { PlacedPiece } from '../../1-page/formats/docx/placed'
+import { emphasisSigns } from '../../1-page/emphasis'
 import type { Role } from '../../1-page/role'
 import { escapedXml, forXml } from '../../packed/xml'
 import type { Span } from '../../text/span'
@@ -87,10 +88,31 @@ const styleOf = (role: Role): string => {
   return style ? `<w:pPr><w:pStyle w:val="${style.id}"/></w:pPr>` : ''
 }
 
-/** One run a stretch, and where each of its elements stands in the text. */
+interface StyledSpan extends Span {
+  readonly isBold: boolean
+}
+
+/** The text of a paragraph, stretch by stretch, without the signs that only say what of it is bold. */
+function styledOf(text: string, stretches: readonly Span[]): StyledSpan[] {
+  const whole = stretches.map(({ start, end }) => text.slice(start, end)).join('')
+  const signs = emphasisSigns(whole, { start: 0, end: whole.length })
+  const ends = [...signs, { start: whole.length, end: whole.length }]
+  const parts = ends.map(({ start: end }, i) => ({ start: signs[i - 1]?.end ?? 0, end, isBold: i % 2 === 1 }))
+  let before = 0
+  return stretches.flatMap(({ start, end }) => {
+    const shift = start - before
+    before += end - start
+    return parts.flatMap((part): StyledSpan[] => {
+      const [from, to] = [Math.max(start, part.start + shift), Math.min(end, part.end + shift)]
+      return from < to ? [{ start: from, end: to, isBold: part.isBold }] : []
+    })
+  })
+}
+
+/** One run a stretch that is set alike, and where each of its elements stands in the text. */
 function runsOf(text: string, stretches: readonly Span[], spans: PlacedSpan[]): string {
-  return stretches
-    .map(({ start, end }) => {
+  return styledOf(text, stretches)
+    .map(({ start, end, isBold }) => {
       let at = start
       const parts = text
         .slice(start, end)
@@ -101,7 +123,7 @@ function runsOf(text: string, stretches: readonly Span[], spans: PlacedSpan[]): 
         at += part.length
         return part === '\t' ? '<w:tab/>' : `<w:t xml:space="preserve">${escapedXml(forXml(part))}</w:t>`
       })
-      return `<w:r>${inner.join('')}</w:r>`
+      return `<w:r>${isBold ? '<w:rPr><w:b/></w:rPr>' : ''}${inner.join('')}</w:r>`
     })
     .join('')
 }

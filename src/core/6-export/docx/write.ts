@@ -90,9 +90,13 @@ function saysSame(bytes: Uint8Array, expected: string, name: string): boolean {
   return linesOf(readingOf(again.value).text) === linesOf(expected)
 }
 
-/** A line of a headline is parted from the next by a space, of text by a line end; blank lines say nothing. */
+/**
+ * A line of a headline is parted from the next by a space, of text by a line end; blank lines say nothing, nor do signs
+ * of what is bold, of which a change may have left one half.
+ */
 const linesOf = (text: string): string =>
   text
+    .replace(/\*\*|__/g, '')
     .split(/[\n\u3000]+/)
     .map((line) => line.trim())
     .filter((line) => line !== '')

@@ -49,6 +49,31 @@ const PAGE: readonly Printed[] = [
 ]
 
 describe('a page', () => {
+  it('keeps its folio out of its articles, in one line or in pieces over the columns', async () => {
+    for (const folio of [
+      [{ text: 'A03  要闻  2026年3月14日 星期六  责编 温如棠  版式 庞春旺', x: 40, y: 40 }],
+      [
+        { text: 'A03', x: 40, y: 40, size: 20 },
+        { text: '要闻', x: 90, y: 40 },
+        { text: '2026年3月14日 星期六', x: 230, y: 40 },
+        { text: '责编 温如棠 版式 庞春旺', x: 430, y: 40 },
+      ],
+    ]) {
+      const page = pageOf(await open('版.pdf', pdfOf([[...folio, ...PAGE]])))
+      expect(page.articles).toHaveLength(2)
+      const inArticles = new Set(page.articles.flatMap(({ blocks }) => blocks))
+      const apart = page.blocks.filter(({ id }) => !inArticles.has(id))
+      expect(apart.every(({ role }) => role === 'noise')).toBe(true)
+      const written = apart.map(({ start, end }) => page.source.text.slice(start, end)).join(' ')
+      expect(written.replace(/\s/g, '')).toBe(
+        folio
+          .map(({ text }) => text)
+          .join('')
+          .replace(/\s/g, ''),
+      )
+    }
+  })
+
   it('of four columns with headlines over two each is read article by article, whatever order it was set in', async () => {
     for (const pieces of [PAGE, [...PAGE].reverse()]) {
       const source = await open('版.pdf', pdfOf([pieces]))
