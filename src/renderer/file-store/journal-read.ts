@@ -2,6 +2,7 @@ import type { ReferenceList } from '../../core/3-findings/references/reference'
 import type { Decision } from '../../core/4-review/decision'
 import { aboutCopy, formerOpening, type Fact } from '../store/facts'
 import { labelledCopy } from '../store/labels'
+import { lookedCopy } from '../store/looked'
 import type { DraftRow, PageRow } from '../store/rows'
 import type { JournalLine } from '../store/second-copy'
 import { readLine } from './journal-lines'
@@ -33,7 +34,7 @@ const copyOfLine = (line: JournalLine): string | null => {
   if ('decision' in line) return line.copy ?? line.decision.source
   if ('page' in line) return (line.page as Partial<PageRow>).copy ?? line.page.sha256
   if ('draft' in line) return line.copy
-  if ('fact' in line) return labelledCopy(line.fact)
+  if ('fact' in line) return labelledCopy(line.fact) ?? lookedCopy(line.fact)
   return 'removed' in line ? line.removed : null
 }
 

@@ -50,7 +50,7 @@ async function restoreFacts(store: Store, { facts }: Journalled): Promise<Map<st
   const stored = await store.facts.toArray()
   const known = new Set(stored.map(({ id }) => id))
   const missing = [...facts.values()].filter(
-    ({ id, about }) => !known.has(id) && /^(?:copy|encoding|list|label):/.test(about),
+    ({ id, about }) => !known.has(id) && /^(?:copy|encoding|list|label|looked):/.test(about),
   )
   await store.facts.bulkPut(missing)
   return byThing([...stored, ...missing])

@@ -6,9 +6,11 @@ import {
   type VersionItem,
 } from '../../core/4-review/versions/compare'
 import type { Outcome } from '../../core/problem'
+import { spanKey } from '../../core/text/span'
 import { OUTPUT_FORMATS } from '../../core/6-export/formats'
 import { ok } from '../../core/problem'
 import type { VersionRow } from '../store/rows'
+import { readLooked, writeLooked, type Compared } from '../store/looked'
 import type { Store } from '../store/schema'
 import { versionsOf } from '../store/versions'
 import { exportPages } from './exporting'
@@ -16,8 +18,11 @@ import type { PageSession } from './page-session.svelte'
 import type { Settings } from './settings.svelte'
 import { compared, formerPage } from './version-two'
 
-/** What of a comparison is shown: one kind, what has decisions to look at, or all. */
-export type Shown = ItemKind | 'all'
+/** What of a comparison is shown: what is still to be looked at, one kind, what has decisions to look at, or all. */
+export type Shown = ItemKind | 'left' | 'all'
+
+/** What stays the same for as long as the two texts do. */
+export const placeOf = ({ kind, at }: VersionItem): string => `${kind}@${spanKey(at)}`
 
 /** A page's former versions, and what the present one says otherwise than the one that is chosen. */
 export class Versions {
@@ -31,6 +36,8 @@ export class Versions {
   /** The former version's text, for what stands around a place of it. */
   formerText = $state.raw('')
   shown = $state<Shown>('all')
+  /** The places that were ticked off. */
+  looked = $state.raw<ReadonlySet<string>>(new Set())
   /** Which of the rows that are shown the cursor is on. */
   index = $state(0)
   ready = $state(false)
@@ -54,6 +61,11 @@ export class Versions {
     })
   })
 
+  /** What is still to be looked at: all but corrections that were made, until it is ticked off. */
+  readonly left = $derived(
+    (this.comparison?.items ?? []).filter((item) => item.kind !== 'made' && !this.looked.has(placeOf(item))),
+  )
+
   get item(): VersionItem | undefined {
     return this.items[this.index]
   }
@@ -72,8 +84,30 @@ export class Versions {
     const former = row && (await formerPage(this.#store, row))
     const comparison = former ? await compared(former, this.page.source) : null
     this.formerText = former?.source.text ?? ''
+    this.looked = row ? await readLooked(this.#store, this.#comparedWith(row)) : new Set()
     this.comparison = comparison
-    this.show('all')
+    this.show(this.left.length > 0 ? 'left' : 'all')
+  }
+
+  #comparedWith({ copy: former }: VersionRow): Compared {
+    const { source, copy } = this.page
+    return { page: { sha256: source.sha256, copy }, former }
+  }
+
+  /** Ticks a place off and goes on to the next that is left; one that was ticked off is listed again. */
+  async look(item: VersionItem): Promise<void> {
+    const row = this.rows.find((one) => one.copy === this.chosen)
+    if (!row || item.kind === 'made') return
+    const place = placeOf(item)
+    const isLooked = !this.looked.has(place)
+    await writeLooked(this.#store, this.#comparedWith(row), place, isLooked)
+    // Where only what is left is listed, the next one comes to stand where this one stood.
+    if (isLooked && this.shown !== 'left') this.step(1)
+    const looked = new Set(this.looked)
+    if (isLooked) looked.add(place)
+    else looked.delete(place)
+    this.looked = looked
+    this.step(0)
   }
 
   show(shown: Shown): void {
@@ -81,7 +115,7 @@ export class Versions {
     this.index = 0
   }
 
-  step(by: 1 | -1): void {
+  step(by: 1 | 0 | -1): void {
     const last = this.items.length - 1
     this.index = Math.max(0, Math.min(last, this.index + by))
   }
@@ -101,6 +135,7 @@ export class Versions {
   }
 
   #isShown(item: VersionItem, shown: Shown): boolean {
+    if (shown === 'left') return item.kind !== 'made' && !this.looked.has(placeOf(item))
     return shown === 'all' || item.kind === shown || (shown === 'look' && item.asked.length > 0)
   }
 }

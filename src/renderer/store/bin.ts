@@ -1,5 +1,6 @@
 import { aboutCopy, aboutEncoding, byThing, newFact, stateOfCopy, type Fact, type FactWhat } from './facts'
 import { forgetLabels } from './labels'
+import { forgetLooked } from './looked'
 import { addPages, keepAgain, type NewPage } from './pages'
 import type { Store } from './schema'
 import type { BinRow, ContentRow } from './rows'
@@ -82,10 +83,9 @@ export async function erase(store: Store, copies: readonly string[]): Promise<vo
     const texts: string[] = []
     let last = 0
     await store.bin.bulkDelete(rows.map(({ copy }) => copy))
-    await forgetLabels(
-      store,
-      rows.flatMap((row) => [...row.copies]),
-    )
+    const all = rows.flatMap((row) => [...row.copies])
+    await forgetLabels(store, all)
+    await forgetLooked(store, all)
     for (const row of rows) {
       written.push(...(await turnCopies(store, row.page, row.copies, 'erased')).facts)
       texts.push(await forgetContent(store, row))

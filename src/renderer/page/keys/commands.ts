@@ -77,6 +77,7 @@ export const COMMANDS = [
   { id: 'next-difference', keys: ['n', 'j', 'ArrowDown'], scope: 'versions', group: 'move' },
   { id: 'previous-difference', keys: ['p', 'k', 'ArrowUp'], scope: 'versions', group: 'move' },
   { id: 'show-difference', keys: ['Enter'], scope: 'versions', group: 'move' },
+  { id: 'look-difference', keys: ['a'], scope: 'versions', group: 'decide' },
   { id: 'tab-people', keys: ['1'], scope: 'review', group: 'view' },
   { id: 'tab-titles', keys: ['2'], scope: 'review', group: 'view' },
   { id: 'tab-figures', keys: ['3'], scope: 'review', group: 'view' },

@@ -101,6 +101,7 @@ export const common: Wording<typeof zh> = {
     'next-difference': 'Versions: next difference',
     'previous-difference': 'Versions: previous difference',
     'show-difference': 'Versions: go to the text',
+    'look-difference': 'Versions: tick off / list again',
     'tab-people': 'Show people',
     'tab-titles': 'Show titles',
     'tab-figures': 'Show figures',

@@ -94,6 +94,7 @@ export const common = {
     'next-difference': '对照：下一处',
     'previous-difference': '对照：上一处',
     'show-difference': '对照：到原文',
+    'look-difference': '对照：看过了 / 重新列出',
     'tab-people': '看人名',
     'tab-titles': '看职务',
     'tab-figures': '看数字',
