@@ -80,7 +80,7 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
     const left = page.locator('mark.proposed')
     const before = await left.count()
     await press(page, 'Alt+a')
-    await expect(page.getByTestId('notice').filter({ hasText: '把握足的' })).toBeVisible()
+    await expect(page.getByTestId('notice').filter({ hasText: '有把握的' })).toBeVisible()
     expect(await left.count()).toBeLessThan(before)
     await press(page, 'Control+z')
     await expect(left).toHaveCount(before)
@@ -315,7 +315,7 @@ const ACTIONS: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
   },
   'mark-done': async (page) => {
     await press(page, '1', 'Shift+k', 'Shift+k', 'Control+Enter')
-    await expect(page.getByRole('button', { name: '本篇已清', exact: true })).toHaveAttribute(
+    await expect(page.getByRole('button', { name: '本篇已核完', exact: true })).toHaveAttribute(
       'aria-pressed',
       'true',
     )
@@ -379,10 +379,14 @@ test('help and the command palette show and run every command', async ({ host })
   expect(shown).toEqual(
     expect.arrayContaining(COMMANDS.map(({ id }) => keysOf(id)).filter((keys) => keys !== '')),
   )
-  await press(page, 'Escape', 'Control+k')
-  await page.keyboard.type('设置')
-  await press(page, 'Enter')
-  await expect(page.getByRole('heading', { name: '设置' })).toBeVisible()
+  // By its name, in pinyin, by the first letters of that, and in the other language.
+  for (const typed of ['设置', 'shezhi', 'sz', 'Settings']) {
+    await press(page, 'Escape', 'Control+k')
+    await page.keyboard.type(typed)
+    await expect(page.getByRole('option').first()).toContainText('设置')
+    await press(page, 'Enter')
+    await expect(page.getByRole('heading', { name: '设置', level: 1 })).toBeVisible()
+  }
 })
 
 test('composing with an input method triggers nothing, in a box or outside one', async ({ host }) => {

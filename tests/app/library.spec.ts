@@ -53,7 +53,7 @@ test.describe('the sample pages', () => {
     await page.keyboard.press('Control+Enter')
     await saved(page)
     await page.keyboard.press('F9')
-    await page.getByRole('button', { name: /^(已清|已核完)/ }).click()
+    await page.getByRole('button', { name: /^(已核完|已核完)/ }).click()
     await expect(count(page)).toHaveText('1 篇')
     await expect(articles(page)).toContainText(title)
     await expect(articles(page)).toContainText('周校对')

@@ -369,7 +369,7 @@ test('a library of the first version opens with everything in it', async ({ app 
   await page.goto(app.address)
   await expect(page.getByTestId('library-count')).toHaveText('1 篇')
   await expect(page.getByTestId('library-list')).toContainText('老校对')
-  await page.getByLabel('排序').selectOption({ label: '待查最多' })
+  await page.getByLabel('排序').selectOption({ label: '问题最多' })
   await expect(page.getByTestId('library-count')).toHaveText('1 篇')
   await openFirst(page)
   await expect(mark(page, 'name', '韩若兰')).toHaveClass(/corrected/)

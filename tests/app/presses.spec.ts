@@ -18,7 +18,7 @@ for (const [which, path] of [
       await page.keyboard.press(key)
     }
     await press('Alt+a')
-    const notice = page.getByTestId('notice').filter({ hasText: '把握足的' })
+    const notice = page.getByTestId('notice').filter({ hasText: '有把握的' })
     await expect(notice).toBeVisible()
     const doubtful = new Set(await left.evaluateAll((marks) => marks.map(({ textContent }) => textContent)))
     const seen = new Set<string>()

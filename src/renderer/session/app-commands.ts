@@ -1,6 +1,7 @@
 import type { App } from './app.svelte'
 import type { Handlers } from './commands.svelte'
 import { pickFiles, pickFolder } from './files'
+import { samplePages } from './samples'
 
 /** What can be done from every screen; opening a screen is in the list of screens. */
 export const appCommands = (app: App): Handlers => ({
@@ -13,4 +14,5 @@ export const appCommands = (app: App): Handlers => ({
   export: () => app.startExport(),
   palette: () => (app.box = 'palette'),
   help: () => (app.box = 'help'),
+  tour: () => app.tour(samplePages()),
 })

@@ -6,7 +6,7 @@ import type { CommandId } from '../page/keys/commands'
 import { t } from '../wording/wording.svelte'
 import { Arrivals } from './arrivals'
 import { attempt } from './attempt'
-import type { Chosen } from './files'
+import type { Chosen, Picked } from './files'
 import { Leaving } from './leaving.svelte'
 import { notices } from './notices.svelte'
 import type { OpenPage } from './open-page'
@@ -29,6 +29,8 @@ export class App {
   /** The page laid out for review; it stays while a screen that belongs to it is shown. */
   open = $state.raw<OpenPage | null>(null)
   box = $state<Box | null>(null)
+  /** Are the marks and the first keys being shown on the sample? */
+  isTouring = $state(false)
   /** Lists that were dropped on the window, and whose columns are still to be told. */
   arrivedLists = $state.raw<readonly Chosen[]>([])
 
@@ -111,6 +113,12 @@ export class App {
     else laid.selection.stepLeft(1)
     if (words !== '') await laid.finder.showFirst(words, wanted?.blocks)
     this.screen = 'review'
+  }
+
+  /** Shows what the marks are and the keys do, on the first of the samples. */
+  async tour({ files, problems }: Picked): Promise<void> {
+    this.isTouring = true
+    await this.arrivals.bring({ files: files.slice(0, 1), problems })
   }
 
   /** To a stretch of the open page's text. */

@@ -21,10 +21,16 @@ class Commands {
     COMMANDS.filter(({ id }) => this.#layers.some((layer) => layer[id] !== undefined)),
   )
 
+  /** What was done last; another object each time. */
+  ran = $state.raw<{ readonly id: CommandId } | null>(null)
+
   /** Does it to its end, whatever that is (see `attempt`). False where nobody handles it now. */
   run(id: CommandId): boolean {
     const handler = this.#layers.findLast((layer) => layer[id] !== undefined)?.[id]
-    if (handler) void attempt(handler)
+    if (handler) {
+      void attempt(handler)
+      this.ran = { id }
+    }
     return handler !== undefined
   }
 }

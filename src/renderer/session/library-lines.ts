@@ -148,7 +148,7 @@ export const ORDERS: readonly [Order, ...Order[]] = [
   { id: 'name', label: { zh: '名称', en: 'Name' }, compare: (a, b) => COLLATOR.compare(a.name, b.name) },
   {
     id: 'findings',
-    label: { zh: '待查最多', en: 'Most findings' },
+    label: { zh: '问题最多', en: 'Most findings' },
     compare: (a, b) => b.findings - a.findings || later(a.changedAt, b.changedAt),
   },
 ]

@@ -11,6 +11,7 @@ import { isSettled, type ReviewedFinding, type ReviewedMention } from '../../cor
 import { placeOf, type Dispute } from '../../core/4-review/disputes'
 import type { Span } from '../../core/text/span'
 import { isAt, isStructural } from './disputes-at'
+import { inTurn } from './in-turn'
 import { remarkOf, type Remark } from './remarks'
 import type { PageSession } from './page-session.svelte'
 
@@ -121,21 +122,20 @@ export class Selection {
   readonly #leave = (): null => (this.spot = this.remarkKey = this.disputeKey = null)
 
   /** By one mention in the order of the text; from nowhere to the first of the article. */
-  step(by: 1 | -1, wanted: (mention: ReviewedMention) => boolean = () => true): void {
-    const { list } = this.#page
-    const at = list.findIndex(({ id }) => id === this.mentionId)
-    const from = at >= 0 ? at : (this.#besideFinding(by) ?? this.#beforeArticle(by))
-    for (let i = from + by; i >= 0 && i < list.length; i += by) {
-      const mention = list[i]
-      if (mention && wanted(mention)) {
-        this.go(mention.id)
-        return
-      }
-    }
+  step(by: 1 | -1): void {
+    const next = this.#page.list[this.#from(by) + by]
+    if (next) this.go(next.id)
   }
 
+  /** To the next mention that is left; from the last on to the first. */
   stepLeft(by: 1 | -1): void {
-    this.step(by, ({ state }) => !isSettled(state))
+    const next = inTurn(this.#page.list, this.#from(by), by).find(({ state }) => !isSettled(state))
+    if (next) this.go(next.id)
+  }
+
+  #from(by: 1 | -1): number {
+    const at = this.#page.list.findIndex(({ id }) => id === this.mentionId)
+    return at >= 0 ? at : (this.#besideFinding(by) ?? this.#beforeArticle(by))
   }
 
   stepFinding(): void {

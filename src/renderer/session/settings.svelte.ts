@@ -16,10 +16,15 @@ import { language, setLanguage, t } from '../wording/wording.svelte'
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
+/** How large text is, of what it comes as. */
+export const TEXT_SIZES = [0.9, 1, 1.15, 1.3, 1.5] as const
+export type TextSize = (typeof TEXT_SIZES)[number]
+
 /** What the editor has chosen, kept in the store. */
 export class Settings {
   readonly #store: Store
   theme = $state<Theme>('system')
+  textSize = $state<TextSize>(1)
   reviewer = $state('')
   /** Is a page that can be drawn shown beside its text? */
   picture = $state(true)
@@ -44,10 +49,11 @@ export class Settings {
   }
 
   async load(): Promise<void> {
-    const [chosen, theme, reviewer, picture, folder, rules, suppressions, weights] = await Promise.all(
-      ['language', 'theme', 'reviewer', 'picture', 'backup-folder', 'rules', SUPPRESSIONS, 'weights'].map(
-        (key) => readSetting(this.#store, key),
-      ),
+    const [chosen, theme, reviewer, picture, folder, rules, suppressions, weights, size] = await Promise.all(
+      [
+        ...['language', 'theme', 'reviewer', 'picture', 'backup-folder', 'rules', SUPPRESSIONS, 'weights'],
+        ...['text-size'],
+      ].map((key) => readSetting(this.#store, key)),
     )
     const preferred =
       navigator.language.startsWith('zh') || !navigator.language.startsWith('en') ? 'zh' : 'en'
@@ -55,6 +61,7 @@ export class Settings {
       chosen === 'zh' || chosen === 'en' ? chosen : preferred,
       THEMES.find((known) => known === theme) ?? 'system',
     )
+    this.#enlarge(TEXT_SIZES.find((known) => known === size) ?? 1)
     this.reviewer = typeof reviewer === 'string' ? reviewer : ''
     this.picture = picture !== false
     this.rules = keptRules(rules).value
@@ -72,6 +79,12 @@ export class Settings {
   setTheme(to: Theme): Promise<Outcome<null>> {
     return this.#set('theme', to, this.theme, (chosen) => {
       this.#apply(language(), chosen)
+    })
+  }
+
+  setTextSize(to: TextSize): Promise<Outcome<null>> {
+    return this.#set('text-size', to, this.textSize, (chosen) => {
+      this.#enlarge(chosen)
     })
   }
 
@@ -150,6 +163,11 @@ export class Settings {
       show(before)
       return { ok: false, problem: storageProblem(error) }
     }
+  }
+
+  #enlarge(to: TextSize): void {
+    this.textSize = to
+    document.documentElement.style.fontSize = `${to * 100}%`
   }
 
   #apply(to: Language, theme: Theme): void {

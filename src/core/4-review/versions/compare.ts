@@ -131,7 +131,7 @@ function withDecisions(
   const wentWith = new Map<VersionItem, number>()
   const alone: VersionItem[] = []
   const changedAt = (at: Span): VersionItem | undefined =>
-    items.find((item) => (item.kind === 'new' || item.kind === 'look') && touches(item.at, at))
+    items.find(({ kind, at: there }) => kind !== 'made' && kind !== 'moved' && touches(there, at))
   for (const one of asked) {
     const item = changedAt(one.at)
     if (item) byItem.set(item, [...(byItem.get(item) ?? []), one])

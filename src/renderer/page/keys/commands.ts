@@ -19,6 +19,7 @@ export const COMMANDS = [
   { id: 'settings', keys: ['Mod+,'], scope: 'app', group: 'view' },
   { id: 'palette', keys: ['Mod+k'], scope: 'app', group: 'view' },
   { id: 'help', keys: ['?', 'F1'], scope: 'app', group: 'view' },
+  { id: 'tour', keys: [], scope: 'app', group: 'view' },
   { id: 'search', keys: ['/'], scope: 'app', group: 'view' },
   { id: 'undo', keys: ['Mod+z'], scope: 'app', group: 'decide' },
   { id: 'redo', keys: ['Mod+Shift+z', 'Mod+y'], scope: 'app', group: 'decide' },

@@ -5,6 +5,7 @@ import { notices } from '../../session/notices.svelte'
 import type { PageSession } from '../../session/page-session.svelte'
 import type { Selection } from '../../session/selection.svelte'
 import { t } from '../../wording/wording.svelte'
+import { goOn } from './finishing'
 
 /** Accepts at once what the engine is sure of on the page, says so, and goes to the first that is left. */
 export function acceptSure(page: PageSession, selection: Selection): void {
@@ -17,5 +18,5 @@ export function acceptSure(page: PageSession, selection: Selection): void {
   const { total, settled } = progressOf(page.list)
   notices.tell(t('detail.acceptedSure', { count: sure.length, left: total - settled }))
   selection.mentionId = null
-  selection.stepLeft(1)
+  goOn(page, selection)
 }

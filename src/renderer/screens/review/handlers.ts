@@ -13,9 +13,9 @@ import { notices } from '../../session/notices.svelte'
 import type { PageSession } from '../../session/page-session.svelte'
 import { TABS, type Selection } from '../../session/selection.svelte'
 import { language, t } from '../../wording/wording.svelte'
-import { setState } from '../../session/structure-actions'
 import { acceptSure } from './accept-sure'
 import { subjectOf } from './dispute-words'
+import { finishing, goOn } from './finishing'
 
 /** What the review screen opens besides the edit box. */
 export interface Opens {
@@ -119,11 +119,11 @@ function ofMentions(at: At): Handlers {
   return {
     accept: withMention(at, (mention) => {
       void actions.accept(page, [mention])
-      selection.stepLeft(1)
+      goOn(page, selection)
     }),
     'accept-all': withMention(at, (mention) => {
       void actions.accept(page, alike(page, mention))
-      selection.stepLeft(1)
+      goOn(page, selection)
     }),
     'accept-sure': () => {
       acceptSure(page, selection)
@@ -132,7 +132,7 @@ function ofMentions(at: At): Handlers {
     'correct-all': opened('correct-all'),
     reject: withMention(at, (mention) => {
       void actions.reject(page, mention)
-      selection.stepLeft(1)
+      goOn(page, selection)
     }),
     reset: withMention(at, (mention) => actions.reset(page, mention)),
     retype: withMention(at, opens.types),
@@ -210,12 +210,6 @@ export function reviewHandlers(
   opens: Opens,
 ): Handlers {
   const at: At = { page, selection, editing, opens }
-  const toggleState = (state: 'done' | 'attention') => () => {
-    const { article } = selection
-    if (!article) return
-    const next = page.stateOfArticle(article.id) === state ? 'in-review' : state
-    void setState(page, article.id, next)
-  }
   return {
     undo: () => void page.undo(),
     redo: () => void page.redo(),
@@ -230,8 +224,7 @@ export function reviewHandlers(
     ),
     ...ofMentions(at),
     ...ofFindings(at),
-    'mark-done': toggleState('done'),
-    'mark-attention': toggleState('attention'),
+    ...finishing(page, selection),
   }
 }
 

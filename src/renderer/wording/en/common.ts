@@ -24,7 +24,7 @@ export const common: Wording<typeof zh> = {
     unsigned: 'Unsigned',
   },
   palette: { title: 'Commands', placeholder: 'Type a command', empty: 'No such command' },
-  help: { title: 'Keys' },
+  help: { title: 'Keys and legend', legend: 'Legend' },
   commandGroup: { file: 'Files', move: 'Moving', decide: 'Checking', structure: 'Layout', view: 'View' },
   command: {
     'open-files': 'Open files',
@@ -42,7 +42,8 @@ export const common: Wording<typeof zh> = {
     'import-list': 'Import a reference list',
     settings: 'Settings',
     palette: 'Command palette',
-    help: 'All keys',
+    help: 'Keys and legend',
+    tour: 'Introduction, a minute',
     search: 'Search the library',
     next: 'Next',
     previous: 'Previous',

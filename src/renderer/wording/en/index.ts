@@ -8,7 +8,9 @@ import { names } from './names'
 import { picture } from './picture'
 import { review } from './review'
 import { settings } from './settings'
+import { structure } from './structure'
 import { versions } from './versions'
+import { welcome } from './welcome'
 
 export const en: Wording<typeof zh> = {
   ...common,
@@ -19,5 +21,7 @@ export const en: Wording<typeof zh> = {
   ...names,
   ...picture,
   ...settings,
+  ...structure,
   ...versions,
+  ...welcome,
 }

@@ -6,7 +6,9 @@ import { names } from './names'
 import { picture } from './picture'
 import { review } from './review'
 import { settings } from './settings'
+import { structure } from './structure'
 import { versions } from './versions'
+import { welcome } from './welcome'
 
 /** Every sentence of the interface in Chinese; the English ones must have the same keys, or they do not compile. */
 export const zh = {
@@ -18,5 +20,7 @@ export const zh = {
   ...names,
   ...picture,
   ...settings,
+  ...structure,
   ...versions,
+  ...welcome,
 }

@@ -45,10 +45,10 @@ export const library = {
     list: '版面列表',
     select: '选择“{{title}}”',
     progress: '已核 {{settled}} / {{total}}',
-    findings: '{{count}} 处待查',
+    findings: '{{count}} 个问题',
     untitled: '（无题）',
   },
-  state: { new: '未看', 'in-review': '在校', done: '已清', attention: '待处理' },
+  state: { new: '未看', 'in-review': '校对中', done: '已核完', attention: '待处理' },
   opening: {
     title: '正在打开',
     progress: '第 {{done}} 个，共 {{total}} 个',

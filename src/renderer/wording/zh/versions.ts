@@ -35,12 +35,12 @@ export const versions = {
     why: {
       changed: '文字变了，决定未沿用',
       twice: '像是两处之一，决定未沿用',
-      cleared: '已清的稿件又有改动，状态未沿用',
+      cleared: '已核完的稿件又有改动，状态未沿用',
     },
     about: {
       mention: '核对',
       note: '备注',
-      links: '职务所属',
+      links: '对应人物',
       edit: '改动',
       comment: '批注',
       finding: '问题的处理',
