@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { INPUT_FORMATS } from '../../src/core/1-page/formats'
 
-const SCHEMA = 'resources/schema/galley-export-1.schema.json'
+const SCHEMA = 'resources/schema/galley-export-2.schema.json'
 const BUILDER = 'electron-builder.yml'
 const PAGE = 'docs/formats.md'
 

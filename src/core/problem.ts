@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'format-picture'
   | 'page-unread'
   | 'export-not-json'
+  | 'export-newer'
   | 'export-invalid'
   | 'export-tampered'
   | 'export-disagrees'

@@ -23,6 +23,10 @@ describe.each([...formerExports()])('the former version’s export of %s', (name
     const taken = parseTaken(json, name)
     expect(taken).toMatchObject({ ok: true })
     expect(taken.ok && taken.value.page.decisions).toEqual(former.decisions)
+    expect(taken.ok && taken.value.page).toMatchObject({
+      version: 2,
+      errorRate: { original: expect.any(Number) },
+    })
     expect(again(former).decisions).toEqual(former.decisions)
   })
 

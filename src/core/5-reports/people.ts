@@ -9,23 +9,26 @@ export interface SaidTitle {
   readonly of: MentionId
 }
 
+/** What of a mention says whom it names. */
+type Naming = Pick<ReviewedMention, 'id' | 'type' | 'state' | 'surface' | 'value'>
+
 /** A person of a page: all mentions that bear the name, and the titles said of it. */
-export interface Person {
+export interface Person<Mention extends Naming = ReviewedMention> {
   readonly name: string
-  readonly mentions: readonly ReviewedMention[]
+  readonly mentions: readonly Mention[]
   /** Titles as written, most often said first. */
   readonly titles: readonly SaidTitle[]
   readonly left: number
 }
 
 /** Everyone named, in the order of first mention. Rejected mentions name nobody. */
-export function peopleOf(
-  mentions: readonly ReviewedMention[],
+export function peopleOf<Mention extends Naming>(
+  mentions: readonly Mention[],
   links: ReadonlyMap<MentionId, readonly MentionId[]>,
-): Person[] {
+): Person<Mention>[] {
   const byId = new Map(mentions.map((mention) => [mention.id, mention]))
-  const groups = new Map<string, { mentions: ReviewedMention[]; titles: Map<string, SaidTitle> }>()
-  const nameOf = (mention: ReviewedMention): string =>
+  const groups = new Map<string, { mentions: Mention[]; titles: Map<string, SaidTitle> }>()
+  const nameOf = (mention: Mention): string =>
     mention.state === 'corrected' ? (mention.value ?? personOf(mention.surface)) : personOf(mention.surface)
   for (const mention of mentions) {
     if (mention.type !== 'name' || mention.state === 'rejected' || mention.surface === '') continue

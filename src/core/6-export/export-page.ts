@@ -1,22 +1,20 @@
+import { folioOf, type Folio } from '../1-page/folio'
 import type { Article } from '../1-page/page'
-import { hashOfText } from '../1-page/source'
+import { hashOfText, type Source } from '../1-page/source'
 import type { ArticleState } from '../4-review/decision'
-import { errorRate, NATIONAL_WEIGHTS, type ErrorRate, type ErrorWeights } from '../5-reports/error-rate'
+import { errorRate, NATIONAL_WEIGHTS, type ErrorWeights } from '../5-reports/error-rate'
 import { articleTexts, correctedPage, correctedTitle } from '../4-review/corrected-text'
 import { articleOfMention, articleState, mentionsByArticle } from '../5-reports/progress'
 import type { DecisionLog } from '../4-review/log'
 import type { Review, ReviewedFinding, ReviewedMention } from '../4-review/review'
 import { contains, type Span } from '../text/span'
 import { articleParts, exportedComments, exportedEdits } from './exported-changes'
+import { exportedPeople } from './exported-people'
+import { exportedVersion, placesOfVersion, type PageVersion } from './exported-version'
 import { placer, type Place } from './placer'
+import { sealOf } from './seal'
 import type { MentionType } from '../identities'
-import type {
-  ExportedArticle,
-  ExportedErrorRate,
-  ExportedFinding,
-  ExportedMention,
-  ExportedPage,
-} from './exported'
+import type { ExportedArticle, ExportedFinding, ExportedMention, ExportedPage } from './exported'
 
 /** What of a page goes out, and how its errors count. */
 export interface ExportOptions {
@@ -27,13 +25,16 @@ export interface ExportOptions {
   readonly program?: string
   /** When it goes out: ISO 8601, UTC. */
   readonly exportedAt?: string
+  /** What editors say of the issue and the sheet, before what the page says itself. */
+  readonly folio?: Folio
+  readonly version?: PageVersion
 }
 
 /** A page as it is reviewed, with the log that says so. */
 export function toExport(
   review: Review,
   log: DecisionLog,
-  { only, weights = NATIONAL_WEIGHTS, exportedAt, program }: ExportOptions = {},
+  { only, weights = NATIONAL_WEIGHTS, ...about }: ExportOptions = {},
 ): ExportedPage {
   const { page } = review.read
   const { source, blocks, articles } = page
@@ -53,19 +54,12 @@ export function toExport(
     ...changes,
     ...review.comments,
     ...review.findings.flatMap(({ finding }) => [finding.at, ...finding.related]),
+    ...placesOfVersion(about.version),
   ])
+  const exportedMentions = mentions.map((mention) => toMention(mention, linked, place, ownerOf(mention)))
   const body: Omit<ExportedPage, 'sha256'> = {
-    format: 'galley-export',
-    version: 1,
-    ...(program === undefined ? {} : { program: { name: 'galley' as const, version: program } }),
-    ...(exportedAt === undefined ? {} : { exportedAt }),
-    source: {
-      name: source.name,
-      sha256: source.sha256,
-      format: source.format,
-      encoding: source.encoding,
-      size: source.size,
-    },
+    ...headOf(source, about),
+    ...(about.version ? { pageVersion: exportedVersion(about.version, log, place, inside) } : {}),
     text: source.text,
     ...(source.layout ? { layout: source.layout } : {}),
     textSha256: hashOfText(source.text),
@@ -74,20 +68,31 @@ export function toExport(
     articles: shown.map((article) =>
       toArticle(review, article, articleState(article.id, own.get(article.id) ?? [], log)),
     ),
-    mentions: mentions.map((mention) => toMention(mention, linked, place, ownerOf(mention))),
+    mentions: exportedMentions,
+    people: exportedPeople(exportedMentions),
     findings: review.findings
       .filter(({ finding }) => inside(finding.at))
       .map((reviewed) => toFinding(reviewed, place)),
     edits: exportedEdits(review, log, place).filter(inside),
     comments: exportedComments(review, place).filter(inside),
-    ...(only === undefined ? { errorRate: exportedRate(errorRate(review, weights)) } : {}),
+    ...(only === undefined ? { errorRate: errorRate(review, weights) } : {}),
     decisions: log.all(),
   }
   return { ...body, sha256: sealOf(body) }
 }
 
-/** The hash that an export carries of all the rest of itself. */
-export const sealOf = (body: Omit<ExportedPage, 'sha256'>): string => hashOfText(JSON.stringify(body))
+/** What it is, of which file, and in which issue. */
+const headOf = (
+  { name, sha256, format, encoding, size, text }: Source,
+  { exportedAt, program, folio }: Pick<ExportOptions, 'exportedAt' | 'program' | 'folio'>,
+) => ({
+  format: 'galley-export' as const,
+  version: 2 as const,
+  ...(program === undefined ? {} : { program: { name: 'galley' as const, version: program } }),
+  ...(exportedAt === undefined ? {} : { exportedAt }),
+  source: { name, sha256, format, encoding, size },
+  folio: { ...folioOf(name, text), ...folio },
+})
 
 const decided = ({ by, at }: { by?: string; at?: string }) => ({
   ...(by === undefined ? {} : { decidedBy: by }),
@@ -123,14 +128,6 @@ function toFinding(reviewed: ReviewedFinding, place: Place): ExportedFinding {
     ...decided(reviewed),
   }
 }
-
-/** In the order in which exports are sealed. */
-const exportedRate = ({ original, corrected, brought, characters }: ErrorRate): ExportedErrorRate => ({
-  asItCame: original,
-  asCorrected: corrected,
-  brought,
-  characters,
-})
 
 function toMention(
   mention: ReviewedMention,

@@ -1,3 +1,4 @@
+import type { Folio } from '../1-page/folio'
 import type { Role } from '../1-page/role'
 import type { EncodingId } from '../1-page/encoding/encodings'
 import type { FormatId, Layout } from '../1-page/formats/input-format'
@@ -6,6 +7,7 @@ import type { TitleValue } from '../2-mentions/titles/title'
 import type { Severity } from '../3-findings/finding'
 import type { ArticleState, Decision } from '../4-review/decision'
 import type { MentionState } from '../4-review/review'
+import type { ItemKind } from '../4-review/versions/compare'
 import type { Localized } from '../problem'
 
 /** A span in both ways of counting: UTF-16 code units, and code points for readers in other languages. */
@@ -37,8 +39,49 @@ export interface ExportedMention extends ExportedSpan {
   readonly note?: string
   readonly decidedBy?: string
   readonly decidedAt?: string
-  /** The article it lies in; null in none. Absent in exports of version 0.1, as are edits, comments and fields. */
+  /** The article it lies in; null in none. */
   readonly article?: string | null
+}
+
+/** Someone named on the page. */
+export interface ExportedPerson {
+  readonly name: string
+  /** The ids of the mentions that bear the name. */
+  readonly mentions: readonly string[]
+  /** As written, most often said first. */
+  readonly titles: readonly { readonly title: string; readonly count: number }[]
+}
+
+/** What a version says otherwise than the one before: its span is that of this text, `former` that of the other. */
+export interface ExportedVersionChange extends ExportedSpan {
+  readonly kind: ItemKind
+  readonly former: ExportedSpan
+  readonly from: string
+  readonly to: string
+  /** What was to stand there, and who said so: of corrections alone. */
+  readonly wanted?: string
+  readonly by?: string
+}
+
+/** Which state of its page this is, and what became of the state before. */
+export interface ExportedVersion {
+  /** 1 as it first came, one more each time that it came back. */
+  readonly number: number
+  readonly former: {
+    readonly name: string
+    readonly sha256: string
+    readonly replacedAt: string
+    readonly replacedBy: string
+  } | null
+  readonly carriedOver: {
+    /** The ids of the decisions that were made on the version before. */
+    readonly decisions: readonly string[]
+    /** How many things that something was decided on kept their place, wait for an editor, or are there no more. */
+    readonly kept: number
+    readonly look: number
+    readonly gone: number
+  }
+  readonly changes: readonly ExportedVersionChange[]
 }
 
 /** A paragraph as it is to be printed. */
@@ -113,20 +156,22 @@ export interface ExportedFinding extends ExportedSpan {
   readonly decidedAt?: string
 }
 
-/** The error rate, by the names that exports have had from the first. */
 export interface ExportedErrorRate {
-  readonly asItCame: number
-  readonly asCorrected: number
-  /** Of what is still open, what the corrections themselves brought; absent in exports of version 0.1. */
+  readonly original: number
+  readonly corrected: number
+  /** Of what is still open, what the corrections themselves brought. */
   readonly brought?: number
   readonly characters: number
 }
 
-/** What goes out: resources/schema/galley-export-1.schema.json describes it. */
+/**
+ * What goes out: resources/schema/galley-export-2.schema.json describes it. What may be absent without a word why is so
+ * in what was taken in of schema version 1 alone.
+ */
 export interface ExportedPage {
   readonly format: 'galley-export'
-  readonly version: 1
-  /** What wrote it; absent in exports of version 0.1. */
+  readonly version: 2
+  /** What wrote it; absent from programs that use the core as a library. */
   readonly program?: { readonly name: 'galley'; readonly version: string }
   /** When, ISO 8601 in UTC; absent where the writer has no clock (the command line). */
   readonly exportedAt?: string
@@ -137,16 +182,22 @@ export interface ExportedPage {
     readonly encoding: EncodingId | null
     readonly size: number
   }
+  /** The issue and the sheet: as editors labelled the page, or as it says itself. */
+  readonly folio?: Folio
+  /** Absent where the writer keeps no versions (the command line). */
+  readonly pageVersion?: ExportedVersion
   readonly text: string
   /** What the file says beyond its text, boxes on its pages among it; absent for text formats. */
   readonly layout?: Layout
-  /** SHA-256 of the text as UTF-8, so that it is known by itself; absent in exports of version 0.1. */
+  /** SHA-256 of the text as UTF-8, so that it is known by itself. */
   readonly textSha256?: string
   /** The page's text with every correction in its place. */
   readonly correctedText: string
   readonly blocks: readonly ExportedBlock[]
   readonly articles: readonly ExportedArticle[]
   readonly mentions: readonly ExportedMention[]
+  /** Everyone named, in the order of first mention. */
+  readonly people?: readonly ExportedPerson[]
   readonly findings: readonly ExportedFinding[]
   /** All that is printed otherwise than it came, in the order of the text. */
   readonly edits?: readonly ExportedEdit[]

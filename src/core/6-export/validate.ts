@@ -1,5 +1,6 @@
 import { Validator, type Schema } from '@cfworker/json-schema'
-import schema from '../../../resources/schema/galley-export-1.schema.json'
+import formerSchema from '../../../resources/schema/galley-export-1.schema.json'
+import schema from '../../../resources/schema/galley-export-2.schema.json'
 import { INPUT_FORMATS } from '../1-page/formats'
 import { textAgainstHash } from '../1-page/text-against-hash'
 import { failed, ok, type Outcome, type Problem } from '../problem'
@@ -8,12 +9,14 @@ import { isLayout } from '../schemas/layout'
 import { isTime } from '../schemas/time'
 import { disagreementOf } from './agreement'
 import type { ExportedPage } from './exported'
-import { sealOf } from './export-page'
+import { currentExport, type FormerExport } from './former-export'
+import { sealOf } from './seal'
 
 // The validator writes what it resolved into the schema it is given: it gets a copy of its own.
 const exportSchema = structuredClone(schema)
 exportSchema.properties.source.properties.format.enum = INPUT_FORMATS.map(({ id }) => id)
-const pageValidator = new Validator(exportSchema as unknown as Schema, '2020-12')
+const validatorOf = (of: object): Validator => new Validator(of as Schema, '2020-12')
+const validators = { current: validatorOf(exportSchema), former: validatorOf(structuredClone(formerSchema)) }
 
 /**
  * Checks an export as it goes out: all that can be asked of one that comes in, and that no part of it contradicts
@@ -40,7 +43,8 @@ export const unproved = ({ source, text }: Pick<ExportedPage, 'source' | 'text'>
  * Checks an export as it comes in: its schema, its decisions, that its text is that of the hashes and every quote the
  * slice that its span names, its own hash. It may contradict itself only as version 0.1 let it, or in what another
  * version read otherwise: its text and decisions count then, and a warning says so, as it does of a text that can't be
- * held against its hash. Problems: export-invalid, export-dates, export-tampered, export-disagrees; the detail names the
+ * held against its hash. One of schema version 1 is given by the names of the present. Problems: export-newer,
+ * export-invalid, export-dates, export-tampered, export-disagrees; the detail names the
  * place.
  */
 export function takeExport(value: unknown, name?: string): Outcome<TakenExport> {
@@ -58,13 +62,21 @@ export function takeExport(value: unknown, name?: string): Outcome<TakenExport> 
   })
 }
 
+/** The version that an export says it is of. */
+function versionOf(value: unknown): number {
+  const version: unknown = Object(value) === value ? (value as Record<string, unknown>)['version'] : undefined
+  return typeof version === 'number' ? version : 2
+}
+
 function checked(value: unknown, name?: string): Outcome<ExportedPage> {
-  const result = pageValidator.validate(value)
+  const version = versionOf(value)
+  if (version > 2) return failed('export-newer', name, `version ${version}`)
+  const result = validators[version === 1 ? 'former' : 'current'].validate(value)
   if (!result.valid) {
     const first = result.errors.at(-1)
     return failed('export-invalid', name, first ? `${first.instanceLocation} ${first.error}` : undefined)
   }
-  const page = value as ExportedPage
+  const page = value as ExportedPage | FormerExport
   const dated = page.decisions.find(({ at }) => !isTime(at))
   if (dated) return failed('export-dates', name, `decision ${dated.id}: ${dated.at}`)
   const fault = firstFault(page)
@@ -72,7 +84,8 @@ function checked(value: unknown, name?: string): Outcome<ExportedPage> {
   const { sha256, ...body } = page
   if (sealOf(body) !== sha256) return failed('export-tampered', name)
   const isOwnText = textAgainstHash({ ...page.source, text: page.text }) !== 'differs'
-  return isOwnText ? ok(page) : failed('export-tampered', name, 'text is not that of the file')
+  if (!isOwnText) return failed('export-tampered', name, 'text is not that of the file')
+  return ok(page.version === 1 ? currentExport(page) : page)
 }
 
 /** Parses and checks as it goes out. Problem besides validateExport's: export-not-json. */
@@ -106,7 +119,7 @@ function firstFault({
   decisions,
   source,
   layout,
-}: ExportedPage): string | null {
+}: Omit<ExportedPage, 'version' | 'errorRate'>): string | null {
   const ids = new Set(mentions.map(({ id }) => id))
   for (const { id, start, end, quote, links, state } of mentions) {
     if (text.slice(start, end) !== quote) return `mention ${id}: quote is not text.slice(${start}, ${end})`

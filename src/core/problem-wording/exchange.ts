@@ -6,6 +6,13 @@ export const EXCHANGE = {
     says: { zh: '这不是 JSON 文件', en: 'This is not a JSON file' },
     next: { zh: '请选择由校样导出的 .json 文件。', en: 'Choose a .json file that Galley exported.' },
   },
+  'export-newer': {
+    says: { zh: '由更新版本的校样导出', en: 'A newer Galley exported it' },
+    next: {
+      zh: '请安装新版本再导入；什么也没有导入。',
+      en: 'Install the newer version to import it; nothing was imported.',
+    },
+  },
   'export-invalid': {
     says: { zh: '文件不符合校样的导出格式', en: 'The file does not follow the export schema' },
     next: { zh: '请重新导出；什么也没有导入。', en: 'Export it again; nothing was imported.' },

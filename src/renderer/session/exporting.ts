@@ -10,6 +10,7 @@ import { failed, ok, type Outcome, type Problem } from '../../core/problem'
 import { addPages, knownPages, loadPage, replaceArticles, type StoredPage } from '../store/pages'
 import type { Store } from '../store/schema'
 import { work } from '../worker/client'
+import { aboutPage } from './about-page'
 import { saveFile } from './files'
 import { folded } from './folded'
 import { notices } from './notices.svelte'
@@ -26,7 +27,10 @@ export async function exportOpen(
   format: OutputFormat,
   only?: readonly string[],
 ): Promise<Outcome<string | null>> {
-  const options = { weights: settings.weights, program: version, exportedAt: new Date().toISOString() }
+  const options = {
+    ...{ weights: settings.weights, program: version, exportedAt: new Date().toISOString() },
+    ...(await aboutPage(store, page)),
+  }
   // What was just rearranged is being read again: what goes out is of one piece.
   await page.whenRead()
   const exported = toExport(page.review(), page.log, { ...options, ...(only ? { only } : {}) })
@@ -58,10 +62,11 @@ export async function exportPages(
 ): Promise<Outcome<string | null>> {
   const pages: ExportedPage[] = []
   const exportedAt = new Date().toISOString()
-  for (const { source, log, openedAt } of kept) {
+  for (const { source, log, openedAt, copy } of kept) {
     const read = await work('reread', arrangedPage(source, log))
     const fold = await folded(read, log, openedAt, settings)
-    pages.push(toExport(fold, log, { weights: settings.weights, program: version, exportedAt }))
+    const about = await aboutPage(store, { source, copy })
+    pages.push(toExport(fold, log, { ...about, weights: settings.weights, program: version, exportedAt }))
   }
   return write(store, pages, format)
 }

@@ -18,6 +18,10 @@ function labelIn(facts: readonly Fact[]): PageLabel {
   return last?.what.kind === 'set' && isPageLabel(last.what.value) ? last.what.value : {}
 }
 
+/** The label of one copy; empty where it has none. */
+export const labelOf = async (store: Store, copy: string): Promise<PageLabel> =>
+  labelIn(await store.facts.where('about').equals(aboutLabel(copy)).toArray())
+
 /** The labels of all copies that have one. */
 export async function readLabels(store: Store): Promise<Map<string, PageLabel>> {
   const facts = await store.facts.where('about').startsWith(PREFIX).toArray()
@@ -58,7 +62,7 @@ export async function passLabel(
   copy: string,
   next: Pick<PageRow, 'sha256' | 'copy'>,
 ): Promise<Fact | null> {
-  const label = labelIn(await store.facts.where('about').equals(aboutLabel(copy)).toArray())
+  const label = await labelOf(store, copy)
   if (Object.keys(label).length === 0) return null
   const about = aboutLabel(next.copy)
   const fact = newFact(

@@ -63,7 +63,7 @@ describe('an export', () => {
       },
       'export-invalid',
     ],
-    ['another version', (page) => (page['version'] = 2), 'export-invalid'],
+    ['another version', (page) => (page['version'] = 0), 'export-invalid'],
     [
       'a decision about another source',
       (page) => {

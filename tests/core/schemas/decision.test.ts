@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import schema from '../../../resources/schema/galley-export-1.schema.json'
+import schema from '../../../resources/schema/galley-export-2.schema.json'
 import type { Decision } from '../../../src/core/4-review/decision'
 import { decisionFault, isDecision } from '../../../src/core/schemas/decision'
 

@@ -84,7 +84,7 @@ it('a file of a new format is opened, and its new figures and checks are found i
 it('what was found of it is exported, and the export is valid', async () => {
   const exported = exportPage(await opened(), new DecisionLog())
   expect(exported.mentions.some(({ kind }) => kind === 'stub')).toBe(true)
-  expect(exported.errorRate?.asItCame).toBeGreaterThan(0)
+  expect(exported.errorRate?.original).toBeGreaterThan(0)
   expect(validateExport(JSON.parse(JSON.stringify(exported)))).toMatchObject({ ok: true })
 })
 

@@ -6,6 +6,7 @@ import { differing, foldedOf, type Folded } from './folded'
 import { blockFaults, rateFaults, spanFaults, textFaults } from './layout'
 import { linkFaults } from './links'
 import { mentionFaults, valueFaults } from './mentions'
+import { peopleFaults, versionFaults } from './versions'
 
 /** Where an export contradicts itself. */
 export interface Disagreement {
@@ -38,6 +39,8 @@ function* partFaults(folded: Folded): Generator<string> {
   yield* findingFaults(folded)
   yield* rateFaults(folded)
   yield* editFaults(folded)
+  yield* versionFaults(folded)
+  yield* peopleFaults(folded)
 }
 
 function* readingFaults(folded: Folded): Generator<string> {

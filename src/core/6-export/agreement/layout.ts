@@ -11,12 +11,13 @@ interface Named {
   readonly at: ExportedSpan
 }
 
-const spansIn = ({ blocks, mentions, findings }: ExportedPage): Named[] => [
+const spansIn = ({ blocks, mentions, findings, pageVersion }: ExportedPage): Named[] => [
   ...blocks.map((at) => ({ of: `block ${at.id}`, at })),
   ...mentions.map((at) => ({ of: `mention ${at.id}`, at })),
   ...findings.flatMap(({ key, related, ...at }) =>
     [at, ...related].map((one) => ({ of: `finding ${key}`, at: one })),
   ),
+  ...(pageVersion?.changes ?? []).map((at) => ({ of: `version: ${at.kind} ${spanKey(at)}`, at })),
 ]
 
 /** Spans that do not lie in the text, or not in the same place by both ways of counting. */
@@ -97,7 +98,7 @@ export function* rateFaults({ exported: { errorRate, blocks, text } }: Folded): 
     .filter(({ role }) => role !== 'noise')
     .reduce((sum, { start, end }) => sum + text.slice(start, end).replace(/\s/g, '').length, 0)
   yield* differing('error rate', { ...errorRate }, { characters })
-  const { asItCame, asCorrected, brought = 0 } = errorRate
+  const { original, corrected, brought = 0 } = errorRate
   // Rates are sums of fractions.
-  if (asCorrected > asItCame + brought + 1e-6) yield 'error rate: higher as corrected than it can be'
+  if (corrected > original + brought + 1e-6) yield 'error rate: higher as corrected than it can be'
 }
