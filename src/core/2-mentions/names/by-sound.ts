@@ -1,6 +1,7 @@
 import { overlapsOf } from '../../text/span'
-import { isBySound, namePartAt } from '../lexicon/name-parts'
-import { postAt } from '../lexicon/posts'
+import { hasNameStem, isBySound, namePartAt, stemLengthAt } from '../lexicon/name-parts'
+import { endsPost, postAt } from '../lexicon/posts'
+import { roleBefore } from '../lexicon/roles'
 import { entryOf, wordsIn } from '../lexicon/segmentation'
 import type { Spans } from '../tagger/spans'
 import type { FoundName } from './found-name'
@@ -40,7 +41,7 @@ export function dottedNames(text: string, spans: Spans | null): FoundName[] {
     found.push({
       start,
       end,
-      confidence: mark === '·' ? 0.8 : SURE,
+      confidence: mark === '·' && !text.slice(start, end).split('·').some(hasNameStem) ? 0.8 : SURE,
       evidence: [{ source: 'by-sound', detail: text.slice(start, end) }],
     })
     floor = end
@@ -72,13 +73,19 @@ function endBySound(text: string, from: number): number {
     if (apart !== undefined) {
       end += apart.length
       length = 0
-    } else if (isBySound(text.charAt(end))) {
-      end++
-      length++
-    } else break
+    } else {
+      const step = soundsAt(text, end)
+      if (step === 0) break
+      end += step
+      length += step
+    }
   }
   return end
 }
+
+/** How many characters from here on are of a sound: those of 托合提 only together. */
+const soundsAt = (text: string, at: number): number =>
+  Math.max(stemLengthAt(text, at), isBySound(text.charAt(at)) ? 1 : 0)
 
 /** Does a word of two characters or more end at this offset, or one that joins words: 的, 和? */
 function standsAlone(text: string, end: number): boolean {
@@ -101,7 +108,6 @@ function behindPost(text: string, from: number, to: number): number | undefined 
 export function namesOfParts(text: string): FoundName[] {
   const found: FoundName[] = []
   for (let at = 0; at < text.length - 3; at++) {
-    if (!isBySound(text.charAt(at))) continue
     const first = namePartAt(text, at)
     const second = first === undefined ? undefined : namePartAt(text, at + first.length)
     if (first === undefined || second === undefined) continue
@@ -116,3 +122,30 @@ export function namesOfParts(text: string): FoundName[] {
   }
   return found
 }
+
+/** Uyghur and Kazakh names of one word, between a mark, a post or a role and where no more characters of a sound follow. */
+export function namesOfStems(text: string): FoundName[] {
+  const found: FoundName[] = []
+  for (let at = 0; at < text.length; at++) {
+    let end = at
+    for (let step = soundsAt(text, at); step > 0; step = soundsAt(text, end)) end += step
+    if (end === at) continue
+    for (let start = at; start < end - 2; start++) {
+      const word = text.slice(start, end)
+      if (end - start > LONGEST_PART || !hasNameStem(word) || /[·•・‧．\-－—]/.test(text.charAt(end)))
+        continue
+      if (!isBegin(text, start)) continue
+      found.push({ start, end, confidence: 0.8, evidence: [{ source: 'name-stem', detail: word }] })
+      break
+    }
+    at = end
+  }
+  return found
+}
+
+/** Does a mark stand here, or does a post or a word for what someone is end? */
+const isBegin = (text: string, at: number): boolean =>
+  at === 0 ||
+  !/[\u4e00-\u9fff·•・‧．\-－—]/.test(text.charAt(at - 1)) ||
+  endsPost(text, at) ||
+  roleBefore(text, at, 0) !== undefined

@@ -12,6 +12,22 @@ const WORD = /[\u4e00-\u9fff·]+/g
 const NOT_A_NAME =
   /(?:记者|通讯员|实习生|编辑|校对|摄影|报道|报讯|文图|文并图|整理|供稿|供图|摄|本报|日报|晚报|新华社|电|讯)/
 
+/** 摄影宫铭 编辑牛犇: what credits a page sets before its names without a space. */
+const CREDIT =
+  /(?:摄影|摄|编辑|责编|责任编辑|美编|校对|制图|绘图|版式|视觉|文字|撰文|采写|审读|统筹|监制|供图)([\u4e00-\u9fff]{2,3})(?=[\s、/）)]|$)/g
+
+/** Names of a line of credits, of which there are two and more. */
+export function creditLineNames(text: string): FoundName[] {
+  const names = [...text.matchAll(CREDIT)].filter(([, name = '']) => looksLikeName(name))
+  if (names.length < 2) return []
+  return names.map(({ index, 0: all, 1: name = '' }) => ({
+    start: index + all.length - name.length,
+    end: index + all.length,
+    confidence: 0.9,
+    evidence: [{ source: 'byline', detail: all }],
+  }))
+}
+
 /** Looks like a Han name: a listed surname and one or two characters more (two for a compound one). */
 export function looksLikeName(word: string): boolean {
   const surname = surnameLength(word)
@@ -125,12 +141,17 @@ export function listedNames(text: string, known: readonly FoundName[]): FoundNam
 function isApart(text: string, at: number): boolean {
   const words = wordsIn(text, Math.max(0, at - 6), at + 1)
   const [before, last] = words.slice(-2)
-  return last?.start === at && before !== undefined && before.sort !== 'unknown' && before.sort !== 'number'
+  if (last?.start !== at || before === undefined) return false
+  // 消金处长: a character alone may be part of a word with it.
+  return (
+    before.sort !== 'unknown' && before.sort !== 'number' && (at - before.start > 1 || before.sort !== 'verb')
+  )
 }
 
 /** 陈老, of someone old, where no word for it goes on: 陈老师, 陈老板. */
 const ELDER = /([\u4e00-\u9fff])老(?=[\u4e00-\u9fff])/g
-const HONOURED = /([\u4e00-\u9fff]{1,2})(?:先生|女士|小姐|师傅|大爷|大妈|阿姨)/g
+const HONOURED =
+  /([\u4e00-\u9fff]{1,2})(?:先生|女士|小姐|师傅|大爷|大妈|阿姨|大嫂|大姐|大哥|大娘|大伯|大叔|老汉|老太太?|老伯|婆婆|奶奶|爷爷|老太)/g
 /** Posts that people are addressed by, with their surname: 马局长. */
 const ADDRESSED =
   /([\u4e00-\u9fff]{1,2})(?:书记|市长|县长|区长|省长|镇长|乡长|村长|局长|厅长|部长|处长|科长|院长|校长|所长|站长|队长|主席|主任|总理|总统|外长|秘书长|董事长|经理|教练|教授|院士|导演|律师|法官|医生|大夫|老师|警官|军医|博士|老板|支书|班长|连长|团长|政委|机长|护士长)/g
@@ -164,7 +185,13 @@ export function honouredSurnames(text: string): FoundName[] {
     found.push({ start: end - length, end, confidence, evidence })
   }
   for (const match of text.matchAll(HONOURED))
-    add(match, (surname, before) => surnameClass(surname) === 2 || stands(before))
+    add(
+      match,
+      (surname, before) =>
+        surnameClass(surname) === 2 ||
+        stands(before) ||
+        isApart(text, match.index + (match[1] ?? '').length - 1),
+    )
   for (const match of text.matchAll(ADDRESSED))
     add(
       match,

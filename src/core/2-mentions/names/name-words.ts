@@ -73,3 +73,14 @@ export function betterEndedSooner(text: string, start: number): number {
   if (to === end) return 0
   return THIRD(text.charAt(end - 1)) + costOf(text, end, to) - LONGER - costOf(text, end - 1, to)
 }
+
+/**
+ * In bits, how much better a text reads with the character at an offset as the end of a name before it, as in 柴某旺, than
+ * as a word's beginning.
+ */
+export function betterAsGiven(text: string, at: number): number {
+  let to = at
+  while (to < text.length && to - at <= AHEAD && isHan(text.charCodeAt(to))) to++
+  if (to === at) return 0
+  return costOf(text, at, to) - THIRD(text.charAt(at)) - costOf(text, at + 1, to)
+}

@@ -3,11 +3,11 @@ import { wordsIn } from '../lexicon/segmentation'
 import { isCompoundSurname, surnameLength } from '../lexicon/surnames'
 import type { Posterior, TaggedSpan } from '../tagger/posterior'
 import type { Spans } from '../tagger/spans'
-import { dottedNames, namesOfParts } from './by-sound'
+import { dottedNames, namesOfParts, namesOfStems } from './by-sound'
 import { compoundNames, namesBehindAges, namesBehindPosts, namesThatSpeak } from './clauses'
-import { bylineNames, honouredSurnames } from './context'
+import { bylineNames, creditLineNames, honouredSurnames } from './context'
 import type { FoundName } from './found-name'
-import { betterEndedSooner } from './name-words'
+import { betterAsGiven, betterEndedSooner } from './name-words'
 import { shapedLikeNames } from './shapes'
 import { tidy } from './tidy'
 import type { Proposal } from './weigh'
@@ -18,7 +18,7 @@ const BELIEVED = 0.5
 const AS_WELL = 0.25
 
 const ANONYMISED =
-  /(欧阳|司马|上官|诸葛|[\u4e00-\u9fff])(?:某某|某[甲乙丙丁]|某)(?![一些个地种人家日时处年月国市县省])/g
+  /((?:(?!某)[\u4e00-\u9fff]){1,2})(?:某某|某[甲乙丙丁]|某)(?![一些个地种人家日时处年月国市县省])/g
 
 /** What the models give a stretch at the least that is weighed at all. */
 const CONCEIVABLE = 0.01
@@ -53,6 +53,7 @@ function ruledIn(
   return [
     ...anonymised(text),
     ...bylineNames(text),
+    ...creditLineNames(text),
     ...creditedNames(text, likely),
     ...namesBehindPosts(text, probability),
     ...namesBehindAges(text, probability).filter(differsFromNone),
@@ -60,6 +61,7 @@ function ruledIn(
     ...compoundNames(text, probability),
     ...dottedNames(text, spans).filter(isLonger),
     ...namesOfParts(text),
+    ...namesOfStems(text),
     ...honouredSurnames(text),
   ]
 }
@@ -139,18 +141,20 @@ const CREDITED = 0.9
 /** 苏某, 钱某某: a surname with 某 is how the law pages name people; the corpora have hardly any. */
 function anonymised(text: string): FoundName[] {
   if (!text.includes('某')) return []
-  return [...text.matchAll(ANONYMISED)]
-    .filter(
-      ({ index, 1: surname = '' }) =>
-        isCompoundSurname(surname) || (surnameLength(surname) > 0 && !endsWord(text, index + 1)),
-    )
-    .map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      confidence: 0.97,
-      evidence: [{ source: 'anonymised', detail: match[0] }],
-    }))
+  return [...text.matchAll(ANONYMISED)].flatMap(({ index, 0: all, 1: before = '' }) => {
+    const start = isCompoundSurname(before) ? index : index + before.length - 1
+    const surname = text.slice(start, index + before.length)
+    if (surnameLength(surname) === 0 && !isCompoundSurname(surname)) return []
+    if (surname.length === 1 && endsWord(text, start + 1)) return []
+    const named = index + all.length
+    // 柴某旺: one character of the given name is held back.
+    const end = all.endsWith('某') && betterAsGiven(text, named) >= GIVEN ? named + 1 : named
+    const evidence = [{ source: 'anonymised', detail: text.slice(start, end) }]
+    return [{ start, end, confidence: 0.97, evidence }]
+  })
 }
+/** 某 alone is oftener all of the given name. */
+const GIVEN = 4
 
 /** 冒充某, 位于某: what stands before 某 is the end of a word. */
 function endsWord(text: string, end: number): boolean {
