@@ -5,6 +5,7 @@ import { roleBefore } from '../lexicon/roles'
 import type { FoundName } from '../names/found-name'
 import type { FoundTitle } from './found-title'
 import type { Stretches } from '../tagger/spans'
+import { merged } from './merged'
 import { titleStart } from './title-start'
 import { regionOf, withInherited } from './organisation'
 import type { TitleValue } from './title'
@@ -20,6 +21,8 @@ const EACH = /各(?:[级地省市县区州镇乡]{1,2}|部门|单位)?$/
 const SESSION = /第[\d一二三四五六七八九十百]{1,5}[届任]$/
 /** 原中国棋院院长, behind a mark: that someone was it once is part of it before its organisation, too. */
 const FORMER = /^(?:.*[^\u4e00-\u9fffA-Za-z0-9])?([原前])$/
+/** 党校（行政学院）副校（院）长: a post whose first half is given twice. */
+const TWICE = /[校院所馆局会社团台站]（[校院所馆局会社团台站]）长/g
 /** From here on a name is believed enough to make a title of a noun before it. */
 const BEARS = 0.5
 /** How often titles proposed so are right. */
@@ -46,7 +49,7 @@ export function findTitles(
   const floors = floorsOf(text.length, [...names, ...barriers])
   const found: FoundTitle[] = []
   let floor = 0
-  let coordinated: Omit<FoundTitle, 'confidence' | 'why'>[] = []
+  let waiting: Omit<FoundTitle, 'confidence' | 'why'>[] = []
   for (const { at, word, isOffice } of candidates(text, names, stretches)) {
     if (at < floor) continue
     const end = endOf(text, at + word.length, nameStarts)
@@ -56,18 +59,45 @@ export function findTitles(
       (text.charAt(end) === '的' && nameStarts.has(end + 1))
     const title = { ...titleAt(text, at, word, Math.max(floor, floors[at] ?? 0), nameEnds, stretches), end }
     if (!beside && !nameEnds.has(title.start) && !isTitleAlone(text, { word, anywhere: isOffice }, title)) {
-      coordinated = text.charAt(end) === '、' ? [...coordinated.filter(endsAt(title.start - 1)), title] : []
+      waiting = text.charAt(end) === '、' ? [...waiting.filter(endsAt(title.start - 1)), title] : []
       continue
     }
     // 院长、主任医师某: what alone would be a word is a title before one.
-    const first = coordinated.filter(endsAt(title.start - 1))
+    const first = waiting.filter(endsAt(title.start - 1))
     found.push(...first.map((before) => ({ ...before, confidence: RIGHT.role, why: 'beside-name' as const })))
-    coordinated = []
+    waiting = []
     const confidence = !beside ? RIGHT.alone : isOffice ? RIGHT.office : RIGHT.role
     found.push({ ...title, confidence, why: beside ? 'beside-name' : 'office' })
     floor = end
   }
-  return withInherited(text, found, names)
+  const coordinated = withCoordinated(text, merged(text, found), floors, nameEnds, stretches)
+  return withInherited(text, coordinated, names)
+}
+
+/** 辩护人、律师某, 种植大户、合作社理事长某: a noun for what someone is is a title before a title, too. */
+function withCoordinated(
+  text: string,
+  found: readonly FoundTitle[],
+  floors: Uint32Array,
+  nameEnds: ReadonlySet<number>,
+  stretches: Stretches,
+): FoundTitle[] {
+  const all: FoundTitle[] = []
+  for (const [i, title] of found.entries()) {
+    const floor = Math.max(found[i - 1]?.end ?? 0, floors[title.start] ?? 0)
+    const before: FoundTitle[] = []
+    for (let { start } = title; title.why === 'beside-name' && text.charAt(start - 1) === '、';) {
+      const end = start - 1
+      const word = end > floor ? roleBefore(text, end, floor) : undefined
+      if (word === undefined) break
+      const at = end - word.length
+      const one = titleAt(text, at, word, floor, nameEnds, stretches)
+      before.unshift({ ...one, end, confidence: RIGHT.role, why: 'beside-name' })
+      ;({ start } = one)
+    }
+    all.push(...before, title)
+  }
+  return all
 }
 
 /** Posts of the lists wherever they stand, and before a name whatever noun says what someone is; in text order. */
@@ -76,7 +106,7 @@ function candidates(text: string, names: readonly FoundName[], { bodies, posts }
   for (const { start, end } of names) inName.fill(1, start, end)
   const found: Candidate[] = []
   const starts = new Set(names.map(({ start }) => start))
-  const ends = new Set<number>()
+  const ends = new Map<number, Candidate>()
   for (let at = 0; at < text.length; at++) {
     if (inName[at] === 1) continue
     const post = postAt(text, at)
@@ -85,19 +115,31 @@ function candidates(text: string, names: readonly FoundName[], { bodies, posts }
     if (inName[at - 1] === 1 && DOES.test(text.slice(at))) continue
     if (inName[end - 1] === 1 || isInsideAnother(text, at, end)) continue
     if (!starts.has(end) && isInsideBody(bodies, at, end)) continue
-    found.push({ at, word: post.word, isOffice: post.anywhere })
-    ends.add(end)
+    const candidate = { at, word: post.word, isOffice: post.anywhere }
+    found.push(candidate)
+    ends.set(end, candidate)
     at = end - 1
+  }
+  for (const { index: at, 0: word } of text.matchAll(TWICE)) {
+    const candidate = { at, word, isOffice: true }
+    found.push(candidate)
+    ends.set(at + word.length, candidate)
   }
   let before = 0
   for (const { start, end, confidence } of names) {
     const to = wordEndBefore(text, start)
-    if (confidence >= BEARS && !ends.has(to)) {
-      const word = roleBefore(text, to, before) ?? postOf(text, posts, to, before)
-      if (word !== undefined) found.push({ at: to - word.length, word, isOffice: false })
+    if (confidence >= BEARS) {
+      const listed = ends.get(to)
+      const word = roleBefore(text, to, before) ?? (listed ? undefined : postOf(text, posts, to, before))
+      // 非遗传承人 where 传承人 is listed: the longer one.
+      if (word !== undefined && word.length > (listed?.word.length ?? 0)) {
+        if (listed) found.splice(found.indexOf(listed), 1)
+        found.push({ at: to - word.length, word, isOffice: listed?.isOffice ?? false })
+      }
     }
     const grade =
       GRADE.exec(text.slice(end, end + 3))?.[0] ??
+      HONORIFIC.exec(text.slice(end, end + 3))?.[0] ??
       (end - start === 1 ? ELDER.exec(text.charAt(end))?.[0] : undefined)
     if (grade !== undefined) found.push({ at: end, word: grade, isOffice: false })
     before = end
@@ -144,6 +186,9 @@ const DOES = /^(?:代表|编辑|翻译|校对|摄影)[\u4e00-\u9fff]/
 
 /** 九段, said of a player behind the name, and 老 of someone old behind the surname. */
 const ELDER = /^老$/
+/** How elders are addressed, and knights. */
+const HONORIFIC =
+  /^(?:老爹|老爷子|大嫂|大姐|大哥|大娘|大伯|大叔|老汉|老伯|老太太?|婆婆|奶奶|爷爷|爵士|勋爵|大使|法师|道长|神父)/
 const GRADE = /^[一二三四五六七八九十]段/
 
 /** 副校长（副院长）某: what a post is called besides, in brackets before the name. */

@@ -23,8 +23,12 @@ const ADJOINS = -3
 const PART = /^(?:noun|quality|unknown|action)$/
 /** No word before a title speaks more against its beginning there. */
 const COUNTS = 6
+/** A verb speaks no more than this against a title behind it, however seldom it stood there. */
+const BEFORE_VERB = -1
 /** Words of time that are said of the title and are no part of it. */
-const OUTSIDE = /^(?:现任|时任|当时|曾任|历任|前任|兼任|担任|出任|现为|原为)$/
+const OUTSIDE = /^(?:现任|时任|当时|曾任|历任|前任|兼任|担任|出任|现为|原为|[该本此]案|该[片剧书])$/
+/** 中国常驻世贸组织代表: where someone is posted stands behind who sent them. */
+const POSTED = /^常?驻$/
 const CLOSING: Readonly<Record<string, string>> = { '）': '（', ')': '(', '”': '“', '’': '‘', '》': '《' }
 
 interface Piece extends Span {
@@ -48,17 +52,28 @@ export function titleStart(text: string, end: number, floor: number, bodies: rea
   if (charge) return titleStart(text, end - charge[0].length, floor, bodies)
   const from = leftmost(text, end, Math.max(floor, end - LONGEST))
   if (from === end) return end
-  const pieces = piecesIn(text, from, end)
   const near = bodiesBefore(bodies, end)
+  const pieces = piecesIn(text, from, end).map((piece, i, all) =>
+    isInItsName(near, piece, all[i + 1])
+      ? { ...piece, first: WITHIN, later: 0, isVerb: false, isLink: false }
+      : piece,
+  )
   let start = end
   // A word may stand directly before the post, too.
-  let best = Math.min(0, pieces.at(-1)?.before ?? 0)
+  const isListed = text.charAt(from - 1) === '、'
+  let best = !isListed && pieces.at(-1)?.isVerb === true ? 0 : Math.min(0, pieces.at(-1)?.before ?? 0)
   let sum = 0
+  // Behind a mark all words up to the post are of the title, if none is a verb or they stand in a list.
+  const isAlone =
+    isListed ||
+    (!pieces.some(({ isVerb, isLink, later }) => isVerb || (isLink && later <= BARS)) &&
+      (from === 0 || !HAN.test(text.charAt(from - 1))))
   for (let i = pieces.length - 1; i >= 0 && sum > best + HOPELESS; i--) {
     const piece = pieces[i]
     if (!piece) break
-    const score = sum + piece.first + (pieces[i - 1]?.before ?? 0) + network(near, pieces, i)
+    const score = sum + piece.first + beforeIt(pieces, i, isAlone) + network(near, pieces, i)
     if (score > best) [best, start] = [score, piece.start]
+    if (piece.isLink && piece.later <= BARS && isOutside(near, piece)) break
     sum += piece.later + (joins(text, pieces, i) ? JOINS : 0)
     const next = pieces[i + 1]
     if (piece.isVerb && (next?.first ?? 0) >= BEGINS) sum -= BEGINS
@@ -66,6 +81,13 @@ export function titleStart(text: string, end: number, floor: number, bodies: rea
     if (next && piece.isVerb && isOutside(near, piece)) sum -= VERB_BEFORE * beginning(near, next.start)
   }
   return start
+}
+
+/** What the word before one, or a mark, speaks for a title's beginning with it. */
+function beforeIt(pieces: readonly Piece[], i: number, isAlone: boolean): number {
+  const [before, piece] = [pieces[i - 1], pieces[i] as Piece]
+  if (!before) return isAlone ? AFTER_MARK : 0
+  return before.isVerb && piece.end - piece.start > 1 ? Math.max(BEFORE_VERB, before.before) : before.before
 }
 
 /**
@@ -81,6 +103,16 @@ function network(bodies: readonly TaggedSpan[], pieces: readonly Piece[], i: num
     else if (body.start < start && start < body.end) cuts = Math.max(cuts, body.probability)
   return (isLink ? 0 : BODY_BEGINS * begins) - (pieces[i - 1]?.isLink === true ? 0 : BODY_CUT * cuts)
 }
+
+/** 对外经贸大学, 以岭药业: does the network begin a body with this preposition or verb, and hardly one behind it? */
+function isInItsName(bodies: readonly TaggedSpan[], piece: Piece, next: Piece | undefined): boolean {
+  if (!piece.isLink || next === undefined) return false
+  const here = beginning(bodies, piece.start)
+  return here >= SURELY && beginning(bodies, next.start) < here / 2
+}
+const SURELY = 0.6
+/** What a word speaks for beginning an organisation that the network begins with it. */
+const WITHIN = 2
 
 const beginning = (bodies: readonly TaggedSpan[], start: number): number =>
   bodies.reduce((most, body) => (body.start === start ? Math.max(most, body.probability) : most), 0)
@@ -98,6 +130,10 @@ function bodiesBefore(bodies: readonly TaggedSpan[], end: number): TaggedSpan[] 
   }
   return near
 }
+/** A preposition, or a verb of saying, is part of no organisation but what the network knows to be one. */
+const BARS = -8
+const AFTER_MARK = 3
+const HAN = /[\u4e00-\u9fff]/
 const BODY_BEGINS = 3
 const BODY_CUT = 3
 
@@ -133,7 +169,7 @@ function leftmost(text: string, end: number, floor: number): number {
 function piecesIn(text: string, from: number, end: number): Piece[] {
   const pieces: Piece[] = []
   const add = (start: number, to: number) => {
-    for (const word of joined(text, wordsIn(text, start, to)))
+    for (const word of joined(text, wordsIn(text, start, to), end))
       pieces.push(pieceOf(text, word, word.end === end))
   }
   let at = from
@@ -161,23 +197,60 @@ function piecesIn(text: string, from: number, end: number): Piece[] {
 }
 
 /** 主诉, 国医: two characters that are no words by themselves are one that the list lacks. */
-function joined(text: string, words: readonly Word[]): Word[] {
+function joined(text: string, words: readonly Word[], end: number): Word[] {
   const isPart = (word: Word | undefined): word is Word => {
     if (word?.end !== (word?.start ?? 0) + 1 || !PART.test(word.sort)) return false
     const quote = text.charAt(word.start)
     return weightOf('first', quote, word) < STANDS && weightOf('later', quote, word) < 2 * STANDS
   }
   const all: Word[] = []
-  for (let i = 0; i < words.length; i++) {
+  const village = villageIn(text, words)
+  if (village) all.push(village)
+  for (
+    let i = words.findIndex(({ start }) => start >= (village?.end ?? 0));
+    i >= 0 && i < words.length;
+    i++
+  ) {
     const [word, next] = [words[i], words[i + 1]]
     if (!word) break
-    if (isPart(word) && isPart(next)) {
+    if (next && isWithSuffix(text, word, next, end)) {
+      all.push({ start: word.start, end: next.end, sort: 'organisation', cost: word.cost + next.cost })
+      i++
+    } else if (isPart(word) && isPart(next)) {
       all.push({ start: word.start, end: next.end, sort: 'noun', cost: word.cost + next.cost })
       i++
     } else all.push(word)
   }
   return all
 }
+
+/** 观摩团, 跑团: a word, and the character for what sort of body it is, directly before the post. */
+function isWithSuffix(text: string, word: Word, next: Word, end: number): boolean {
+  if (next.end !== end || next.end - next.start > 1 || !SUFFIX.test(text.charAt(next.start))) return false
+  if (word.end - word.start > 1) return /^(?:noun|action|verb|quality|unknown)$/.test(word.sort)
+  return (
+    /^(?:noun|action|verb|unknown)$/.test(word.sort) &&
+    /[^\u4e00-\u9fff]|的/.test(text.charAt(word.start - 1))
+  )
+}
+const SUFFIX = /^[团队组店铺坊社班科股处部所站室馆厂会办]$/
+
+/** 下刘屯村: where a clause begins, characters that are no words by themselves and what a village ends with are its name. */
+function villageIn(text: string, words: readonly Word[]): Word | undefined {
+  const first = words[0]
+  if (!first || HAN.test(text.charAt(first.start - 1))) return undefined
+  for (const [i, { start, end, sort }] of words.entries()) {
+    if (end - first.start > LONGEST_VILLAGE) return undefined
+    if (VILLAGE.test(text.slice(start, end)) && end - first.start > 2)
+      return i === 0 ? undefined : { start: first.start, end, sort: 'place', cost: first.cost }
+    const isSide = SIDE.test(text.slice(start, end))
+    if (end - start > 1 || ((sort === 'function' || sort === 'mark') && !isSide)) return undefined
+  }
+  return undefined
+}
+const VILLAGE = /[村屯寨庄镇乡]$/
+const SIDE = /^[上下前后里外]$/
+const LONGEST_VILLAGE = 6
 
 function pieceOf(text: string, word: Word, isLast: boolean): Piece {
   const quote = text.slice(word.start, word.end)
@@ -192,9 +265,13 @@ function pieceOf(text: string, word: Word, isLast: boolean): Piece {
     ...word,
     first: Math.max(least, weightOf('first', quote, word)) + modifies,
     later: Math.max(least, weightOf('later', quote, word)) + modifies,
-    before: Math.max(-COUNTS, Math.min(isNoun ? ADJOINS : Infinity, weightOf('before', quote, word))),
+    before: Math.max(
+      word.sort === 'verb' ? BEFORE_VERB : -COUNTS,
+      Math.min(isNoun ? ADJOINS : Infinity, weightOf('before', quote, word)),
+    ),
     isNoun,
-    isVerb: word.sort === 'verb',
-    isLink: (word.sort === 'verb' || word.sort === 'function') && !CONJUNCTION.test(quote),
+    isVerb: word.sort === 'verb' && !POSTED.test(quote),
+    isLink:
+      (word.sort === 'verb' || word.sort === 'function') && !CONJUNCTION.test(quote) && !POSTED.test(quote),
   }
 }
