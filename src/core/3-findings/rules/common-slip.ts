@@ -47,9 +47,10 @@ export const commonSlip: Rule = {
       for (let i = start; i < end; i++) {
         const slip = BY_FIRST[codes[i] ?? 0]?.find(({ wrong }) => text.startsWith(wrong, i))
         if (!slip || named[i] === 1) continue
-        const { wrong, right, goesOn } = slip
+        const { wrong, right, goesOn, before } = slip
         const at = { start: i, end: i + wrong.length }
         if (at.end > end || goesOn?.test(text.slice(at.end, at.end + 1))) continue
+        if (before?.test(text.slice(Math.max(start, i - 1), i))) continue
         if (isOfOtherWords(text, at.start, at.end)) continue
         yield {
           at,
@@ -80,6 +81,9 @@ export const commonSlip: Rule = {
     { page: '帮助下岗职工解决择业难题。', says: [], why: '解决 and 择业' },
     { page: '不往江里倒脏物，脏物漂走了。', says: [], why: 'dirt' },
     { page: '警方追缴脏物。', says: ['“追缴脏物”应为“追缴赃物”'] },
+    { page: '他把自已关在屋里，心情不能自已。', says: ['“自已”应为“自己”'] },
+    { page: '当前形式严峻，工程既将开工。', says: ['“形式严峻”应为“形势严峻”', '“既将开工”应为“即将开工”'] },
+    { page: '当前形势严峻，工程即将开工，既将老屋修好，又把新屋盖起。', says: [] },
     { page: '旅客坐在侯机厅里。', says: ['“侯机”应为“候机”'] },
     { page: '消费卷土重来，消费券发放。', says: [] },
   ],

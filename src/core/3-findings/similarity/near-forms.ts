@@ -42,7 +42,8 @@ function lengthWithSlip(form: string, text: string, start: number, same: number)
   if (rest >= 2 && written === form.charAt(same + 1) && text.charAt(at + 1) === form.charAt(same))
     if (goesOn(same + 2, at + 2)) return form.length
   // One character too few, or a word of two.
-  if (rest >= 3 && goesOn(same + 1, at)) return form.length - 1
+  const isSetOnce = rest === 2 && form.length > SHORT && form.charAt(same) === form.charAt(same - 1)
+  if ((rest >= 3 || isSetOnce) && goesOn(same + 1, at)) return form.length - 1
   if (rest >= 5 && form.length >= LONG && goesOn(same + 2, at)) return form.length - 2
   // One too many: a character typed twice, or a stray one.
   const isStray = HAN.test(written) && !OF_A_SENTENCE.test(written) && form.length >= SHORT
