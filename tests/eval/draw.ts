@@ -1,7 +1,7 @@
 /**
  * Draws real texts of others for judging what the checks say: `npx tsx tests/eval/draw.ts --seed 1 --out FOLDER`, then
  * `node out/cli/galley.js check FOLDER --json`. With `--all`, every text there is. The judging is a reader's work; that
- * the same texts are read again is this script's.
+ * the same texts are read again is this script's. With `--loose`, pages of twelve sentences that stood apart.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     out: { type: 'string' },
     from: { type: 'string', default: '../shared' },
     all: { type: 'boolean', default: false },
+    loose: { type: 'boolean', default: false },
   },
 })
 if (values.out === undefined) throw new Error('--out FOLDER: where the texts are written')
@@ -47,6 +48,23 @@ const KINDS: readonly (readonly [kind: string, drawn: number, texts: () => strin
   ['page', 15, () => [...filesOf('gold'), ...filesOf('samples')]],
 ]
 
+/** Newspaper sentences, as they were put right. */
+function mendedSentences(): string[] {
+  const path = join(from, 'lexicons/csc/news_paper.jsonl')
+  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : []
+  return inPages(lines.map((line) => (JSON.parse(line) as { target: string }).target))
+}
+const inPages = (lines: readonly string[]): string[] =>
+  Array.from({ length: Math.ceil(lines.length / 12) }, (_, i) =>
+    lines.slice(i * 12, i * 12 + 12).join('\n\n'),
+  )
+
+const LOOSE: typeof KINDS = [
+  ['sentences-news', 150, () => linesOf('cluener', 'train', 12)],
+  ['sentences-1998', 75, () => linesOf('people-daily', 'train', 12)],
+  ['sentences-press', 75, mendedSentences],
+]
+
 /** Numbers below one that the seed alone decides (mulberry32). */
 function numbersOf(seed: number): () => number {
   let state = seed >>> 0
@@ -61,7 +79,7 @@ function numbersOf(seed: number): () => number {
 mkdirSync(out, { recursive: true })
 const random = numbersOf(Number(values.seed))
 let [items, characters] = [0, 0]
-for (const [kind, drawn, textsOf] of KINDS) {
+for (const [kind, drawn, textsOf] of values.loose ? LOOSE : KINDS) {
   const texts = textsOf().filter((text) => text.trim() !== '')
   const order = texts.map((text, i) => ({ text, i, by: random() })).sort((a, b) => a.by - b.by)
   for (const { text, i } of values.all ? order : order.slice(0, drawn)) {

@@ -69,8 +69,13 @@ function* turned(text: string, figures: readonly FigureMention[]): Generator<Dia
     const to = figures[i + 1]
     if (!to || RANKED.has(from.value.kind) || from.value.unit === '级' || !isSame(from, to)) continue
     if (!FROM.test(text.slice(Math.max(0, from.start - 16), from.start))) continue
-    // 日元汇率从250日元升至80日元: fewer of them for a dollar.
-    if (/汇率|兑/.test(text.slice(Math.max(0, from.start - 16), from.start))) continue
+    // 日元汇率从250日元升至80日元, 精度从0.1毫米升至0.01毫米: better where it is less.
+    if (
+      /汇率|兑|赔率?|精度|精确|误差|名次|排名|门槛|难度/.test(
+        text.slice(Math.max(0, from.start - 24), from.start),
+      )
+    )
+      continue
     if (/[名位]$/.test(from.quote) || isSigned(text, from) || isSigned(text, to)) continue
     const between = text.slice(from.end, to.start)
     const [rises, falls] = [RISES.test(between), FALLS.test(between)]
@@ -137,6 +142,7 @@ export const changeStated: Rule = {
     { page: '贡献率从47.7%提高到50.5%。', says: [] },
     { page: '收入由400元提高到1900元，年均增长4.2%。', says: [], why: 'by the year' },
     { page: '增速从7.5%放慢至6.1%，今年将下降到4%。', says: [], why: 'a level' },
+    { page: '加工精度从0.1毫米升至0.01毫米。', says: [], why: 'less is finer' },
     { page: '日元兑美元汇率从250日元升至80日元。', says: [], why: 'fewer for a dollar' },
     { page: '能耗从40吨降低到50吨。', says: ['从40吨到50吨是增加，文中写作“降低到”'] },
     { page: '排名从第8名上升到第3名，用时从30分钟提高到20分钟。', says: [], why: 'less is better' },

@@ -17,6 +17,8 @@ const COUNTY = /([\u4e00-\u9fff]{2,4}(?:市|自治州|地区|盟))([\u4e00-\u9ff
 /** Cities that are provinces: nothing of theirs is under another. */
 const MUNICIPALITIES = [...FULL].filter((name) => name.endsWith('市'))
 
+const HAS_BEEN = /^(?:新疆|宁夏|广西|西康|热河)省$/
+
 function* misnamed(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(MISNAMED)) {
     const [written, short = ''] = match
@@ -30,6 +32,8 @@ function* misnamed(text: string): Generator<Diagnostic> {
       message: { zh: `“${written}”应为“${right}”`, en: `“${written}” is “${right}”` },
       suggestions: [{ at, replacement: right }],
       from: { list: 'divisions', entry: right },
+      // Until the fifties there was one: a text of history has it so.
+      ...(HAS_BEEN.test(written) ? { severity: 'note' as const } : {}),
     }
   }
 }

@@ -42,6 +42,8 @@ function listBefore(text: string, end: number, open: boolean): List | null {
   const list = text.slice(start, end)
   // 行政村28个、社区3个: each has a number of its own. 从诞生、崛起到发展: what 到 ends is one more.
   if (/[0-9０-９]/.test(unquoted(list)) || /从[^、]*、.*到/.test(list)) return null
+  // 甲、乙以及市内五区: the five are one more of them.
+  if (/(?:以及|[和与及])(?:市内|市区|周边|其他|其它|另外|附近|主城|中心|所辖)$/.test(list)) return null
   const items = itemsIn(list)
   // 欧亚、美、澳: two in one.
   if (items.slice(1).every((item) => item.length === 1) && (items[0]?.length ?? 0) > 1) return null
@@ -158,6 +160,7 @@ export const enumerationCount: Rule = {
     },
     { page: '全镇有行政村28个、居民委员会3个。', says: [], why: 'each has its number' },
     { page: '学校从诞生、崛起到壮大三个阶段。', says: [], why: '到 ends one more' },
+    { page: '在新区、经开区、高新区以及市内五区试用。', says: [], why: 'the five are the last of them' },
     { page: '二、生产、加工、销售三个环节。', says: [], why: 'the first mark numbers the paragraph' },
     { page: '展出林肯、世界三大跑车之一。', says: [], why: 'one of three' },
     { page: '联系外交部、教育部和农业农村部3家单位。', says: [] },

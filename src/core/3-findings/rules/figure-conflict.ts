@@ -35,6 +35,8 @@ export const figureConflict: Rule = {
         // 二级 and 三级 are two grades, not one thing counted.
         if (
           unit === '级' ||
+          // 八一32811广州: a table run together.
+          (unit === undefined && kind === 'count') ||
           !figureKind(kind).isCompared ||
           value === undefined ||
           figure.value.approximate !== undefined

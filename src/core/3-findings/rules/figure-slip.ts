@@ -19,6 +19,8 @@ const isComparable = (mention: Mention): mention is FigureMention =>
   isFigure(mention) &&
   KINDS.has(mention.value.kind) &&
   !/[℃°]|气温/.test(mention.quote) &&
+  // 1997 without 年, and what a table has run together.
+  (mention.value.unit !== undefined || mention.value.kind !== 'count') &&
   /^\d+(?:\.\d+)?$/.test(mention.value.value ?? '')
 
 /** The digits as written, without the unit: 34.35 in 34.35万亿元. */

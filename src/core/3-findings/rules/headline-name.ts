@@ -1,9 +1,13 @@
-import { isTitleRole } from '../../1-page/page'
+import { isTitleRole, type Page } from '../../1-page/page'
 import type { Mention, NameMention } from '../../2-mentions/mention'
 import type { Span } from '../../text/span'
 import type { Rule } from '../rule'
 
 const isName = (mention: Mention): mention is NameMention => mention.type === 'name'
+
+/** Where nothing marks headlines, a line that looks like one may be a sentence, and belong to another text. */
+const isMarked = ({ source }: Page, text: string, { start }: NameMention): boolean =>
+  source.layout !== undefined || /^\s*#/.test(text.slice(lineOf(text, start).start, start))
 
 /** Who wrote, set or drew it, anywhere before a name of the line. */
 const CREDIT = /记者|通讯员|题字|装帧|插图|责编|编译|供稿|供图|绘画|制图|摄影报道/
@@ -12,12 +16,12 @@ const lineOf = (text: string, at: number): Span => ({
   end: text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at),
 })
 
-/** （甲 乙）, 甲 乙: a line of names alone is who wrote it, as is what stands in brackets at its end. */
-function isByline(text: string, name: NameMention, names: readonly NameMention[]): boolean {
+/** （甲 乙）, 研究所副所长甲: a line of names and posts alone is who wrote it, as is what stands in brackets at its end. */
+function isByline(text: string, name: NameMention, inHeadline: readonly Mention[]): boolean {
   const { start, end } = lineOf(text, name.start)
   if (CREDIT.test(text.slice(start, name.start))) return true
   const rest = [...text.slice(start, end)]
-  for (const other of names)
+  for (const other of inHeadline)
     if (other.start >= start && other.end <= end) rest.fill('', other.start - start, other.end - start)
   return /^[\s#（()）、，]*$/.test(rest.join(''))
 }
@@ -56,11 +60,12 @@ export const headlineName: Rule = {
       for (const name of names) {
         const { person } = name.value
         if (person.length < 2 || said.has(person) || written.includes(name.quote)) continue
-        if (isCredit(text, name) || isByline(text, name, names)) continue
+        if (isCredit(text, name) || isByline(text, name, headline)) continue
         // 『孙权』们: in quotes a name stands for something.
         if (/[“‘『「《]$/.test(text.slice(0, name.start).slice(-1))) continue
         yield {
           at: name,
+          ...(isMarked(page, text, name) ? {} : { severity: 'note' as const }),
           message: {
             zh: `标题有“${name.quote}”，本篇正文没有这个名字`,
             en: `“${name.quote}” is in the headline and nowhere in the text`,
@@ -130,6 +135,11 @@ export const headlineName: Rule = {
       page: '# 詹姆森拿下33分主队反弹\n\n昨晚的比赛里，勒布-詹姆森拿下了33分，助攻手梁守义送出十次助攻，客队没有抓住机会。',
       says: [],
       why: 'in a longer name',
+    },
+    {
+      page: '# 市农业研究所副所长韩若兰\n\n昨天，副市长梁守义一行来到白鹭河大堤，检查物资储备和值守情况，要求压实责任，确保安全度汛。',
+      says: [],
+      why: 'a byline with its post',
     },
     {
       page: '# 沈怀舟韩若兰检查春耕\n\n昨天，市委书记沈怀舟、市长韩若兰来到青石县，走进田间地头，查看墒情苗情，同农技人员交流。',

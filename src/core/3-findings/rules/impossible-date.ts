@@ -62,7 +62,9 @@ export const impossibleDate: Rule = {
         continue
       }
       if (mention.type !== 'figure' || mention.value.kind !== 'date') continue
-      if (mention.value.value === undefined && /[日号]|\d月/.test(mention.quote)) {
+      // 二月初五日: a day of the old calendar.
+      const isLunar = /[正冬腊闰]月|月初/.test(mention.quote)
+      if (!isLunar && mention.value.value === undefined && /[日号]|\d月/.test(mention.quote)) {
         yield {
           at: mention,
           message: { zh: `“${mention.quote}”不是一个日期`, en: `“${mention.quote}” is no date` },
@@ -95,6 +97,7 @@ export const impossibleDate: Rule = {
     { page: '今年前14个月，全市用电量增长。', says: ['一年里没有“今年前14个月”'] },
     { page: '今年前10个月，全市用电量增长，比此前14个月都多。', says: [] },
     { page: '列车9时75分发车。', says: ['“9时75分”不是一个时刻'] },
+    { page: '同治元年二月初五日登船，初六日开船。', says: [], why: 'the old calendar' },
     { page: '列车9时45分发车。', says: [] },
     { page: '他们历时30小时抵达，全程用时2时15分。', says: [] },
   ],

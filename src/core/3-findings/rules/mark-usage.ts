@@ -22,7 +22,7 @@ const FORMS: readonly (readonly [RegExp, zh: string, en: string])[] = [
   ],
   [/(?<![.．…\d])(?:\.{3,}|…(?!…)(?<!……))(?![.．…])/g, '省略号作“……”', 'an ellipsis is ……'],
   [
-    /[（(][一二三四五六七八九十\d]{1,3}[）)](?=、)/g,
+    /(?<=^|[。；：\n])[（(][一二三四五六七八九十\d]{1,3}[）)](?=、)/g,
     '带括号的序次语后不用标点',
     'no mark behind a number in brackets',
   ],

@@ -20,7 +20,7 @@ const TAKES: readonly (readonly [things: string, measures: string])[] = [
   ],
   ['代表', '名位个批些类群家'],
   [
-    '负责人 专家 教授 律师 演员 作家 青年 老人 妇女 儿童 孩子 同学 居民 农户 选手 队员 乘客 司机 民警 官兵 工作人员',
+    '负责人 专家 教授 律师 演员 作家 青年 老人 妇女 儿童 孩子 同学 选手 队员 乘客 司机 民警 官兵 工作人员',
     '名位个批些类群对代户',
   ],
   ['书籍 图书 小说 词典', '本部册批套种类'],
@@ -34,7 +34,7 @@ const TAKES: readonly (readonly [things: string, measures: string])[] = [
   ['房子 楼房 别墅', '座栋幢套间处所'],
   ['雨 大雨 暴雨 雪 大雪 比赛 演出 音乐会 雨雪', '场次个阵'],
 ]
-const MEASURES = '艘辆架座家所名位头匹棵株本册张份件条部栋幢场枚台把根颗粒片朵盏顿间支双扇'
+const MEASURES = '艘辆架座家所名位头匹棵株本册张份件条部栋幢场枚台把根颗粒片朵盏顿支双扇'
 const ALLOWED = new Map<string, string>()
 for (const [things, measures] of TAKES) for (const thing of things.split(' ')) ALLOWED.set(thing, measures)
 const THINGS = [...ALLOWED.keys()].sort((a, b) => b.length - a.length)

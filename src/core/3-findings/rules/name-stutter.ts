@@ -14,7 +14,7 @@ export const nameStutter: Rule = {
     zh: '人名多一个字就是错名，拼写检查查不出人名。',
     en: 'A name with a character too many is a misspelt name, and no spelling checker knows the name.',
   },
-  severity: 'error',
+  severity: 'warning',
   *run(context) {
     for (const { start, quote, type } of context.mentions.all) {
       // 韩若兰若兰: the given name once more.

@@ -1,4 +1,5 @@
 import { isCompoundSurname } from '../../2-mentions/lexicon/surnames'
+import { entryOf } from '../../2-mentions/lexicon/segmentation'
 import { endsPost } from '../../2-mentions/lexicon/posts'
 import type { NameMention } from '../../2-mentions/mention'
 import type { Span } from '../../text/span'
@@ -61,7 +62,10 @@ export const nameVariant: Rule = {
       }
       // 市领导刈正兴、刘丽华: in the slot of a name one mention elsewhere says enough.
       const sure = fresh.filter(
-        ({ start }) => kind !== 'character' || known.mentions.length >= SURE || endsPost(context.text, start),
+        ({ start }) =>
+          // 至于学文: 于 ends another word.
+          !(quote[0] !== known.name[0] && entryOf(context.text.slice(start - 1, start + 1)) !== undefined) &&
+          (kind !== 'character' || known.mentions.length >= SURE || endsPost(context.text, start)),
       )
       for (const { start } of sure) told.add(start)
       if (sure.length > 0)
@@ -140,6 +144,11 @@ export const nameVariant: Rule = {
     },
     { page: '李克强主持会议。李克强指出，要抓紧。李强出席。', says: [], why: 'two public names' },
     { page: '柳青青和柳青是姐妹。', says: [] },
+    {
+      page: '王学文辍学回家。老师把王学文带回家，王学文又上了学。至于学文上学的困难，大家帮忙。',
+      says: [],
+      why: '至于 is a word',
+    },
     { page: '梁桂添先生介绍经过。梁桂添先生与梁桂秋先生一起创业。', says: [], why: 'named together' },
     { page: '司马炎即位。司马颖起兵。司马颖败走，司马颖被杀。', says: [], why: 'one surname' },
     {

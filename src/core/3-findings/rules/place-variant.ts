@@ -108,10 +108,14 @@ export const placeVariant: Rule = {
     en: 'Where one character of a name differs, readers cannot tell whether it is one place or two.',
   },
   severity: 'warning',
-  *run({ text }) {
+  *run({ text, mentions }) {
+    const named = new Uint8Array(text.length)
+    for (const { type, start, end } of mentions.all) if (type === 'name') named.fill(1, start, end)
     const told = new Set<number>()
     for (const { odd, usual, rest } of pairsIn(text)) {
       const [at, other] = [odd[0] ?? 0, usual[0] ?? 0]
+      // A person’s name is another check’s.
+      if (named[at] === 1 || named[other] === 1) continue
       if (told.has(at) || !isName(text, other, at)) continue
       told.add(at)
       const before = Math.min(MOST_SHOWN, alikeBefore(text, other, at))

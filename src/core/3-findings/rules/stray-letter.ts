@@ -72,7 +72,7 @@ function* traditional({ page, text, mentions }: RuleContext): Generator<Diagnost
       // 哪吒 and 拚 are printed so; several in a row are a quotation.
       if (
         was === is ||
-        '吒拚乾捱'.includes(was) ||
+        '吒拚乾捱薹濛'.includes(was) ||
         (i > 0 && written[i - 1] !== reading[i - 1]) ||
         (i + 1 < written.length && written[i + 1] !== reading[i + 1])
       )

@@ -8,7 +8,7 @@ const SINGLE =
   /^(?:中共)?(?:[\u4e00-\u9fff]{0,6}?(?:省|市|县|区|州|镇|乡))(?:委书记|长|委政法委书记|人大常委会主任|政协主席|委组织部部长|委宣传部部长|委秘书长)$/
 /** ... and with all of its organisation written, any body's head. */
 const HEAD = /^[\u4e00-\u9fff“”0-9]{4,}(?:[组局部厅院校社会所站馆台]长|书记|主任|主席|总经理)$/
-const DEPUTY = /副|原|前|时任|执行|轮值|荣誉|名誉/
+const DEPUTY = /副|原|前|时任|执行|轮值|荣誉|名誉|书记处书记/
 
 /** Without its marks of rank: 副市长 and 市长 are one post at two ranks. */
 const bare = ({ quote }: TitleMention): string => quote.replace(/[副原前代]|常务|时任/g, '')
@@ -106,6 +106,14 @@ export const titleConflict: Rule = {
   ],
 }
 
+const areJoined = (text: string, a: NamedPerson, b: NamedPerson): boolean =>
+  a.mentions.some((one) =>
+    b.mentions.some((other) => {
+      const [first, second] = one.start < other.start ? [one, other] : [other, one]
+      return /^(?:、|及|和|与|以及)$/.test(text.slice(first.end, second.start))
+    }),
+  )
+
 export const officeTwice: Rule = {
   id: 'office-twice',
   category: 'names',
@@ -117,7 +125,7 @@ export const officeTwice: Rule = {
     en: 'There is one mayor; two of them on a page means a name or a title is wrong.',
   },
   severity: 'warning',
-  *run({ people }) {
+  *run({ people, text }) {
     const holders = new Map<string, { person: NamedPerson; title: TitleMention }[]>()
     for (const person of people.values())
       for (const { title } of person.titles) {
@@ -131,7 +139,8 @@ export const officeTwice: Rule = {
     for (const [office, known] of holders) {
       const usual = known.reduce((a, b) => (b.person.mentions.length > a.person.mentions.length ? b : a))
       for (const { person, title } of known)
-        if (person !== usual.person)
+        // 会长甲及乙: they hold it together.
+        if (person !== usual.person && !areJoined(text, person, usual.person))
           yield {
             at: title,
             related: [usual.title],
@@ -164,6 +173,12 @@ export const officeTwice: Rule = {
     },
     { page: '市教育局局长严守诚介绍，市财政局局长顾长明补充。', says: [] },
     { page: '教授孟庆云、教授史可兴对谈。', says: [] },
+    {
+      page: '临江团市委书记处书记孟庆云讲话，临江团市委书记处书记史可兴主持。',
+      says: [],
+      why: 'there are several',
+    },
+    { page: '临江市作协主席孟庆云及史可兴到场。', says: [], why: 'they hold it together' },
     {
       page: '省长陆景行讲话。陆景行指出，要落实。省长魏成林主持。',
       says: ['此处“省长”为魏成林，别处“省长”为陆景行'],

@@ -87,6 +87,7 @@ export const yearRange: Rule = {
         turned !== undefined &&
         latest !== null &&
         year - latest >= AHEAD_TURNED &&
+        (day !== null || year > KNOWN) &&
         !isPlan &&
         (day !== null || others.filter((other) => other >= latest - 1).length >= MANY)
       const behind = text.slice(mention.end, mention.end + 8)
