@@ -10,6 +10,7 @@ const DESK = {
   refs: { type: 'string', multiple: true },
   rules: { type: 'string' },
   words: { type: 'string' },
+  lines: { type: 'string' },
   encoding: { type: 'string' },
   fast: { type: 'boolean' },
 } as const
@@ -79,6 +80,7 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
       refs: Array.isArray(values['refs']) ? values['refs'].map(String) : [],
       ...optional('rules', text('rules')),
       ...optional('words', text('words')),
+      ...optional('lines', text('lines')),
       ...optional('encoding', encodingOf(text('encoding'))),
       ...optional('isFast', has('fast') || undefined),
     },

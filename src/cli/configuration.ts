@@ -3,6 +3,8 @@ import type { EncodingId } from '../core/1-page/encoding/encodings'
 import type { Knowledge } from '../core/2-mentions/find-mentions'
 import { parseWords } from '../core/2-mentions/words'
 import type { HouseRules } from '../core/3-findings/configuration/house'
+import type { NewsroomEntries } from '../core/2-mentions/newsroom-entries'
+import { toOwnLines } from '../core/3-findings/configuration/own-lines'
 import { parseHouseRules } from '../core/3-findings/configuration/house-file'
 import { guessMapping, toEntries } from '../core/3-findings/references/columns'
 import { readTable } from '../core/3-findings/references/formats'
@@ -15,6 +17,8 @@ export interface ConfigurationFiles {
   readonly refs: readonly string[]
   readonly rules?: string
   readonly words?: string
+  /** The newsroom’s own lines of the built-in lists. */
+  readonly lines?: string
   /** Of the pages, where it is not to be found out. */
   readonly encoding?: EncodingId
   /** Without the network: many times as fast, and less is found. */
@@ -30,9 +34,9 @@ export interface Configuration {
   readonly opening: { readonly encoding?: EncodingId }
 }
 
-/** Reads what the arguments name. Problems: those of reading a file, a list, a rules file, a word list. */
+/** Reads what the arguments name. Problems: those of reading a file, a list, a rules file, a word list, own lines. */
 export async function readConfiguration(
-  { refs, rules, words, encoding }: ConfigurationFiles,
+  { refs, rules, words, lines, encoding }: ConfigurationFiles,
   shipped: Knowledge,
 ): Promise<Outcome<Configuration>> {
   const references: ReferenceList[] = []
@@ -45,12 +49,25 @@ export async function readConfiguration(
   if (!house.ok) return house
   const own = words === undefined ? null : await readText(words, parseWords)
   if (own && !own.ok) return own
+  const entries = lines === undefined ? null : await readLines(lines)
+  if (entries && !entries.ok) return entries
   return ok({
-    knowledge: { ...shipped, ...(own ? { words: own.value } : {}) },
+    knowledge: {
+      ...shipped,
+      ...(own ? { words: own.value } : {}),
+      ...(entries ? { entries: entries.value } : {}),
+    },
     references,
     house: house.value,
     opening: encoding === undefined ? {} : { encoding },
   })
+}
+
+async function readLines(path: string): Promise<Outcome<NewsroomEntries>> {
+  const file = await readSourceFile(path)
+  if (!file.ok) return file
+  const table = await readTable(file.value.name, file.value.bytes)
+  return table.ok ? toOwnLines(table.value, file.value.name) : table
 }
 
 async function readList(path: string): Promise<Outcome<ReferenceList>> {

@@ -23,6 +23,7 @@ const HELP = {
   galley extract 文件... --explain                    每处的把握和依据
   galley check 文件或文件夹... [--json|--sarif]        检查；有错误时退出码 1，有文件读不出时 2
   选项：--refs 名单（.xlsx .csv .txt，可重复） --rules 规则文件 --words 词表 --encoding 编码
+        --lines 本单位在内置清单里增改停用的条目（表格：清单、条目、说明或“停用”）
         --fast 不用神经网络：快许多，找到的少一些
   galley compare 旧版 新版 [--json]                  新版对照：照改、漏改、新改动；旧版可用含决定的导出（.json）
   galley validate 文件...                            核对导出的文件是否符合格式
@@ -35,6 +36,7 @@ const HELP = {
   galley extract FILE... --explain                 how sure each is, and why
   galley check FILE|FOLDER... [--json|--sarif]     findings; exit 1 with errors, 2 if a file can't be read
   options: --refs LIST (.xlsx .csv .txt; again for more) --rules FILE --words FILE --encoding NAME
+           --lines TABLE: own lines of the built-in lists (list, line, what stands beside it, or off)
            --fast without the network: much faster, and less is found
   galley compare OLD NEW [--json]                  what came back otherwise; OLD may be an export with its decisions
   galley validate FILE...                          is it an export as the schema has it?

@@ -47,6 +47,7 @@ export type ProblemCode =
   | 'list-empty'
   | 'rules-invalid'
   | 'words-invalid'
+  | 'lines-invalid'
   | 'anchor-orphaned'
   | 'text-replaced'
   | 'text-unproved'

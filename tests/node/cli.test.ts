@@ -223,7 +223,21 @@ describe('what a newsroom brings along', () => {
     expect((await titles(['--words', words])).join()).toContain('潮玩引路者')
   })
 
+  it('takes own lines of the built-in lists, and switches off what they say', async () => {
+    const text = fileWith('稿.md', '临江研究与发展局召开会议，会议布署了工作，市民用上了新式凉桥。\n')
+    const lines = fileWith(
+      '条目.csv',
+      '清单,条目,说明\n机构,临江研究和发展局,\n常见别字,布署,停用\ncommon-slips,凉桥,廊桥\n',
+    )
+    expect((await galley(['check', text])).stdout).toContain('“布署”应为“部署”')
+    const { stdout } = await galley(['check', text, '--lines', lines])
+    expect(stdout).toContain('“临江研究与发展局”应为“临江研究和发展局”')
+    expect(stdout).toContain('“凉桥”：本单位作“廊桥”')
+    expect(stdout).not.toContain('布署”应为')
+  })
+
   it.each([
+    ['--lines', '坏.csv', '清单,条目\n没有的清单,临江', '没有的清单 临江'],
     ['--refs', '坏.xlsx', 'no spreadsheet', '名单文件读不出来'],
     ['--rules', '坏.json', '{"format":"galley-rules","rules":{"no-such-rule":"off"}}', 'no-such-rule'],
     ['--rules', '坏.json', '{', '检查规则文件写得不对'],

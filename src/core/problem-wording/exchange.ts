@@ -140,6 +140,13 @@ export const EXCHANGE = {
       en: 'One word a line, or “kind,word” with name, title, organisation or stop; nothing was imported.',
     },
   },
+  'lines-invalid': {
+    says: { zh: '本单位条目写得不对', en: 'The newsroom’s own lines are not right' },
+    next: {
+      zh: '每行三格：清单（如“机构”“常见别字”）、条目、说明；停用一条时第三格写“停用”。',
+      en: 'Three cells a row: the list (as Institutions or common-slips), the line, what stands beside it; “off” there switches one of ours off.',
+    },
+  },
   'backup-invalid': {
     says: { zh: '备份文件不完整或被改动过', en: 'The backup is incomplete or was changed' },
     next: {

@@ -1,4 +1,5 @@
 import { entryOf } from '../../2-mentions/lexicon/segmentation'
+import { ownOf, type NewsroomEntries } from '../../2-mentions/newsroom-entries'
 import { byBlock } from '../context/by-block'
 import { ownForms } from '../context/own-entries'
 import type { Diagnostic, Rule } from '../rule'
@@ -223,6 +224,28 @@ const inBlock = byBlock(function* (text) {
   yield* lawTitles(text)
 })
 
+/** 研究与发展局 for the newsroom’s own 研究和发展局. */
+function* ownAnds(entries: NewsroomEntries, text: string): Generator<Diagnostic> {
+  for (const { entry } of ownOf(entries, 'institutions'))
+    for (const and of ANDS)
+      if (entry.slice(1, -1).includes(and))
+        for (const other of ANDS) {
+          const slip = entry.replace(and, other)
+          if (other === and) continue
+          for (let start = text.indexOf(slip); start >= 0; start = text.indexOf(slip, start + slip.length)) {
+            const at = { start, end: start + slip.length }
+            yield {
+              at,
+              message: {
+                zh: `“${slip}”应为“${entry}”（本单位清单）`,
+                en: `“${slip}” is “${entry}” (the newsroom’s own list)`,
+              },
+              suggestions: [{ at, replacement: entry }],
+            }
+          }
+        }
+}
+
 export const officialName: Rule = {
   id: 'official-name',
   category: 'knowledge',
@@ -236,6 +259,7 @@ export const officialName: Rule = {
   severity: 'warning',
   *run({ page, text, entries }) {
     yield* ownForms(entries, 'institutions', text)
+    yield* ownAnds(entries, text)
     yield* ownForms(entries, 'laws', text)
     yield* inBlock(page)
   },
