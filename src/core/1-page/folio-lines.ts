@@ -10,9 +10,10 @@ const PARTS = {
   sheet:
     /(?:版次|版面)[：:]?\s?[A-Z]?\d{1,3}|第\s?[A-Z]?\d{1,3}\s?版|[A-Z]\d{1,3}\s?版?(?![\d、.．])|\d{1,3}\s?版|第?[〇零一二三四五六七八九十]{1,3}版|0\d(?![、.．\d])/y,
   number: /\d{1,3}(?!\d)/y,
-  /** Who set the page: no article has them. */
+  /** Said of this page only; else editors may be those of an article. */
+  page: /本版(?:责任?编辑?|责编|编辑|主编)\s?[：:／/]?/y,
   setter:
-    /(?:本版(?:责任?编辑?|责编|编辑|主编)|美编|美編|美术编辑|视觉|版式|组版|排版|制版|校对|校對|检校|图编|值班(?:编委|主任|主编|编辑|总编))\s?[：:／/]?/y,
+    /(?:美编|美編|美术编辑|视觉|版式|组版|排版|制版|校对|校對|检校|图编|值班(?:编委|主任|主编|编辑|总编))\s?[：:／/]?/y,
   maker:
     /(?:本版|执行|一版|二审|三审)?(?:责任?编辑?|責任?編輯?|责编|責編|编辑|編輯|审读|审校|编审|主编|总编|签发|统筹|策划)\s?[：:／/]?/y,
   paper: /[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|都市报|商报|快报|周报|导报|日報|晚報|時報|早報)/y,
@@ -32,7 +33,7 @@ const COLUMN = new RegExp(
   String.raw`(?:[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{2}(?:新闻|副刊|周刊|专版|专刊|天下|视界))${END}`,
   'y',
 )
-const TAKES_NAME = new Set<Part | undefined>(['setter', 'maker', 'name'])
+const TAKES_NAME = new Set<Part | undefined>(['page', 'setter', 'maker', 'name'])
 const LONGEST = 90
 const LONGEST_COLUMN = 4
 /** So many lines at the top of a page, and at its foot, can be its folio: a PDF has each word of it in a place of its own. */
@@ -67,9 +68,7 @@ function partsOf(line: string, before: readonly Part[]): Part[] | null {
 /** Do lines that stand together say which page it is, beyond doubt? */
 function isFolio(parts: readonly Part[]): boolean {
   const kinds = new Set(parts)
-  const made = parts.filter((part) => part === 'setter' || part === 'maker')
-  if (made.length > 1 && made.includes('setter')) return true
-  return (kinds.has('date') || kinds.has('sheet')) && kinds.size > 1
+  return (kinds.has('date') || kinds.has('sheet') || kinds.has('page')) && kinds.size > 1
 }
 
 /** How many of these lines are a folio, from the first on; 0 where they are none. */
