@@ -12,7 +12,7 @@ export const code: FigureRule = {
     [
       // A frequency, a size or grid, a telephone number.
       String.raw`(?:FM|AM) ?\d{2,4}(?:\.\d)?`,
-      String.raw`\d+[×xX*]\d+(?:[×xX*]\d+)?(?![A-Za-z\d])`,
+      String.raw`\d+[×xX*]\d+(?:[×xX*]\d+)?(?:米(?=[\u4e00-\u9fff]{0,6}接力))?(?![A-Za-z\d])`,
       String.raw`\d{1,3}(?:\.\d{1,3}){2,3}(?![\d.])`,
       String.raw`(?:400|800)-?\d{3}-?\d{4}(?!\d)`,
       String.raw`\(?0\d{2,3}\)?[-—]\d{7,8}(?:-\d{1,4})?(?!\d)`,
@@ -31,6 +31,8 @@ export const code: FigureRule = {
       String.raw`\d{4,6}[-.](?:[A-Z]{2}|[a-z]{2})(?![A-Za-z0-9])`,
       String.raw`\d(?:-\d){2,3}(?![\d\-.])`,
       String.raw`(?<=拨打?|打|致电|呼叫|电话|热线)(?:1[12]\d|12\d{3}|9\d{4})(?!\d|[万亿元个多余人])`,
+      // 拨打119和120, “119！”
+      String.raw`(?<=1[12]\d[和、及或])1[12]\d(?!\d|[万亿元多余]|[个名件条人次起处])|(?<=“)1[12]\d(?=[！。”])|\d{3,5}(?=专线|热线)`,
       String.raw`1[12]\d(?=[”"]?(?:报警|接警|出警|民警|电话|热线|平台|指挥))|12\d{3}(?=热线|平台|电话|政务)`,
     ].join('|'),
     (_groups, { text, start, end }) => ({ kind: 'code', value: text.slice(start, end) }),
@@ -39,6 +41,15 @@ export const code: FigureRule = {
     { text: '收听FM98.3', finds: [['FM98.3', 'FM98.3']] },
     { text: '构建3×3体系', finds: [['3×3', '3×3']] },
     { text: '热线0731-88887777', finds: [['0731-88887777', '0731-88887777']] },
+    { text: '男子4×100米接力', finds: [['4×100米', '4×100米']] },
+    {
+      text: '拨打110和120',
+      finds: [
+        ['110', '110'],
+        ['120', '120'],
+      ],
+    },
+    { text: '提供167专线', finds: [['167', '167']] },
     { text: '沿G107行驶', finds: [['G107', 'G107']] },
     { text: '拨打12345热线', finds: [['12345', '12345']] },
     { text: '采用QM8250K芯片', finds: [['QM8250K', 'QM8250K']] },

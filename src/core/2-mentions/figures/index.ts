@@ -14,7 +14,7 @@ import { half } from './half'
 import { height } from './height'
 import { bareMoney, money, moneySymbol } from './money'
 import { numbered, ordinal, session } from './ordinal'
-import { discount, inWords, percent, points, tenth } from './percent'
+import { discount, inWords, percent, points, pointsBefore, tenth } from './percent'
 import { age, period, yearOf, years } from './period'
 import { fraction, multiple, ratio, score } from './ratio'
 import type { FigureRule } from './rule'
@@ -35,6 +35,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   identifier,
   houseNumber,
   points,
+  pointsBefore,
   percent,
   inWords,
   tenth,

@@ -3,7 +3,7 @@ import { readNumber } from '../../text/numerals'
 import { amountAt } from './amount'
 import { ABOUT_BEHIND, approximately } from './approximate'
 import { quantity } from './quantity'
-import { before, byPattern, NUMBER_STARTS, type FigureRule } from './rule'
+import { ARABIC, ARABIC_STARTS, before, byPattern, NUMBER_STARTS, type FigureRule } from './rule'
 import { named, unitsOf } from './units'
 
 const signed = quantity({
@@ -159,3 +159,18 @@ export const points: FigureRule = quantity({
     { text: '百分点', finds: [] },
   ],
 })
+
+/** 提高0.4个和1.1个百分点: the measure is said behind the last of them only. */
+export const pointsBefore: FigureRule = {
+  id: 'points-before',
+  label: { zh: '百分点（承后省略）', en: 'Percentage points, the measure said later' },
+  starts: ARABIC_STARTS,
+  match: byPattern(
+    `(?<number>${ARABIC})个?(?=(?:(?:[和与及、]|以及)${ARABIC}个?){1,4}百分点)`,
+    ({ number = '' }) => ({ kind: 'points', value: number, unit: '百分点' }),
+  ),
+  examples: [
+    { text: '分别提高0.6个和1.2个百分点', finds: [['0.6个', '0.6', '百分点']] },
+    { text: '提高0.6个，和1.2个百分点', finds: [] },
+  ],
+}

@@ -16,8 +16,8 @@ export const period: FigureRule = {
   label: { zh: '时期', en: 'Period' },
   starts: '0123456789一二三四五六七八九前第上下今去明当同十本',
   match: byPattern(
-    `${YEAR}(?:(?<from>${MONTH})月?份?${DASH}(?<nextYear>[12]\\d{3}年|[次翌明]年)?(?<till>${MONTH})月(?!\\d{1,2}[日号]|[一二三四五六七八九十]{1,3}[日号]|[初底末])份?|前(?<first>[一二两三1-3])个?季度|第?(?<quarter>[一二三四1-4])季度|(?<half>上半年|下半年)|(?:前|1${DASH})(?<months>\\d{1,2}|[一二两三四五六七八九十]{1,2})个?月份?|(?<same>(?<=去年|上年)同期))|去年同期|上年同期|十[一二三四五六]五(?:期间|时期|规划)?`,
-    ({ year, relative, first, quarter, half, months, from, till, nextYear }) => {
+    `${YEAR}(?:(?<from>${MONTH})月?份?${DASH}(?<nextYear>[12]\\d{3}年|[次翌明]年)?(?<till>${MONTH})月(?!\\d{1,2}[日号]|[一二三四五六七八九十]{1,3}[日号]|[初底末])份?|前(?<first>[一二两三1-3])个?季度|第?(?<quarter>[一二三四1-4])季度|第(?<short>[一二三四1-4])季(?=营|财报|净|获利|毛利|销|业绩|出货|GDP|经济|税|每股|本业|[末底初])|(?<half>上半年|下半年)|(?:前|1${DASH})(?<months>\\d{1,2}|[一二两三四五六七八九十]{1,2})个?月份?|(?<same>(?<=去年|上年)同期))|去年同期|上年同期|十[一二三四五六]五(?:期间|时期|规划)?`,
+    ({ year, relative, first, short, quarter = short, half, months, from, till, nextYear }) => {
       if (from !== undefined && till !== undefined) {
         const [a, b] = [from, till].map((month) => (readNumber(month) ?? '').padStart(2, '0'))
         const isNext = nextYear !== undefined && !/^\d/.test(nextYear)
@@ -48,6 +48,8 @@ export const period: FigureRule = {
   examples: [
     { text: '2022年前三季度', finds: [['2022年前三季度', '2022-01/2022-09']] },
     { text: '四季度开局', finds: [['四季度', 'XXXX-10/XXXX-12']] },
+    { text: '第三季营收', finds: [['第三季', 'XXXX-07/XXXX-09']] },
+    { text: '第三季开播', finds: [] },
     { text: '今年上半年', finds: [['今年上半年', 'XXXX-01/XXXX-06']] },
     { text: '比去年同期多', finds: [['去年同期']] },
     { text: '前8个月', finds: [['前8个月', 'XXXX-01/XXXX-08']] },
