@@ -1,4 +1,6 @@
-import { postAt } from '../lexicon/posts'
+import { isBySound } from '../lexicon/name-parts'
+import { endsPost, postAt } from '../lexicon/posts'
+import { roleBefore } from '../lexicon/roles'
 import { wordsIn } from '../lexicon/segmentation'
 import { isCompoundSurname, surnameClass, surnameLength } from '../lexicon/surnames'
 import type { Span } from '../../text/span'
@@ -11,6 +13,19 @@ const WORD = /[\u4e00-\u9fff·]+/g
 /** What can stand among a byline's names and is none. */
 const NOT_A_NAME =
   /(?:记者|通讯员|实习生|编辑|校对|摄影|报道|报讯|文图|文并图|整理|供稿|供图|摄|本报|日报|晚报|新华社|电|讯)/
+
+/** 阿强 behind what someone is: how people are called in the south. */
+export function familiarNames(text: string): FoundName[] {
+  return [...text.matchAll(/阿[\u4e00-\u9fff]/g)]
+    .filter(({ index }) => index > 0 && (endsPost(text, index) || roleBefore(text, index, 0) !== undefined))
+    .filter(({ index }) => !isBySound(text.charAt(index + 2)))
+    .map(({ index, 0: name }) => ({
+      start: index,
+      end: index + name.length,
+      confidence: 0.7,
+      evidence: [{ source: 'familiar', detail: name }],
+    }))
+}
 
 /** 摄影宫铭 编辑牛犇: what credits a page sets before its names without a space. */
 const CREDIT =

@@ -5,7 +5,7 @@ import type { Posterior, TaggedSpan } from '../tagger/posterior'
 import type { Spans } from '../tagger/spans'
 import { dottedNames, namesOfParts, namesOfStems } from './by-sound'
 import { compoundNames, namesBehindAges, namesBehindPosts, namesThatSpeak } from './clauses'
-import { bylineNames, creditLineNames, honouredSurnames } from './context'
+import { bylineNames, creditLineNames, familiarNames, honouredSurnames } from './context'
 import type { FoundName } from './found-name'
 import { betterAsGiven, betterEndedSooner } from './name-words'
 import { shapedLikeNames } from './shapes'
@@ -54,6 +54,7 @@ function ruledIn(
     ...anonymised(text),
     ...bylineNames(text),
     ...creditLineNames(text),
+    ...familiarNames(text),
     ...creditedNames(text, likely),
     ...namesBehindPosts(text, probability),
     ...namesBehindAges(text, probability).filter(differsFromNone),

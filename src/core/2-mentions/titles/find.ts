@@ -270,7 +270,7 @@ function titleAt(
   if (start < organisationEnd)
     start -= FORMER.exec(text.slice(Math.max(floor - 1, start - 2, 0), start))?.[1]?.length ?? 0
   start -= EACH.exec(text.slice(Math.max(floor, start - 4), start))?.[0].length ?? 0
-  while (/[的了\s]/.test(text.charAt(start)) && start < organisationEnd) start++
+  while (/[的了暨兼\s]/.test(text.charAt(start)) && start < organisationEnd) start++
   const organisation = text.slice(start, organisationEnd)
   const region = regionOf(organisation)
   const value: TitleValue = {
@@ -292,7 +292,7 @@ function floorsOf(length: number, barriers: readonly Span[]): Uint32Array {
 
 /** Where the next word starts behind a title: over the space or colon of a byline (记者 陈某, 通讯员：李某). */
 function nextWord(text: string, end: number): number {
-  let at = end
+  let at = text.startsWith('之一', end) ? end + 2 : end
   while (at < text.length && /[\s:：/“]/.test(text.charAt(at))) at++
   return at
 }

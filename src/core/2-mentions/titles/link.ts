@@ -8,7 +8,7 @@ export interface LinkedPair {
 /** What may stand between coordinated titles, or between the names of one list. */
 const COORDINATES = /^(?:[、，,\s]|兼任?|和|及|与|暨|以及|以?、)*$/
 const LISTS = /^(?:[、\s]|和|及|与|以及|[（(][^）)]{0,12}[）)])*$/
-const BESIDE = /^的?[\s:：/“]*$/
+const BESIDE = /^(?:的|之一)?[\s:：/“]*$/
 
 /**
  * Links titles to names by where they stand, as indices into the two lists, which are in text order: titles before

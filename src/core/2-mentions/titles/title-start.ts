@@ -64,10 +64,7 @@ export function titleStart(text: string, end: number, floor: number, bodies: rea
   let best = !isListed && pieces.at(-1)?.isVerb === true ? 0 : Math.min(0, pieces.at(-1)?.before ?? 0)
   let sum = 0
   // Behind a mark all words up to the post are of the title, if none is a verb or they stand in a list.
-  const isAlone =
-    isListed ||
-    (!pieces.some(({ isVerb, isLink, later }) => isVerb || (isLink && later <= BARS)) &&
-      (from === 0 || !HAN.test(text.charAt(from - 1))))
+  const isAlone = isListed || (!pieces.some(isBreak) && (from === 0 || !HAN.test(text.charAt(from - 1))))
   for (let i = pieces.length - 1; i >= 0 && sum > best + HOPELESS; i--) {
     const piece = pieces[i]
     if (!piece) break
@@ -82,6 +79,10 @@ export function titleStart(text: string, end: number, floor: number, bodies: rea
   }
   return start
 }
+
+/** A verb or a preposition; a verb of one character may be part of a name that no list has: 台积电. */
+const isBreak = ({ start, end, isVerb, isLink, later }: Piece): boolean =>
+  (isVerb && end - start > 1) || (isLink && later <= BARS)
 
 /** What the word before one, or a mark, speaks for a title's beginning with it. */
 function beforeIt(pieces: readonly Piece[], i: number, isAlone: boolean): number {
