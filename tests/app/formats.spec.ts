@@ -35,6 +35,38 @@ test('a web page opens with the article in it, in the browser that has no networ
   await expect(host.page().getByTestId('original')).not.toContainText('首页')
 })
 
+test('what is pasted out of Word keeps its paragraphs and headings; plain text is pasted as it is', async ({
+  host,
+}) => {
+  const page = host.page()
+  const paste = (text: string, html: string): Promise<void> =>
+    page.evaluate(
+      ([plainText, marked]) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', plainText)
+        if (marked !== '') clipboardData.setData('text/html', marked)
+        window.dispatchEvent(new ClipboardEvent('paste', { clipboardData }))
+      },
+      [text, html] as const,
+    )
+  await expect(page.getByRole('button', { name: '粘贴' }).first()).toBeVisible()
+  await paste(
+    '码头试运行 市长韩若兰出席。 副市长沈怀舟讲话。',
+    '<html><body><!--StartFragment--><p class=MsoTitle>码头试运行</p><p class=MsoNormal>市长韩若兰出席。</p><p class=MsoNormal>副市长沈怀舟讲话。</p><!--EndFragment--></body></html>',
+  )
+  await reviewIsOpen(page)
+  await expect(page.getByTestId('original')).toContainText('主标题')
+  await expect(page.getByTestId('original').getByText('副市长沈怀舟讲话。', { exact: true })).toBeVisible()
+  await page.keyboard.press('F9')
+  await page.getByTestId('library-list').waitFor()
+  await paste(
+    '会议召开，市长韩若兰出席。',
+    '<div><span style="color:red">会议召开，市长韩若兰出席。</span></div>',
+  )
+  await reviewIsOpen(page)
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('.html')
+})
+
 test('a PDF page is shown as it is printed, with what the cursor is on framed, and leads to its text', async ({
   host,
 }) => {

@@ -1,10 +1,11 @@
 /**
  * npm run bench: what the README quotes of speed and memory. Arguments choose parts: extraction, growth, versions, start,
- * interface.
+ * hostile, interface.
  */
 import { benchInterface } from './interface'
 import { benchExtraction } from './extraction'
 import { benchGrowth } from './growth'
+import { benchHostileFiles } from './hostile-files'
 import { benchStart } from './start'
 import { benchVersions } from './versions'
 
@@ -13,6 +14,7 @@ const PARTS = {
   growth: benchGrowth,
   versions: benchVersions,
   start: benchStart,
+  hostile: benchHostileFiles,
   interface: benchInterface,
 }
 

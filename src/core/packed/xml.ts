@@ -7,6 +7,8 @@ export type { Element, Node } from '@xmldom/xmldom'
 const MOST_BYTES = 6 * 1024 * 1024
 /** No document is so deep; reading one that is takes a time that grows with the square of it. */
 const DEEPEST = 500
+/** Six megabytes that a word processor wrote have not half as many. */
+const MOST_ELEMENTS = 200_000
 const [ELEMENT, TEXT, CDATA] = [1, 3, 4]
 const [SLASH, MARK, QUERY] = [0x2f, 0x21, 0x3f]
 
@@ -24,7 +26,9 @@ export function parseXml(
     const text = decodeXml(bytes)
     const plain = doctype === 'drop' ? text.replace(/<!DOCTYPE[^[\]<>]{0,2000}>/, '') : text
     if (plain.includes('<!DOCTYPE')) return failed('file-entities', name)
-    if (isTooDeep(plain)) return failed('file-broken', name, `over ${DEEPEST} elements deep`)
+    const { count, isTooDeep } = elementsIn(plain)
+    if (isTooDeep) return failed('file-broken', name, `over ${DEEPEST} elements deep`)
+    if (count > MOST_ELEMENTS) return failed('file-bomb', name, `over ${MOST_ELEMENTS} elements`)
     const parser = new DOMParser({ locator: false, onError: onErrorStopParsing })
     const root = parser.parseFromString(plain, 'text/xml').documentElement
     return root ? ok(root) : failed('file-broken', name, 'no element')
@@ -33,18 +37,19 @@ export function parseXml(
   }
 }
 
-/** Are there more elements within each other than any document has? Counted by the tags, before anything is made of them. */
-function isTooDeep(text: string): boolean {
-  let depth = 0
+/** How many elements there are, and whether more are within each other than in any document: by the tags alone. */
+function elementsIn(text: string): { readonly count: number; readonly isTooDeep: boolean } {
+  let [depth, count] = [0, 0]
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
     const next = text.charCodeAt(at + 1)
     if (next === SLASH) depth--
     else if (next !== MARK && next !== QUERY) {
+      count++
       const end = text.indexOf('>', at)
-      if (text.charCodeAt(end - 1) !== SLASH && ++depth > DEEPEST) return true
+      if (text.charCodeAt(end - 1) !== SLASH && ++depth > DEEPEST) return { count, isTooDeep: true }
     }
   }
-  return false
+  return { count, isTooDeep: false }
 }
 
 /** By the byte order mark, else as the document says, else UTF-8. */

@@ -5,6 +5,7 @@ import { attempt } from './attempt'
 import type { Restored } from './backups.svelte'
 import { pickOne, takePending, type Chosen, type Pending, type Picked } from './files'
 import { notices } from './notices.svelte'
+import { clipboardContent, contentOf, type Pasted } from './pasted'
 import { chosenOf, purposeOf, type Purpose } from './purposes'
 import type { Services } from './services'
 
@@ -60,17 +61,17 @@ export class Arrivals {
     await this.bring(await takePending())
   }
 
-  /** The clipboard's text, or the given one, as a page of its own. */
-  async paste(given?: string): Promise<void> {
-    const text = given ?? (await navigator.clipboard.readText().catch(() => ''))
-    if (text.trim() === '') {
+  /** What the clipboard holds, or what is given, as a page of its own. */
+  async paste(given?: Pasted): Promise<void> {
+    const { content, ending } = contentOf(given ?? (await clipboardContent()))
+    if (content.trim() === '') {
       notices.tell(t('opening.pasteEmpty'))
       return
     }
-    const bytes = new TextEncoder().encode(text)
+    const bytes = new TextEncoder().encode(content)
     // The same text again is the same page, whenever it was pasted.
     const time = new Date().toLocaleString('sv').slice(0, 16).replace(':', '.')
-    const name = t('opening.pastedName', { time: `${time} ${hashOfText(text).slice(0, 4)}` })
+    const name = `${t('opening.pastedName', { time: `${time} ${hashOfText(content).slice(0, 4)}` })}${ending}`
     await this.bring({
       files: [{ name, size: bytes.length, bytes: () => Promise.resolve(bytes) }],
       problems: [],

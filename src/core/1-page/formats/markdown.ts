@@ -7,7 +7,6 @@ const MARK = /^(#{1,6}|[-*+]|\d{1,3}\.)[ \t\u3000]+/
 /** A heading's mark at the start of a line: what tells that a text is Markdown, whatever its file is called. */
 const HEADING = /^#{1,6}[ \t\u3000]+\S/m
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
-const COMMENT = /<!--[\s\S]*?-->/g
 const RULE = /^([-*_])\1{2,}$/
 
 /** Does a text mark its headlines as Markdown does? */
@@ -16,10 +15,13 @@ export const isMarkdown = (text: string): boolean => HEADING.test(text)
 /** What is set for programs and not for readers: front matter and comments. */
 function hidden(text: string): Span[] {
   const front = FRONT_MATTER.exec(text)
-  const spans = [...text.matchAll(COMMENT)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }))
+  const spans: Span[] = []
+  for (let start = text.indexOf('<!--'); start >= 0;) {
+    const end = text.indexOf('-->', start + 4)
+    if (end < 0) break
+    spans.push({ start, end: end + 3 })
+    start = text.indexOf('<!--', end)
+  }
   return front ? [{ start: 0, end: front[0].length }, ...spans] : spans
 }
 

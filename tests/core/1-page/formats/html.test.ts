@@ -87,3 +87,34 @@ describe('any other page', () => {
     expect(await codeOf('坏.html', html)).toBe(code)
   })
 })
+
+it('what was chosen of a Word document keeps its paragraphs, headings and captions, and no numbers, comments and deletions', async () => {
+  const source = await open(
+    '粘贴.html',
+    `<meta charset="utf-8"><!--StartFragment--><p class=MsoTitle>二期码头今起试运行</p><h1>泊位四个</h1>
+<p class=MsoNormal>市长<del cite="mailto:甲">韩若兰</del><ins cite="mailto:甲">韩若岚</ins><b>出席</b>。<o:p></o:p></p>
+<p class=MsoListParagraph><span style='mso-list:Ignore'>1.</span>首艘货轮靠泊。</p><p class=MsoCaption>码头一角</p>
+<div style='mso-element:comment-list'><div style='mso-element:comment'><p>核</p></div></div><!--EndFragment-->`,
+  )
+  expect(marksOf(source)).toEqual([
+    ['headline', '二期码头今起试运行'],
+    ['subhead', '泊位四个'],
+    [null, '市长韩若岚出席。'],
+    [null, '首艘货轮靠泊。'],
+    ['caption', '码头一角'],
+  ])
+  expect(leftOutOf(source)).toMatchObject({
+    deletions: [1, 3],
+    insertions: [1, 3],
+    numbers: [1, 4],
+    comments: [1, 5],
+  })
+})
+
+it('what was chosen of a page is read whole, also what is not its article', async () => {
+  const long = `<p>${'市长韩若岚昨日宣布，二期码头今起试运行，首艘货轮靠泊，'.repeat(6)}。</p>`
+  const chosen = `<div class="sidebar"><p>编者按</p></div><div class="article">${long}${long}</div>`
+  const source = await open('粘贴.html', `<!--StartFragment-->${chosen}<!--EndFragment-->`)
+  expect(marksOf(source)).toHaveLength(3)
+  expect(leftOutOf(source)).toEqual({})
+})

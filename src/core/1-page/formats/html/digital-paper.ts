@@ -5,9 +5,9 @@ import { addLines } from './lines'
 import { attributeOf, collapsed, elementsNamed, textOf } from './tree'
 
 /** What the digital newspapers of Founder (方正翔宇) say of an article in a comment, and the names they use. */
-const PROPERTIES = /<!--\s*enpproperty([\s\S]*?)\/enpproperty\s*-->/
-const CONTENT = /<founder-content[^>]*>([\s\S]*?)<\/founder-content>/i
-const FORMER_CONTENT = /<!--\s*enpcontent\s*-->([\s\S]*?)<!--\s*\/enpcontent\s*-->/
+const PROPERTIES = /<!--\s*enpproperty/
+const CONTENT = /<founder-content[^<>]*>/i
+const FORMER_CONTENT = /<!--\s*enpcontent\s*-->/
 const HEAD: readonly { readonly names: readonly string[]; readonly role: Role }[] = [
   { names: ['introtitle', 'founder-introtitle'], role: 'kicker' },
   { names: ['title', 'founder-title'], role: 'headline' },
@@ -17,8 +17,8 @@ const HEAD: readonly { readonly names: readonly string[]; readonly role: Role }[
 
 /** Adds an article of a digital newspaper; false where the page is none. */
 export function addArticle(builder: ReadingBuilder, html: string): boolean {
-  const properties = PROPERTIES.exec(html)?.[1]
-  const content = CONTENT.exec(html)?.[1] ?? FORMER_CONTENT.exec(html)?.[1]
+  const properties = between(html, PROPERTIES, '/enpproperty')
+  const content = between(html, CONTENT, '</founder-content>') ?? between(html, FORMER_CONTENT, '/enpcontent')
   if (properties === undefined || content === undefined) return false
   for (const { names, role } of HEAD) {
     const said = names.map((name) => propertyOf(properties, name)).find((value) => value !== '')
@@ -26,6 +26,15 @@ export function addArticle(builder: ReadingBuilder, html: string): boolean {
   }
   addLines(builder, parseFragment(content), true)
   return true
+}
+
+/** What stands behind the first beginning of its kind, up to an end; undefined where either is missing. */
+function between(html: string, begins: RegExp, ends: string): string | undefined {
+  const found = begins.exec(html)
+  if (!found) return undefined
+  const start = found.index + found[0].length
+  const end = html.indexOf(ends, start)
+  return end < 0 ? undefined : html.slice(start, end).replace(/<!--\s*$/, '')
 }
 
 /** The lines of a title are one. */

@@ -22,6 +22,12 @@ const BLOCKS = new Set(
   ),
 )
 const ROLES: Readonly<Record<string, Role>> = { figcaption: 'caption', li: 'list' }
+/** The styles of Word, by the names of their classes: a level of heading, or a role. */
+const STYLES: Readonly<Record<string, { readonly heading: number } | { readonly role: Role }>> = {
+  msotitle: { heading: 0 },
+  msosubtitle: { role: 'subhead' },
+  msocaption: { role: 'caption' },
+}
 
 /** Adds the paragraphs below an element: of its headings the topmost level that there is are headlines. */
 export function addLines(builder: ReadingBuilder, root: HtmlNode, hasHeadline: boolean): void {
@@ -53,13 +59,22 @@ function linesBelow(root: HtmlNode): HtmlLine[] {
     else if (name === 'br') end(heading, role)
     else if (name === 'img') count('pictures')
     else if (name === 'rt') count('ruby')
+    else if (name === 'del') count('deletions')
+    else if (/mso-list\s*:\s*ignore/i.test(attributeOf(node, 'style') ?? '')) count('numbers')
+    else if (/mso-element\s*:\s*comment\b/i.test(attributeOf(node, 'style') ?? '')) count('comments')
     else if (isHidden(node)) count('hidden')
     else if (name === 'tr') row(node)
     else if (!UNREAD.has(name)) {
+      if (name === 'ins') count('insertions')
+      const style = STYLES[(attributeOf(node, 'class') ?? '').toLowerCase()]
       const level = /^h([1-6])$/.exec(name)?.[1]
       const isBlock = BLOCKS.has(name)
       if (isBlock) end(heading, role)
-      const [inner, own] = [level === undefined ? heading : Number(level), ROLES[name] ?? role]
+      const styled = style && 'heading' in style ? style.heading : heading
+      const [inner, own] = [
+        level === undefined ? styled : Number(level),
+        style && 'role' in style ? style.role : (ROLES[name] ?? role),
+      ]
       for (const child of childrenOf(node)) walk(child, inner, own)
       if (isBlock) end(inner, own)
     }

@@ -13,6 +13,10 @@ import { collapsed, elementsNamed, textOf } from './tree'
 /** A page with more elements than this is none to be read. */
 const MOST_ELEMENTS = 60_000
 const MOST_BYTES = 4 * 1024 * 1024
+/** Looking for the article in more takes a time that grows with their square: then all of the page is read. */
+const MOST_SEARCHED = 15_000
+const CHOSEN_FROM = '<!--StartFragment-->'
+const CHOSEN_TO = '<!--EndFragment-->'
 /** Elements within each other; browsers stop there too. */
 const DEEPEST = 512
 /** Characters: less is no article, and the whole page is read instead. */
@@ -27,10 +31,19 @@ export function read({ bytes, name, encoding }: FileToRead): Outcome<Reading> {
   const tags = html.match(/<[a-z]/gi)?.length ?? 0
   if (tags > MOST_ELEMENTS || isTooDeep(html)) return failed('file-bomb', name, `${tags} elements`)
   const builder = new ReadingBuilder()
-  if (!addArticle(builder, html) && !addOverview(builder, html)) addReadable(builder, html)
+  const chosen = chosenIn(html)
+  if (chosen !== null) addLines(builder, parseFragment(chosen), false)
+  else if (!addArticle(builder, html) && !addOverview(builder, html))
+    addReadable(builder, html, tags <= MOST_SEARCHED)
   const reading = builder.done()
   if (reading.text.trim() === '') return failed('file-no-text', name)
   return ok({ ...reading, encoding: decoded.value.encoding })
+}
+
+/** What the clipboard has of a page or document: someone chose it, and wants all of it. Null where nothing is marked so. */
+function chosenIn(html: string): string | null {
+  const [start, end] = [html.indexOf(CHOSEN_FROM), html.lastIndexOf(CHOSEN_TO)]
+  return start < 0 || end < start ? null : html.slice(start + CHOSEN_FROM.length, end)
 }
 
 /** What the page says its characters are written in counts where they don't tell it themselves. */
@@ -64,9 +77,10 @@ function isTooDeep(html: string): boolean {
 }
 
 /** Adds what of any web page is to be read: the article in it, or where there is none all of its text. */
-function addReadable(builder: ReadingBuilder, html: string): void {
-  const { document } = parseHTML(html)
-  const found = new Readability(document as never, { charThreshold: LEAST }).parse()
+function addReadable(builder: ReadingBuilder, html: string, isSearched: boolean): void {
+  const found = isSearched
+    ? new Readability(parseHTML(html).document as never, { charThreshold: LEAST }).parse()
+    : null
   const content = found?.content ?? ''
   const body = parseFragment(content)
   const isArticle = collapsed(textOf(body)).length >= LEAST

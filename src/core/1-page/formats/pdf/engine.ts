@@ -16,15 +16,23 @@ export interface PdfDocument {
   getPage: (number: number) => Promise<PdfPage>
 }
 
-interface PdfPage {
+export interface PdfPage {
   getViewport: (options: { scale: number }) => { width: number; height: number; transform: readonly number[] }
-  getTextContent: (options: object) => Promise<PdfText>
+  streamTextContent: (options: object) => PdfStream<PdfText>
   /** Draws on a canvas; `onContinue` is called whenever it has worked for a while, with how to go on. */
   render: (options: object) => {
     readonly promise: Promise<void>
     onContinue: ((goOn: () => void) => void) | null
   }
   cleanup: () => void
+}
+
+/** What comes piece by piece, and can be called off. */
+interface PdfStream<T> {
+  getReader: () => {
+    read: () => Promise<{ readonly done: boolean; readonly value?: T }>
+    cancel: (why: Error) => Promise<void>
+  }
 }
 
 export interface PdfText {
