@@ -147,5 +147,6 @@ export function namesOfStems(text: string): FoundName[] {
 const isBegin = (text: string, at: number): boolean =>
   at === 0 ||
   !/[\u4e00-\u9fff·•・‧．\-－—]/.test(text.charAt(at - 1)) ||
+  /[的了和与由被给对向把叫]/.test(text.charAt(at - 1)) ||
   endsPost(text, at) ||
   roleBefore(text, at, 0) !== undefined

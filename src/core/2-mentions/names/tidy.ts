@@ -28,7 +28,7 @@ export function tidy(text: string, span: TaggedSpan): Span | null {
   // 黄立及全体干部: what follows is joined on.
   if (hanName && end - start === 3 && /^及[\u4e00-\u9fff“]/.test(text.slice(end - 1, end + 1))) end--
   const quote = text.slice(start, end)
-  if (quote === '' || /[，,。；;、！？\n]/.test(quote)) return null
+  if (quote === '' || /[，,。；;、！？\n/／]/.test(quote)) return null
   // XBOX, DOTA: letters alone that no one is called; 周二 is a day.
   if (/^[A-Z0-9 &.-]+$|^周[一二三四五六日末]/.test(quote)) return null
   if (span.probability < UNDOUBTED && isOrdinaryWord(quote)) return null
