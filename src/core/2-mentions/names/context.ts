@@ -50,6 +50,7 @@ export function looksLikeName(word: string): boolean {
     surname > 0 &&
     word.length > surname &&
     word.length <= surname + 2 &&
+    /^[\u4e00-\u9fff]+$/.test(word) &&
     !/[的了在和与是]/.test(word.slice(surname))
   )
 }
