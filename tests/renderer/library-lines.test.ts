@@ -8,6 +8,7 @@ import {
   type Filter,
   type PageLine,
 } from '../../src/renderer/session/library-lines'
+import { forColumns } from '../../src/renderer/store/columns/counts'
 import type { ArticleRow, PageLabel, PageRow } from '../../src/renderer/store/rows'
 import { hashOfText } from '../../src/core/1-page/source'
 
@@ -16,7 +17,7 @@ let ordinal = 0
 
 const article = (page: string, row: Partial<ArticleRow>): ArticleRow => ({
   ...{ ordinal: ++ordinal, page, id: `a${ordinal}`, title: '标题', pageName: '版.txt', state: 'new' },
-  ...{ settled: 0, total: 2, findings: 0, reviewer: '', openedAt: OPENED, changedAt: OPENED, people: [] },
+  ...{ ...forColumns(0), total: 2, reviewer: '', openedAt: OPENED, changedAt: OPENED, people: [] },
   ...row,
 })
 

@@ -12,6 +12,7 @@ import { recover, type RecoveryReport } from '../../src/renderer/file-store/reco
 import type { Reads } from '../../src/renderer/session/true-text'
 import { recordTransaction, type Recorded } from '../../src/renderer/store/decisions'
 import { addPages, loadPage, type NewPage } from '../../src/renderer/store/pages'
+import { forColumns } from '../../src/renderer/store/columns/counts'
 import { Store } from '../../src/renderer/store/schema'
 import type { PageRow } from '../../src/renderer/store/rows'
 
@@ -93,9 +94,9 @@ export function laidOut(
     title: text.slice(0, 4),
     pageName: page.name,
     state: 'new' as const,
+    ...forColumns(0),
     settled: decisions.length,
     total: decisions.length,
-    findings: 0,
     reviewer: '',
     openedAt,
     changedAt: openedAt,

@@ -1,10 +1,11 @@
 import { folioOf } from '../../core/1-page/folio'
 import type { Article } from '../../core/1-page/page'
-import { articleOfMention, articleState, mentionsByArticle, progressOf } from '../../core/5-reports/progress'
+import { articleOfMention, articleState, mentionsByArticle } from '../../core/5-reports/progress'
 import { correctedTitle } from '../../core/4-review/corrected-text'
 import type { DecisionLog } from '../../core/4-review/log'
 import { peopleOf } from '../../core/5-reports/people'
 import type { Review, ReviewedMention } from '../../core/4-review/review'
+import { countsOf } from '../store/columns/counts'
 import type { RowChange } from '../store/decisions'
 import type { IndexedArticle, NewPage } from '../store/pages'
 
@@ -20,10 +21,13 @@ export function rowsOf(
   only: readonly Article[] = page.articles,
 ): RowChange[] {
   const ownerOf = articleOfMention(page)
-  const open = findings.filter(({ state }) => state === 'open').map(({ finding }) => ownerOf(finding.at))
+  const open = findings
+    .filter(({ state }) => state === 'open')
+    .map((finding) => ({ finding, owner: ownerOf(finding.finding.at) }))
   return only.map((article) => {
     const { id } = article
     const mentions = by.get(id) ?? []
+    const own = open.filter(({ owner }) => owner === id)
     const latest = mentions.reduce<ReviewedMention | null>(
       (a, b) => (b.at !== undefined && b.at > (a?.at ?? '') ? b : a),
       null,
@@ -32,8 +36,7 @@ export function rowsOf(
       id,
       title: correctedTitle(page, article, changes),
       state: articleState(id, mentions, log),
-      ...progressOf(mentions),
-      findings: open.filter((owner) => owner === id).length,
+      ...countsOf({ page, article, mentions, findings: own.map(({ finding }) => finding) }),
       reviewer: latest?.by ?? '',
       changedAt: latest?.at ?? '',
       people: [...new Set(peopleOf(mentions, links).map(({ name }) => name))],

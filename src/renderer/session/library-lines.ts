@@ -1,11 +1,13 @@
 import { ARTICLE_STATES, type ArticleState } from '../../core/4-review/decision'
+import { COLUMNS } from '../store/columns'
+import { sumOf, type Counts } from '../store/columns/counts'
 import type { KeptPage } from '../store/library'
 import type { Localized } from '../../core/localized'
 import type { ArticleRow, PageLabel } from '../store/rows'
 import { editionOf } from './editions'
 
 /** A page as the library shows it. */
-export interface PageLine {
+export interface PageLine extends Counts {
   readonly sha256: string
   readonly copy: string
   readonly name: string
@@ -19,9 +21,6 @@ export interface PageLine {
   readonly label: PageLabel
   readonly articles: readonly ArticleRow[]
   readonly state: ArticleState
-  readonly settled: number
-  readonly total: number
-  readonly findings: number
   readonly reviewers: readonly string[]
   readonly changedAt: string
 }
@@ -62,8 +61,6 @@ export type Line =
 export const pagesOf = (line: Line): readonly PageLine[] =>
   line.kind === 'edition' ? line.pages : [line.page]
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
-
 /** What a page shows of its articles, of all or of those that were asked for. */
 function summed(articles: readonly ArticleRow[]) {
   const states = new Set(articles.map(({ state }) => state))
@@ -77,9 +74,7 @@ function summed(articles: readonly ArticleRow[]) {
   return {
     articles,
     state,
-    settled: sum(articles.map(({ settled }) => settled)),
-    total: sum(articles.map(({ total }) => total)),
-    findings: sum(articles.map(({ findings }) => findings)),
+    ...sumOf(articles),
     reviewers: [...new Set(articles.map(({ reviewer }) => reviewer).filter((name) => name !== ''))],
     changedAt: articles.reduce((last, { changedAt }) => (changedAt > last ? changedAt : last), ''),
   } as const
@@ -132,6 +127,12 @@ const inPaper = (a: PageLine, b: PageLine): number =>
 
 const later = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0)
 
+const mostOf = ({ id, order }: { readonly id: keyof Counts; readonly order: Localized }): Order => ({
+  id,
+  label: order,
+  compare: (a, b) => b[id] - a[id] || later(a.changedAt, b.changedAt),
+})
+
 /** All of them; the library opens with the first. */
 export const ORDERS: readonly [Order, ...Order[]] = [
   {
@@ -146,11 +147,7 @@ export const ORDERS: readonly [Order, ...Order[]] = [
     compare: (a, b) => later(a.changedAt, b.changedAt),
   },
   { id: 'name', label: { zh: '名称', en: 'Name' }, compare: (a, b) => COLLATOR.compare(a.name, b.name) },
-  {
-    id: 'findings',
-    label: { zh: '问题最多', en: 'Most findings' },
-    compare: (a, b) => b.findings - a.findings || later(a.changedAt, b.changedAt),
-  },
+  ...COLUMNS.flatMap((column) => ('order' in column ? [mostOf(column)] : [])),
 ]
 
 export const sorted = (pages: readonly PageLine[], { compare }: Order): PageLine[] => [...pages].sort(compare)

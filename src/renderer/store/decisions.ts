@@ -1,4 +1,5 @@
 import type { Decision } from '../../core/4-review/decision'
+import type { Counts } from './columns/counts'
 import { closeDraft } from './drafts'
 import type { Store } from './schema'
 import type { ArticleRow } from './rows'
@@ -7,7 +8,7 @@ import { addToVersion } from './versions'
 /** What a transaction changes of the lines of its page. */
 export type RowChange = Pick<
   ArticleRow,
-  'id' | 'title' | 'state' | 'settled' | 'findings' | 'total' | 'reviewer' | 'changedAt' | 'people'
+  'id' | 'title' | 'state' | keyof Counts | 'reviewer' | 'changedAt' | 'people'
 >
 
 /** What is written together: all of it or nothing. */

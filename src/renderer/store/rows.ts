@@ -2,6 +2,7 @@ import type { Folio } from '../../core/1-page/folio'
 import type { FormatId, Layout } from '../../core/1-page/formats/input-format'
 import type { EncodingId } from '../../core/1-page/encoding/encodings'
 import type { ArticleState, Decision } from '../../core/4-review/decision'
+import type { Counts } from './columns/counts'
 import type { Fact } from './facts'
 
 /** A page in the library: what is known of it without its text. */
@@ -35,7 +36,7 @@ export interface ContentRow {
 }
 
 /** One line of the library: derived from page and log, and written with them. */
-export interface ArticleRow {
+export interface ArticleRow extends Counts {
   /** A new one whenever the article's text changes, so that the search index need never forget. */
   readonly ordinal?: number
   readonly page: string
@@ -43,10 +44,6 @@ export interface ArticleRow {
   readonly title: string
   readonly pageName: string
   readonly state: ArticleState
-  readonly settled: number
-  readonly total: number
-  /** Unsettled findings. */
-  readonly findings: number
   readonly reviewer: string
   readonly openedAt: string
   readonly changedAt: string

@@ -24,6 +24,7 @@ import type { Layout } from '../../core/1-page/formats/input-format'
 import { HASH_SCHEMA, isDecision } from '../../core/schemas/decision'
 import { isLayout } from '../../core/schemas/layout'
 import { DAY_SCHEMA, isTime, TIME_SCHEMA } from '../../core/schemas/time'
+import { forColumns } from './columns/counts'
 import type { Fact, FactWhat } from './facts'
 import type { ArticleRow, BinRow, ContentRow, DraftRow, PageLabel, PageRow, VersionRow } from './rows'
 
@@ -52,9 +53,7 @@ const ARTICLE: GenericSchema<unknown, ArticleRow> = object({
   title: TEXT,
   pageName: TEXT,
   state: picklist(ARTICLE_STATES),
-  settled: COUNT,
-  total: COUNT,
-  findings: COUNT,
+  ...forColumns(COUNT),
   reviewer: TEXT,
   openedAt: TIME_SCHEMA,
   /** Empty where nobody has decided anything. */

@@ -1,15 +1,3 @@
-import type { CommandId } from '../page/keys/commands'
-import { translator } from './translator'
-
-const IN_CHINESE = translator.getFixedT('zh')
-const IN_ENGLISH = translator.getFixedT('en')
-
-/** What a command is called in both languages: whoever types knows one of them. */
-export const namesOfCommand = (id: CommandId): string[] => [
-  IN_CHINESE(`command.${id}`),
-  IN_ENGLISH(`command.${id}`),
-]
-
 type BySound = (text: string, typed: string, how: { continuous: boolean }) => number[] | null
 
 /** What is typed to find something by its name: characters, English, pinyin, or the first letters of that. */

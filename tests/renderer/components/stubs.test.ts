@@ -48,14 +48,14 @@ vi.mock('../../../src/core/3-findings/rules', (original) =>
 vi.mock('../../../src/core/6-export/formats', (original) =>
   added(original, 'OUTPUT_FORMATS', async () => (await import('./stubs')).outputFormat),
 )
+vi.mock('../../../src/renderer/store/columns', (original) =>
+  added(original, 'COLUMNS', async () => (await import('./stubs')).column),
+)
 vi.mock('../../../src/renderer/screens', (original) =>
   added(original, 'SCREENS', async () => (await import('./stubs')).screen),
 )
 vi.mock('../../../src/renderer/page/keys/commands', (original) =>
   added(original, 'COMMANDS', async () => (await import('./stubs')).command),
-)
-vi.mock('../../../src/renderer/session/library-lines', (original) =>
-  added(original, 'ORDERS', async () => (await import('./stubs')).column),
 )
 
 const TEXT =
@@ -107,7 +107,7 @@ async function library() {
   return { store, sha256: read.page.source.sha256 }
 }
 
-it('lies in the library, which is put in order by a new column', async () => {
+it('lies in the library, which is put in order by a new column that its rows hold', async () => {
   const { store, sha256 } = await library()
   expect((await loadPage(store, sha256))?.source.format).toBe('stub')
   const shorter = new TextEncoder().encode('会议召开。')
@@ -115,6 +115,7 @@ it('lies in the library, which is put in order by a new column', async () => {
   if (!other.ok) throw new Error(other.problem.code)
   const log = new DecisionLog()
   await addPages(store, [newPage(reviewOf(other.value, log), shorter, log, '2024-03-15T20:00:00.000Z')])
+  expect((await store.articles.toArray()).map((row) => (row as { stub?: number }).stub)).toContain(5)
   const shown = new Library(store)
   await shown.refresh()
   const order = ORDERS.find(({ id }) => id === 'stub')

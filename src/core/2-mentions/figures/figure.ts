@@ -9,14 +9,16 @@ export interface FigureKindFacts {
   readonly isCompared?: true
   /** Does it say when? A title never goes over such a one. */
   readonly isTemporal?: true
+  /** Is it no size, or one that gets better by getting less (a rank, a time)? Then a rise is not held against its numbers. */
+  readonly isRanked?: true
 }
 
 /** The kinds that several rules find, or that other files speak of; a rule may bring another (`FigureRule.kind`). */
 export const COMMON_KINDS = [
-  { id: 'date', label: { zh: '日期', en: 'Date' }, isTemporal: true },
-  { id: 'period', label: { zh: '时期', en: 'Period' }, isTemporal: true },
-  { id: 'time', label: { zh: '时刻', en: 'Time' }, isTemporal: true },
-  { id: 'duration', label: { zh: '时长', en: 'Duration' }, isCompared: true },
+  { id: 'date', label: { zh: '日期', en: 'Date' }, isTemporal: true, isRanked: true },
+  { id: 'period', label: { zh: '时期', en: 'Period' }, isTemporal: true, isRanked: true },
+  { id: 'time', label: { zh: '时刻', en: 'Time' }, isTemporal: true, isRanked: true },
+  { id: 'duration', label: { zh: '时长', en: 'Duration' }, isCompared: true, isRanked: true },
   { id: 'length', label: { zh: '长度', en: 'Length' }, isCompared: true },
   { id: 'area', label: { zh: '面积', en: 'Area' }, isCompared: true },
   { id: 'weight', label: { zh: '重量', en: 'Weight' }, isCompared: true },
@@ -26,11 +28,11 @@ export const COMMON_KINDS = [
   { id: 'money', label: { zh: '金额', en: 'Money' }, isCompared: true },
   { id: 'percent', label: { zh: '百分比', en: 'Percentage' }, isCompared: true },
   { id: 'points', label: { zh: '百分点', en: 'Percentage points' } },
-  { id: 'ordinal', label: { zh: '序数', en: 'Ordinal' } },
-  { id: 'ratio', label: { zh: '比例', en: 'Ratio' } },
+  { id: 'ordinal', label: { zh: '序数', en: 'Ordinal' }, isRanked: true },
+  { id: 'ratio', label: { zh: '比例', en: 'Ratio' }, isRanked: true },
   { id: 'multiple', label: { zh: '倍数', en: 'Multiple' }, isCompared: true },
-  { id: 'code', label: { zh: '代号', en: 'Code' } },
-  { id: 'slogan', label: { zh: '数字口号', en: 'Numeral slogan' } },
+  { id: 'code', label: { zh: '代号', en: 'Code' }, isRanked: true },
+  { id: 'slogan', label: { zh: '数字口号', en: 'Numeral slogan' }, isRanked: true },
 ] as const satisfies readonly FigureKindFacts[]
 
 /** Names a kind in what is stored and exported; its facts are `figureKind`'s to give. */

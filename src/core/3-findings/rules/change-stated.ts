@@ -1,3 +1,4 @@
+import { figureKind } from '../../2-mentions/figures/kinds'
 import type { FigureMention } from '../../2-mentions/mention'
 import type { Diagnostic, Rule } from '../rule'
 
@@ -60,14 +61,12 @@ function isYearOn(
 
 const RISES = /^[^，。；、]{0,6}?(?:增加|增长|提高|提升|上升|扩大|增|升|涨)(?:到|至|为)$/
 const FALLS = /^[^，。；、]{0,6}?(?:下降|减少|降低|缩减|缩小|压缩|减|降)(?:到|至|为)$/
-/** What is better when it is less is raised by falling: ranks, grades and times. */
-const RANKED = new Set(['ordinal', 'duration', 'date', 'time', 'period', 'ratio', 'code', 'slogan'])
 
 /** 从47%提高到45%: a rise to less, or a fall to more. */
 function* turned(text: string, figures: readonly FigureMention[]): Generator<Diagnostic> {
   for (const [i, from] of figures.entries()) {
     const to = figures[i + 1]
-    if (!to || RANKED.has(from.value.kind) || from.value.unit === '级' || !isSame(from, to)) continue
+    if (!to || figureKind(from.value.kind).isRanked || from.value.unit === '级' || !isSame(from, to)) continue
     if (!FROM.test(text.slice(Math.max(0, from.start - 16), from.start))) continue
     // 日元汇率从250日元升至80日元, 精度从0.1毫米升至0.01毫米: better where it is less.
     if (

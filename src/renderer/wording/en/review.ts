@@ -29,10 +29,10 @@ export const review: Wording<typeof zh> = {
     left: '{{count}} left',
     allDone: 'All of this page is checked',
     nextFindings:
-      'All names, titles and figures are settled; {{count}} findings are left, {{key}} steps through them',
+      'All names, titles and figures are settled; {{count}} findings are left: step through them with {{key}}',
     nextFindings_one:
-      'All names, titles and figures are settled; {{count}} finding is left, {{key}} goes to it',
-    nextDone: 'All is settled. {{done}} marks the article as done, {{export}} exports',
+      'All names, titles and figures are settled; {{count}} finding is left: go to it with {{key}}',
+    nextDone: 'All is settled. Mark the article as done with {{done}}, or export with {{export}}',
     doneAgain: '{{count}} findings of this article are open; press {{key}} again to mark it as done',
     doneAgain_one: '{{count}} finding of this article is open; press {{key}} again to mark it as done',
     disputes: '{{count}} disputed',

@@ -25,7 +25,7 @@ export const versions: Wording<typeof zh> = {
     exportFormer: 'Export the former',
     all: 'All {{count}}',
     left: 'To look at {{count}}',
-    allLooked: 'All of it was looked at. {{key}} goes back to the page.',
+    allLooked: 'All of it was looked at. Go back to the page with {{key}}.',
     look: 'Looked at',
     lookOne: 'Looked at: {{words}}',
     count: '{{name}} {{count}}',

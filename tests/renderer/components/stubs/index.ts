@@ -5,7 +5,7 @@ import { ARABIC_STARTS, byPattern, type FigureRule } from '../../../../src/core/
 import type { Rule } from '../../../../src/core/3-findings/rule'
 import type { TextFormat } from '../../../../src/core/6-export/formats/output-format'
 import type { Screen } from '../../../../src/renderer/screens'
-import type { Order } from '../../../../src/renderer/session/library-lines'
+import type { Column } from '../../../../src/renderer/store/columns/column'
 
 /** One of each kind of thing that is added to the program by a file and an entry in its list. */
 const LABEL = { zh: '样', en: 'Stub' }
@@ -64,5 +64,9 @@ export const screen = { id: 'stub', load: () => import('./Stub.svelte') } as unk
 
 export const command = { id: 'stub', keys: ['Alt+9'], scope: 'app', group: 'view' } as const
 
-/** The longest name first. */
-export const column: Order = { id: 'stub', label: LABEL, compare: (a, b) => b.name.length - a.name.length }
+/** The longest text first. */
+export const column: Column = {
+  id: 'stub',
+  count: ({ page }) => page.source.text.length,
+  order: LABEL,
+}
