@@ -1,6 +1,6 @@
 /** Word files of 1997 to 2003, as small as they are read: a text in pieces, styles, properties of characters and paragraphs. */
 
-export interface DocPiece {
+interface DocPiece {
   readonly text: string
   /** One byte a character (Windows-1252, here ASCII), not two. */
   readonly isWestern?: boolean

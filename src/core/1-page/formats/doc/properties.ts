@@ -92,7 +92,7 @@ function lengthOf(what: number, list: Bytes, at: number): number {
 }
 
 /** What a list of changes makes of characters: bits. */
-export function bitsOf(list: Bytes): number {
+function bitsOf(list: Bytes): number {
   let bits = 0
   for (const { what, value } of changesIn(list)) {
     const bit = CHARACTER[what]
