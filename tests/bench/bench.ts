@@ -1,11 +1,12 @@
 /**
  * npm run bench: what the README quotes of speed and memory. Arguments choose parts: extraction, growth, versions, start,
- * hostile, interface.
+ * hostile, pdf, interface.
  */
 import { benchInterface } from './interface'
 import { benchExtraction } from './extraction'
 import { benchGrowth } from './growth'
 import { benchHostileFiles } from './hostile-files'
+import { benchLongPdf } from './long-pdf'
 import { benchStart } from './start'
 import { benchVersions } from './versions'
 
@@ -15,6 +16,7 @@ const PARTS = {
   versions: benchVersions,
   start: benchStart,
   hostile: benchHostileFiles,
+  pdf: benchLongPdf,
   interface: benchInterface,
 }
 
