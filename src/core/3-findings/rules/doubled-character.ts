@@ -35,12 +35,21 @@ function* twice(text: string): Generator<Diagnostic> {
     const behind = words[i + 2]
     // 企业|业务: the character may begin the next word.
     const goesOn = behind !== undefined && entryOf(b + text.charAt(behind.start)) !== undefined
-    if (isLast && !goesOn && entryOf(a)?.sort !== 'place' && entryOf(a.slice(-1) + b) === undefined)
+    if (
+      isLast &&
+      !goesOn &&
+      !isWord(b) &&
+      entryOf(a)?.sort !== 'place' &&
+      entryOf(a.slice(-1) + b) === undefined
+    )
       yield told({ start: next.start - 1, end: next.end }, b)
   }
 }
 
 const HAN = /^[\u4e00-\u9fff]+$/
+/** In bits: a character this common is a word, and may stand behind one that it ends: 工作|作了, 国旗|旗面. */
+const WORD = 14.5
+const isWord = (char: string): boolean => (entryOf(char)?.cost ?? Infinity) <= WORD
 const isCommon = (word: string): boolean => HAN.test(word) && (entryOf(word)?.cost ?? Infinity) <= COMMON
 const startsTwice = (text: string, at: number): boolean =>
   at > 0 && entryOf(text.slice(at - 1, at + 1)) !== undefined

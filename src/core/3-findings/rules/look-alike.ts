@@ -3,6 +3,7 @@ import { costOf, entryOf, wordsIn } from '../../2-mentions/lexicon/segmentation'
 import type { Span } from '../../text/span'
 import { byBlock } from '../context/by-block'
 import type { Diagnostic, Rule, RuleContext } from '../rule'
+import { IDIOMS, LIKE_IDIOMS } from '../knowledge/idioms'
 import { MISTAKEN_FOR } from '../similarity/mistaken'
 
 const NUMERAL = /[一二三四五六七八九十百千万两半双]/
@@ -10,7 +11,7 @@ const NUMERAL = /[一二三四五六七八九十百千万两半双]/
  * In bits: how much likelier the words must be with the other character, where the word that is meant stands elsewhere on
  * the page, and where it does not. 社交|化: what stands in a word as it is, is seldom the slip.
  */
-const LIKELIER = { wherePrinted: 5, alone: 7, inWord: 12 }
+const LIKELIER = { wherePrinted: 5, alone: 9, inWord: 12 }
 /** Words around the place that are looked at. */
 const AROUND = 3
 /** Only words this common are taken for what was meant, and only rarer ones for a slip. */
@@ -32,6 +33,15 @@ function makesWord(text: string, at: number, other: string): boolean {
       const entry = entryOf(word)
       if (entry && isCommon(length, entry.cost)) return true
     }
+  return false
+}
+
+/** 窗|明几|净: a saying stands over it. */
+function isOfIdiom(text: string, at: number): boolean {
+  for (let start = Math.max(0, at - 3); start <= at; start++) {
+    const four = text.slice(start, start + 4)
+    if (IDIOMS.has(four) || LIKE_IDIOMS.has(four)) return true
+  }
   return false
 }
 
@@ -79,7 +89,7 @@ function* lookAlikes(text: string): Generator<Candidate> {
         if (!isCommon(meant.end - meant.start, meant.cost)) continue
         if (gain < enough || (best && gain <= best.gain)) continue
         const written = { start: from + meant.start, end: from + meant.end }
-        if (isSentence(text, written, at)) continue
+        if (isSentence(text, written, at) || isOfIdiom(text, at)) continue
         best = { gain, written, meant: mended.slice(meant.start, meant.end) }
       }
       if (best)

@@ -1,4 +1,4 @@
-import { entryOf } from '../../2-mentions/lexicon/segmentation'
+import { entryOf, wordsIn } from '../../2-mentions/lexicon/segmentation'
 import { byBlock } from '../context/by-block'
 import { COMMON_SLIPS } from '../knowledge/common-slips'
 import { IDIOMS, idiomsLike, LIKE_IDIOMS } from '../knowledge/idioms'
@@ -49,6 +49,11 @@ function* idioms(text: string): Generator<Diagnostic> {
         continue
       // 不能免俗 and 未能免俗: one says the other’s no in another word.
       if (NO.test(right) && NO.test(wrong)) continue
+      // 自|认为|是, 人士|济济: it stands in a word as it is.
+      const within = wordsIn(text, Math.max(0, at - 2), Math.min(text.length, at + 6)).find(
+        ({ start, end }) => start <= at + i && end > at + i,
+      )
+      if (within && within.end - within.start > 1 && within.cost <= COMMON) continue
       const words = areWords(written, i)
       if (words === 'common' || isOfSentence(text, at, i)) continue
       // 手足之亲: any noun may stand behind 之.
@@ -96,6 +101,7 @@ export const wrongCharacter: Rule = {
     { page: '他们谈笑，风声很大。', says: [] },
     { page: '工程如期竣工，交付使用。', says: [] },
     { page: '踢了一场毫无意义的比赛，他不能免俗。', says: [], why: 'words of a sentence' },
+    { page: '他自认为是本地人，各界人士济济一堂。', says: [], why: '认为 and 人士' },
     { page: '他自以为走南闯北，见多识广。', says: [], why: 'another saying begins' },
     { page: '收费明目繁多。', says: ['“明目繁多”疑为“名目繁多”'], why: 'a note: 明目 is seldom written' },
   ],
