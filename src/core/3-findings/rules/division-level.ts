@@ -106,7 +106,7 @@ export const divisionLevel: Rule = {
   id: 'division-level',
   category: 'knowledge',
   errorKind: 'text',
-  measured: { right: 1, judged: 2 },
+  measured: { right: 2, judged: 2 },
   describe: { zh: '省市县隶属或名称有误', en: 'A city under the wrong province, or a province misnamed' },
   why: {
     zh: '笔误把一座城划到邻省，当地人人都看得见。',

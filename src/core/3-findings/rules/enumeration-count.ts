@@ -83,7 +83,6 @@ export const enumerationCount: Rule = {
   id: 'enumeration-count',
   category: 'figures',
   errorKind: 'figure',
-  measured: { right: 0, judged: 1 },
   describe: { zh: '所列项数与后面的数不符', en: 'More or fewer things listed than the number behind them' },
   why: {
     zh: '列了四省，后面写“五省”：不是漏了一个，就是数字还是旧稿的。',

@@ -127,6 +127,7 @@ export const figureSlip: Rule = {
   id: 'figure-slip',
   category: 'figures',
   errorKind: 'figure',
+  measured: { right: 0, judged: 1 },
   describe: { zh: '标题与正文的数字差一位', en: 'A digit between the headline’s figure and the text’s' },
   why: {
     zh: '标题的数字取自正文；差一位，两处必有一处打错。',

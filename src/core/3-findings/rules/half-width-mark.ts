@@ -56,6 +56,7 @@ export const halfWidthMark: Rule = {
   id: 'half-width-mark',
   category: 'marks',
   errorKind: 'mark',
+  measured: { right: 14, judged: 14 },
   describe: { zh: '中文里的半角标点', en: 'Half-width punctuation in Chinese' },
   why: {
     zh: '从聊天里粘来的半角标点，印出来又窄又留空。',

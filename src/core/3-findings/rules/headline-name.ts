@@ -39,7 +39,6 @@ export const headlineName: Rule = {
   id: 'headline-name',
   category: 'names',
   errorKind: 'name',
-  measured: { right: 0, judged: 2 },
   describe: { zh: '标题里的人名正文没有', en: 'A name of the headline is not in the text' },
   why: {
     zh: '标题最后做，由别人做，字号又最大。',

@@ -34,7 +34,6 @@ export const leadersOrder: Rule = {
   category: 'names',
   errorKind: null,
   opens: 'leaders',
-  measured: { right: 0, judged: 1 },
   describe: { zh: '名单先后次序前后不一', en: 'One order in one list, another in the next' },
   why: {
     zh: '领导的名次有定规；一版两种次序，总有一种不对。',

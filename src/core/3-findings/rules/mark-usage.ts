@@ -63,6 +63,7 @@ export const markUsage: Rule = {
   id: 'mark-usage',
   category: 'marks',
   errorKind: null,
+  measured: { right: 22, judged: 25 },
   describe: { zh: '标点用法', en: 'Punctuation against the standard' },
   why: {
     zh: '版面按GB/T 15834检查；各家报社取舍不一。',

@@ -9,6 +9,7 @@ export const nameStutter: Rule = {
   id: 'name-stutter',
   category: 'names',
   errorKind: 'name',
+  measured: { right: 0, judged: 1 },
   describe: { zh: '人名里有字重复', en: 'A character set twice in a name' },
   why: {
     zh: '人名多一个字就是错名，拼写检查查不出人名。',

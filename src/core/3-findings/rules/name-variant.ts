@@ -22,13 +22,13 @@ export const nameVariant: Rule = {
   id: 'name-variant',
   category: 'names',
   errorKind: 'name',
+  measured: { right: 4, judged: 4 },
   describe: { zh: '疑似同一人的不同写法', en: 'A name that differs from another in one character' },
   why: {
     zh: '错人名代价最大，眼睛又最容易放过。',
     en: 'A misspelt name is the mistake that costs most, and the eye reads over it.',
   },
   severity: 'warning',
-  measured: { right: 4, judged: 5 },
   *run(context) {
     const together = sharedLists(context)
     const oneArticle = sharedArticles(context)

@@ -101,7 +101,7 @@ export const placeVariant: Rule = {
   id: 'place-variant',
   category: 'names',
   errorKind: 'name',
-  measured: { right: 1, judged: 1 },
+  measured: { right: 2, judged: 2 },
   describe: { zh: '地名、机构名前后差一字', en: 'A place or a body spelt two ways' },
   why: {
     zh: '同一个地名写出两种字，读者不知道是一处还是两处。',

@@ -109,6 +109,7 @@ export const redundantWords: Rule = {
   id: 'redundant-words',
   category: 'words',
   errorKind: null,
+  measured: { right: 24, judged: 25 },
   describe: { zh: '语意重复、搭配不当', en: 'Words that say a thing twice or do not go together' },
   why: {
     zh: '数一数一版的字，就知道有些字什么也没说。',

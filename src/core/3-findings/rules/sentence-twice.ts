@@ -12,7 +12,7 @@ export const sentenceTwice: Rule = {
   id: 'sentence-twice',
   category: 'words',
   errorKind: 'text',
-  measured: { right: 15, judged: 15 },
+  measured: { right: 18, judged: 18 },
   describe: { zh: '整句重复', en: 'A sentence set twice' },
   why: {
     zh: '剪切粘贴后原句还在，读者会读回原处。',

@@ -118,7 +118,6 @@ export const officeTwice: Rule = {
   id: 'office-twice',
   category: 'names',
   errorKind: 'name',
-  measured: { right: 1, judged: 2 },
   describe: { zh: '一个职务由两个人担任', en: 'One office held by two people' },
   why: {
     zh: '市长只有一位；一版出现两位，不是名字错就是职务错。',

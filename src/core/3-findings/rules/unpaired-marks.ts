@@ -77,6 +77,7 @@ export const unpairedMarks: Rule = {
   id: 'unpaired-marks',
   category: 'marks',
   errorKind: 'mark',
+  measured: { right: 29, judged: 29 },
   describe: { zh: '引号、括号、书名号不成对', en: 'Quotes, brackets or title marks do not pair' },
   why: {
     zh: '丢了后引号，报社的话就成了别人的话。',
