@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, mark, reviewIsOpen, saved, test, validated } from './app'
+import { expect, fileWith, mark, reviewIsOpen, saved, test, validated } from './app'
 
 const count = (page: Page) => page.getByTestId('library-count')
 const list = (page: Page) => page.getByTestId('library-list')
@@ -142,4 +142,22 @@ test('the files of a night are editions of pages in the order of the paper', asy
   await page.getByLabel('排序').selectOption({ label: '名称' })
   await expect(list(page).locator('.row.edition')).toHaveCount(0)
   await expect(pages(page)).toHaveCount(3)
+})
+
+test('an article is removed from its page by a key, and comes back by another', async ({ host }) => {
+  const text = '# 春耕会召开\n\n市长韩若兰要求抓紧。\n\n# 田头见闻\n\n副市长梁守义到场，观众的热情很高。\n'
+  await host.openFiles([fileWith('两篇.md', text)])
+  const page = host.page()
+  await reviewIsOpen(page)
+  await page.keyboard.press('F9')
+  const list = page.getByTestId('library-list')
+  await list.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('[role=row].article')).toHaveText([/春耕会召开/, /田头见闻/])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Delete')
+  await expect(page.getByTestId('notice')).toContainText('《春耕会召开》移出这一版')
+  await expect(page.locator('[role=row].article')).toHaveText([/田头见闻/])
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('[role=row].article')).toHaveText([/春耕会召开/, /田头见闻/])
 })

@@ -17,6 +17,8 @@ class Notices {
   list = $state.raw<readonly Notice[]>([])
 
   tell(text: string, action?: Notice['action']): void {
+    // What is said again is said once.
+    this.list = this.list.filter((notice) => notice.text !== text)
     const id = this.#add({ kind: 'done', text, ...(action ? { action } : {}) })
     setTimeout(() => {
       this.close(id)

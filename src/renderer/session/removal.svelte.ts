@@ -5,6 +5,7 @@ import { Bin } from './bin.svelte'
 import { notices } from './notices.svelte'
 import type { PageSession } from './page-session.svelte'
 import type { Services } from './services'
+import { removeArticle } from './structure-actions'
 
 /** Removing pages, putting them back and deleting them for good, each with what the editor is told of it. */
 export class Removal {
@@ -12,6 +13,8 @@ export class Removal {
   readonly #services: Services
   /** The pages of which it is asked whether they are to be removed. */
   asked = $state.raw<readonly string[]>([])
+  /** How the article that was removed last comes back; null where a page was removed since. */
+  #articleBack: (() => Promise<unknown>) | null = null
 
   constructor(services: Services) {
     const { store, journal, saver, maker, backups } = services
@@ -27,6 +30,7 @@ export class Removal {
 
   async remove(): Promise<Outcome<unknown>> {
     const { library } = this.#services
+    this.#articleBack = null
     const removed = await this.bin.remove(this.asked)
     library.selectNone()
     await library.refresh()
@@ -35,7 +39,37 @@ export class Removal {
     return removed
   }
 
+  /** Takes an article off its page, which stays. False where it is the page's only one, or not there any more. */
+  async removeArticle(sha256: string, id: string): Promise<boolean> {
+    const { store, saver, settings, library } = this.#services
+    const { layOut } = await import('./open-page')
+    const page = (await layOut(store, saver, settings, sha256))?.page
+    const article = page?.read.page.articles.find((one) => one.id === id)
+    if (!page || !article || page.read.page.articles.length < 2) return false
+    const title = page.titleOf(article)
+    await removeArticle(page, article)
+    const renew = async (): Promise<void> => {
+      await page.whenRead()
+      library.touch(sha256)
+      await library.renew()
+    }
+    const back = async (): Promise<void> => {
+      this.#articleBack = null
+      await page.undo()
+      await renew()
+      notices.tell(t('library.articleBack', { title }))
+    }
+    this.#articleBack = back
+    await renew()
+    notices.tell(t('library.articleRemoved', { title }), {
+      label: t('bin.undo'),
+      run: () => void attempt(back),
+    })
+    return true
+  }
+
   async undo(): Promise<unknown> {
+    if (this.#articleBack) return this.#articleBack()
     return this.#tell(await this.bin.undo())
   }
 

@@ -20,6 +20,12 @@ export type Theme = (typeof THEMES)[number]
 export const TEXT_SIZES = [0.9, 1, 1.15, 1.3, 1.5] as const
 export type TextSize = (typeof TEXT_SIZES)[number]
 
+export interface Panes {
+  readonly side: number
+  readonly detail: number
+}
+const PANES: Panes = { side: 40, detail: 46 }
+
 /** What the editor has chosen, kept in the store. */
 export class Settings {
   readonly #store: Store
@@ -28,6 +34,8 @@ export class Settings {
   reviewer = $state('')
   /** Is a page that can be drawn shown beside its text? */
   picture = $state(true)
+  /** Shares of the review's window in percent: of what stands beside the text, and in that of what is at the cursor. */
+  panes = $state.raw<Panes>(PANES)
   /** A folder the browser may write backups to, where one was chosen. */
   folder = $state.raw<FileSystemDirectoryHandle | null>(null)
 
@@ -49,12 +57,13 @@ export class Settings {
   }
 
   async load(): Promise<void> {
-    const [chosen, theme, reviewer, picture, folder, rules, suppressions, weights, size] = await Promise.all(
-      [
-        ...['language', 'theme', 'reviewer', 'picture', 'backup-folder', 'rules', SUPPRESSIONS, 'weights'],
-        ...['text-size'],
-      ].map((key) => readSetting(this.#store, key)),
-    )
+    const [chosen, theme, reviewer, picture, folder, rules, suppressions, weights, size, panes] =
+      await Promise.all(
+        [
+          ...['language', 'theme', 'reviewer', 'picture', 'backup-folder', 'rules', SUPPRESSIONS, 'weights'],
+          ...['text-size', 'panes'],
+        ].map((key) => readSetting(this.#store, key)),
+      )
     const preferred =
       navigator.language.startsWith('zh') || !navigator.language.startsWith('en') ? 'zh' : 'en'
     this.#apply(
@@ -64,6 +73,7 @@ export class Settings {
     this.#enlarge(TEXT_SIZES.find((known) => known === size) ?? 1)
     this.reviewer = typeof reviewer === 'string' ? reviewer : ''
     this.picture = picture !== false
+    this.panes = { ...PANES, ...sharesIn(panes) }
     this.rules = keptRules(rules).value
     this.weights = keptWeights(weights).value ?? NATIONAL_WEIGHTS
     this.suppressions = keptSuppressions(suppressions).value
@@ -86,6 +96,10 @@ export class Settings {
     return this.#set('text-size', to, this.textSize, (chosen) => {
       this.#enlarge(chosen)
     })
+  }
+
+  setPanes(panes: Panes): Promise<Outcome<null>> {
+    return this.#set('panes', panes, this.panes, (chosen) => (this.panes = chosen))
   }
 
   setReviewer(name: string): Promise<Outcome<null>> {
@@ -177,3 +191,11 @@ export class Settings {
     void window.galley?.setLanguage(to)
   }
 }
+
+/** What of a stored value are shares of the window. */
+const sharesIn = (value: unknown): Partial<Panes> =>
+  Object.fromEntries(
+    Object.entries(value ?? {}).filter(
+      ([key, share]) => key in PANES && typeof share === 'number' && share >= 20 && share <= 75,
+    ),
+  )

@@ -1,3 +1,4 @@
+import type { Article } from '../../core/1-page/page'
 import type { Role } from '../../core/1-page/role'
 import { articleId, type ArticleId, type BlockId } from '../../core/identities'
 import type { ArticleState } from '../../core/4-review/decision'
@@ -16,6 +17,15 @@ export const setRole = (page: PageSession, block: BlockId, role: Role): Promise<
   page.transact([
     { subject: { kind: 'role', anchor: blockAnchor(page, block) }, what: { kind: 'role', role } },
   ])
+
+/** Takes an article off its page: its blocks are in no article any more, and printed nowhere. */
+export const removeArticle = (page: PageSession, { blocks }: Article): Promise<boolean> =>
+  page.transact(
+    blocks.map((block) => ({
+      subject: { kind: 'role', anchor: blockAnchor(page, block) },
+      what: { kind: 'role', role: 'noise' },
+    })),
+  )
 
 /** Into an article behind a block of it; null: first. */
 export const place = (

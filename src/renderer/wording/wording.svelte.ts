@@ -16,7 +16,7 @@ export function setLanguage(to: Language): void {
 export const t = ((...args: [never]) => translate(...args)) as unknown as TFunction
 
 const DATE: Intl.DateTimeFormatOptions = {
-  month: 'numeric',
+  month: 'short',
   day: 'numeric',
   hour: '2-digit',
   minute: '2-digit',

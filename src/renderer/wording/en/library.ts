@@ -48,6 +48,8 @@ export const library: Wording<typeof zh> = {
       'Move the {{count}} selected pages to the bin? Their decisions go with them, and can be put back for {{days}} days; the files themselves stay.',
     removeConfirm_one:
       'Move the selected page to the bin? Its decisions go with it, and can be put back for {{days}} days; the file itself stays.',
+    articleRemoved: '“{{title}}” was taken off the page; it can be put back in Layout at any time',
+    articleBack: '“{{title}}” is back on the page',
     selectAll: 'Select all',
     sortBy: 'Sort by',
     filterBy: 'Filter by state',

@@ -38,6 +38,8 @@ export const review: Wording<typeof zh> = {
     disputes: '{{count}} disputed',
     broughtBack:
       '“{{quote}}” was out of sight, so nothing was decided. It is in view again: press once more.',
+    resizeSide: 'Width of the side pane (←→)',
+    resizeDetail: 'Height of the lower pane (↑↓)',
     minimap: 'Map of what is left',
     times: '{{count}}×',
     untitledPerson: '(no title given)',

@@ -39,6 +39,8 @@ export const library = {
     removeSelected: '移除所选',
     removeConfirm:
       '把所选的 {{count}} 个版面移到回收站？校改记录一并移去，{{days}} 天内可以放回；原文件不受影响。',
+    articleRemoved: '已把《{{title}}》移出这一版；在“版面”里可以随时放回',
+    articleBack: '《{{title}}》已放回',
     selectAll: '全选',
     sortBy: '排序',
     filterBy: '按状态筛选',

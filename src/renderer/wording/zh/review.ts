@@ -30,6 +30,8 @@ export const review = {
     doneAgain: '本篇还有 {{count}} 个问题没有处理；再按一次 {{key}} 标为已核完',
     disputes: '{{count}} 处分歧',
     broughtBack: '“{{quote}}”刚才不在眼前，没有决定；已回到原处，请再按一次。',
+    resizeSide: '调整右栏宽窄（←→）',
+    resizeDetail: '调整下栏高低（↑↓）',
     minimap: '未核位置缩略图',
     times: '{{count}} 处',
     untitledPerson: '（未见职务）',
