@@ -18,9 +18,9 @@ export type Theme = (typeof THEMES)[number]
 
 /** How large text is, of what it comes as. */
 export const TEXT_SIZES = [0.9, 1, 1.15, 1.3, 1.5] as const
-export type TextSize = (typeof TEXT_SIZES)[number]
+type TextSize = (typeof TEXT_SIZES)[number]
 
-export interface Panes {
+interface Panes {
   readonly side: number
   readonly detail: number
 }
