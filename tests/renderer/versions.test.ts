@@ -6,6 +6,7 @@ import { makeBackup, readBackup } from '../../src/renderer/file-store/backup'
 import { restoreFormer, restorePage } from '../../src/renderer/session/restoring'
 import { erase, removePages } from '../../src/renderer/store/bin'
 import { aboutCopy, stateOfCopy } from '../../src/renderer/store/facts'
+import { readLooked, writeLooked } from '../../src/renderer/store/looked'
 import { loadPage } from '../../src/renderer/store/pages'
 import { Store } from '../../src/renderer/store/schema'
 import { UPGRADES } from '../../src/renderer/store/upgrades'
@@ -68,6 +69,22 @@ describe('a page that comes back', () => {
     expect(await window.decide(FIRST, copy, 1)).toEqual(['superseded'])
     expect((await store.versions.get(copy))?.decisions).toHaveLength(4)
     expect(await store.decisions.count()).toBe(0)
+  })
+
+  it('keeps what was ticked off, also when the database is lost, and until it is listed again', async () => {
+    const { machine, window, store } = await three()
+    const [former] = await versionsOf(store, hashOfText(THIRD))
+    const page = await store.pages.get(hashOfText(THIRD))
+    if (!former || !page) throw new Error('no versions')
+    const compared = { page, former: former.copy }
+    await writeLooked(store, compared, 'new@0-2', true)
+    await writeLooked(store, compared, 'forgotten@3-4', true)
+    await writeLooked(store, compared, 'forgotten@3-4', false)
+    expect([...(await readLooked(store, compared))]).toEqual(['new@0-2'])
+    await window.journal.idle()
+    machine.loseDatabase()
+    const again = await machine.start()
+    expect([...(await readLooked(again.window.store, compared))]).toEqual(['new@0-2'])
   })
 
   it('comes back with its former versions when the database is lost', async () => {
