@@ -1,4 +1,4 @@
-import { entryOf, wordsIn } from '../../2-mentions/lexicon/segmentation'
+import { entryOf, wordsIn, type Word } from '../../2-mentions/lexicon/segmentation'
 import { byBlock } from '../context/by-block'
 import type { Diagnostic, Rule, RuleContext } from '../rule'
 
@@ -28,7 +28,8 @@ function* twice(text: string): Generator<Diagnostic> {
       b.startsWith(a) &&
       !ALONE.has(a) &&
       isCommon(b) &&
-      !startsTwice(text, word.start)
+      !startsTwice(text, word.start) &&
+      !isOfShortForm(text, words[i - 1], word)
     if (isFirst) yield told({ start: word.start, end: word.start + 2 }, a)
     // 表示示: what is no word, and ends the one before
     const isLast = b.length === 1 && a.length >= 2 && a.endsWith(b) && !ALONE.has(b) && isCommon(a)
@@ -44,6 +45,16 @@ function* twice(text: string): Generator<Diagnostic> {
     )
       yield told({ start: next.start - 1, end: next.end }, b)
   }
+}
+
+/** What may stand before a word without making a short form with its first character. */
+const BEFORE = new Set('把将被对的了着在和与为向从要都也就是会能请让使给由不没'.split(''))
+/** 陆军|军官, 误工|工资, 村委|委员: the character ends a short form. 左左右右, 轻轻松松: said twice. */
+function isOfShortForm(text: string, before: Word | undefined, { start, end }: Word): boolean {
+  if (text.charAt(end + 1) === text.charAt(end + 2)) return true
+  if (!before || before.end !== start || before.end - before.start > 1) return false
+  const last = text.charAt(start - 1)
+  return HAN.test(last) && !BEFORE.has(last)
 }
 
 const HAN = /^[\u4e00-\u9fff]+$/
@@ -90,6 +101,7 @@ export const doubledCharacter: Rule = {
     { page: '他一步步走，一项项查。', says: [] },
     { page: '会议指指出要抓早。', says: ['“指”可能多打了一次'] },
     { page: '提高高质量供给。', says: [], why: 'a word that begins so' },
+    { page: '陆军军官学校，误工工资，村委委员，左左右右地拍照。', says: [], why: 'short forms; said twice' },
     { page: '对对方的要求，在在场的人看来，为为了大家。', says: [], why: 'words of one character' },
     { page: '学生生活，企业业务，人民民主。', says: [], why: 'one ends as the next begins' },
     { page: '中国和和平发展。', says: [], why: '和 and 和平' },
