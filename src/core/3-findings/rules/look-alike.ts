@@ -136,6 +136,8 @@ export const lookAlike: Rule = {
     en: 'Scans and tired eyes take 己 for 已; a word made of the wrong one is no word.',
   },
   severity: 'note',
+  measured: { right: 3, judged: 20 },
+  isOffByDefault: true,
   run: clearOfMentions,
   examples: [
     { page: '坚持中国特色杜会主义道路。', says: ['“杜会主义”疑为“社会主义”'] },
