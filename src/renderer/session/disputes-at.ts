@@ -1,8 +1,8 @@
 import { parseMentionId, type ArticleId, type BlockId } from '../../core/identities'
 import type { Block } from '../../core/1-page/page'
-import type { Dispute } from '../../core/4-review/disputes'
+import { placeOf, type Dispute } from '../../core/4-review/disputes'
 import type { ReviewedFinding, ReviewedMention } from '../../core/4-review/review'
-import { sameSpan } from '../../core/text/span'
+import { sameSpan, type Span } from '../../core/text/span'
 
 /** Where an editor is on a page: on one of these, or on none. */
 export interface Cursor {
@@ -15,6 +15,12 @@ export interface Cursor {
 /** Is it about how the page is put together, which is shown under its own tab? */
 export const isStructural = ({ about: { kind } }: Dispute): boolean =>
   kind === 'role' || kind === 'place' || kind === 'join' || kind === 'split'
+
+/** The places of disputes that no mark shows. */
+export const unmarkedPlaces = (disputes: readonly Dispute[]): Span[] =>
+  disputes.flatMap((dispute) =>
+    ['edit', 'comment', 'links', 'note'].includes(dispute.about.kind) ? (placeOf(dispute) ?? []) : [],
+  )
 
 /** The blocks that disputes about the structure are about. */
 export const blocksOf = (disputes: readonly Dispute[], blocks: readonly Block[]): Set<BlockId> =>
