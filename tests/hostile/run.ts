@@ -27,7 +27,7 @@ export async function extractAlone(
 ): Promise<HostileRun> {
   const path = join(folder, name)
   writeFileSync(path, bytes)
-  const child = spawn('node', ['--import', TELL, GALLEY, 'extract', path], {
+  const child = spawn(process.execPath, ['--import', TELL, GALLEY, 'extract', path], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })
   const timer = setTimeout(() => child.kill('SIGKILL'), most)
