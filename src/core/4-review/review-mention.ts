@@ -35,8 +35,6 @@ export interface ReviewedMention extends Span {
   readonly disputes: readonly Decision[]
 }
 
-export const isSettled = (state: MentionState): boolean => state !== 'proposed' && state !== 'disputed'
-
 /** What the mentions of a page are reviewed by. */
 export interface Reviewing {
   readonly text: string

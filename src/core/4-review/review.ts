@@ -9,7 +9,7 @@ import { disputesOf, type Dispute } from './disputes'
 import type { DecisionLog } from './log'
 import { noteOf, reviewing, reviewMention, reviewOwn, type ReviewedMention } from './review-mention'
 
-export { isSettled, type MentionState, type ReviewedMention } from './review-mention'
+export type { MentionState, ReviewedMention } from './review-mention'
 
 export interface ReviewedFinding {
   readonly finding: Finding

@@ -1,6 +1,7 @@
 import type { MentionId } from '../identities'
 import { personOf } from '../2-mentions/mention'
-import { isSettled, type ReviewedMention } from '../4-review/review'
+import type { ReviewedMention } from '../4-review/review'
+import { isSettled } from '../4-review/settled'
 
 /** A title as it is said of someone: how often, and the name mention that it is said of first. */
 export interface SaidTitle {

@@ -3,7 +3,8 @@ import type { Page } from '../1-page/page'
 import { contains } from '../text/span'
 import type { ArticleState } from '../4-review/decision'
 import type { DecisionLog } from '../4-review/log'
-import { isSettled, type ReviewedMention } from '../4-review/review'
+import type { ReviewedMention } from '../4-review/review'
+import { isSettled } from '../4-review/settled'
 
 /** How far the newsroom is with an article: of its mentions and findings, how many are settled. */
 export interface Progress {
