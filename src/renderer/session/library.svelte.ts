@@ -52,8 +52,10 @@ export class Library {
 
   readonly all = $derived([...this.#pages.values()])
   readonly counts = $derived(countStates(this.all))
+  /** All in order: what is in order already is put in order by one look at each, and names are slow to compare. */
+  readonly #ordered = $derived(sorted(this.all, this.order))
   /** In order, each with those of its articles that are asked for. */
-  readonly pages = $derived(sorted(filtered(this.all, this.filter), this.order))
+  readonly pages = $derived(sorted(filtered(this.#ordered, this.filter), this.order))
   /** How many articles are asked for. */
   readonly count = $derived(this.pages.reduce((sum, { articles }) => sum + articles.length, 0))
   readonly isFiltered = $derived(
@@ -106,7 +108,8 @@ export class Library {
     this.#stale.clear()
     const kept = await readLibrary(this.#store)
     if (asked !== this.#asked) return
-    this.#pages = new Map(kept.map((page) => [page.row.sha256, pageLine(page)]))
+    const lines = sorted(kept.map(pageLine), this.order)
+    this.#pages = new Map(lines.map((page) => [page.sha256, page]))
     this.ready = true
     if (this.filter.search !== '') await this.find(this.filter.search)
   }
