@@ -6,6 +6,6 @@ test('a figure is called what it is, whichever rule of its kind has found it', a
   await reviewIsOpen(page)
   await page.keyboard.press('3')
   const panel = page.locator('#panel')
-  await expect(panel).toContainText(/长度\s+120 公里/)
-  await expect(panel).toContainText(/时长\s+3 年/)
+  await expect(panel).toContainText(/长度\s+120公里/)
+  await expect(panel).toContainText(/时长\s+3年/)
 })

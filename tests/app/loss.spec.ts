@@ -174,6 +174,7 @@ test('a backup is one file that restores the whole library, and refuses to when 
   await app.page().getByRole('button', { name: '存入名单' }).click()
   await expect(app.page().getByRole('navigation').getByText('劳动者')).toBeVisible()
   await app.page().keyboard.press('Control+,')
+  await app.page().getByTestId('rule-search').fill('不同写法')
   await app.page().getByLabel('疑似同一人的不同写法').selectOption('off')
   const backup = await app.saving(async () => {
     await app.page().keyboard.press('Control+k')
@@ -271,6 +272,7 @@ test('lists, settings and the name come back with a deleted database, and the re
   await app.page().keyboard.press('Control+,')
   await app.page().getByLabel('校对人姓名').fill('周校对')
   await app.page().getByLabel('校对人姓名').press('Enter')
+  await app.page().getByTestId('rule-search').fill('不同写法')
   await app.page().getByLabel('疑似同一人的不同写法').selectOption('off')
   await expect.poll(() => filesBeside(app.page())).toContain('"off"')
   await app.restartAfter((profile) => {

@@ -82,6 +82,7 @@ test('with a full disk a setting, an import and a list say so, and nothing is lo
   await expect(noticeOf(page, '磁盘空间不足').first()).toBeVisible()
   await stands(page)
   await page.keyboard.press('Control+,')
+  await page.getByTestId('rule-search').fill('不同写法')
   await page.getByLabel('疑似同一人的不同写法').selectOption('off')
   await expect(noticeOf(page, '磁盘空间不足').first()).toBeVisible()
   // What could not be stored is not shown as chosen.
