@@ -343,16 +343,13 @@ test('the journal and the backups are files that can be seen', async ({ host }) 
   const journal = join(shell.folder, 'user/journal')
   const logs = readdirSync(journal).filter((name) => name.endsWith('.jsonl'))
   expect(logs).toHaveLength(1)
-  const lines = readFileSync(join(journal, logs[0] ?? ''), 'utf8')
-    .trimEnd()
-    .split('\n')
-  // The database was made, the page came, its copy was opened, and one mention was decided.
-  expect(lines.map((line) => Object.keys(JSON.parse(line) as object)[0])).toEqual([
-    'fact',
-    'page',
-    'fact',
-    'decision',
-  ])
+  const kinds = (): (string | undefined)[] =>
+    readFileSync(join(journal, logs[0] ?? ''), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => Object.keys(JSON.parse(line) as object)[0])
+  // The database was made, the page came, its copy was opened, and one mention was decided. The journal is written beside.
+  await expect.poll(kinds).toEqual(['fact', 'page', 'fact', 'decision'])
   await host.page().keyboard.press('Control+,')
   await host.page().getByRole('button', { name: '立即备份' }).click()
   await expect(host.page().getByTestId('backups').getByRole('listitem')).toHaveCount(1)

@@ -15,6 +15,7 @@ import type { ReferenceEntry, ReferenceList } from '../../core/3-findings/refere
 import type { ExportedPage } from '../../core/6-export/exported'
 import type { Packed } from '../../core/6-export/formats/output-format'
 import type { Outcome } from '../../core/problem'
+import type { Readings } from '../../core/text/by-sound'
 import type { PictureRequest } from './picture'
 
 /** What the worker does, by name: its input and its answer. Both cross as structured clones. */
@@ -57,6 +58,8 @@ export interface Tasks {
     readonly input: { readonly list: BuiltInList; readonly word: string; readonly most: number }
     readonly answer: ShownList
   }
+  /** How names are read, character by character. */
+  readonly readings: { readonly input: readonly string[]; readonly answer: readonly Readings[] }
   /** The table of a reference list's file. */
   readonly table: {
     readonly input: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }

@@ -19,6 +19,7 @@ import { loadModel } from '../../core/2-mentions/tagger/load'
 import { compareLists } from '../../core/3-findings/references/compare'
 import { shownList } from '../../core/3-findings/knowledge/built-in'
 import { readTable } from '../../core/3-findings/references/formats'
+import { readingsOf } from '../../core/3-findings/similarity/sound'
 import { packedFormat } from '../../core/6-export/formats'
 import type { TellProgress } from '../../core/progress'
 import { drawPicture } from './picture'
@@ -78,6 +79,7 @@ const WORK: Work = {
     return null
   },
   builtIn: ({ list, word, most }) => shownList(list, word, most),
+  readings: (names) => names.map((name) => [...name].map((char) => [...readingsOf(char)])),
   table: ({ name, bytes }) => readTable(name, bytes),
   // Level 1: text shrinks to nearly the same, in a third of the time.
   pack: (files) => zipSync(files, { level: 1 }),

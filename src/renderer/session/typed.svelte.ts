@@ -1,13 +1,18 @@
-type BySound = (text: string, typed: string, how: { continuous: boolean }) => number[] | null
+import { beginsBySound, type Readings } from '../../core/text/by-sound'
+import { work } from '../worker/client'
 
 /** What is typed to find something by its name: characters, English, pinyin, or the first letters of that. */
 export class Typed {
   text = $state('')
-  #bySound = $state.raw<BySound | null>(null)
+  /** How names are read; the table of it is too large for the interface, and lies with the worker. */
+  #readings = $state.raw<ReadonlyMap<string, Readings>>(new Map())
 
-  constructor() {
-    // Its readings are half a megabyte, wanted only where something is looked for by name.
-    void import('pinyin-pro').then(({ match }) => (this.#bySound = match))
+  /** `names`: all that may be looked for. Without an answer they are found as written alone. */
+  constructor(names: readonly string[]) {
+    void work('readings', names).then(
+      (readings) => (this.#readings = new Map(names.map((name, i) => [name, readings[i] ?? []]))),
+      () => undefined,
+    )
   }
 
   get words(): string {
@@ -22,12 +27,11 @@ export class Typed {
   /** How near the names of something are to what is typed, 0 the nearest; null where it is in none of them. */
   rank(names: readonly string[]): number | null {
     const { words } = this
-    const bySound = /^[a-z' ]+$/.test(words) ? this.#bySound : null
     const ranks = names.flatMap((name) => {
       const written = name.toLowerCase().indexOf(words)
       if (written >= 0) return written === 0 ? 0 : 2
-      const [first] = bySound?.(name, words, { continuous: true }) ?? []
-      return first === undefined ? [] : first === 0 ? 1 : 3
+      const sounded = beginsBySound(this.#readings.get(name) ?? [], words)
+      return sounded === null ? [] : sounded === 0 ? 1 : 3
     })
     return ranks.length === 0 ? null : Math.min(...ranks)
   }
