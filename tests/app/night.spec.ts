@@ -212,6 +212,10 @@ test('a night: eight pages are cleared and leave, three come back, and what was 
     await night.press('Enter')
     await expect(night.page.getByTestId('notice').filter({ hasText: '漏改' })).toBeVisible()
     await expect(night.page.getByTestId('library-count')).toHaveText('10 篇')
+    // The row that Enter opens is the one of the later version.
+    await expect(night.page.getByTestId('library-list').getByRole('row').nth(1)).toContainText(
+      'A01 要闻（2）',
+    )
   })
 
   const list = night.page.getByTestId('versions-list')
