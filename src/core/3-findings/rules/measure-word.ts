@@ -49,7 +49,7 @@ const inBlock = byBlock(function* (text) {
   for (const match of text.matchAll(PATTERN)) {
     const [whole, number = '', measure = '', thing = ''] = match
     const allowed = ALLOWED.get(thing) ?? ''
-    if (allowed.includes(measure) || /[第每前后]$/.test(text.slice(0, match.index))) continue
+    if (allowed.includes(measure) || /[第每前后]/.test(text.charAt(match.index - 1))) continue
     // 一头上级，一头群众: ends, not heads.
     if (measure === '头' && number === '一') continue
     const at = { start: match.index + number.length, end: match.index + number.length + measure.length }

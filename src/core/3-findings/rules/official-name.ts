@@ -169,7 +169,7 @@ const TWICE = /([省市县区])\1(委|政府|人大|政协|纪委)(?![会员派�
 function* twice(text: string): Generator<Diagnostic> {
   for (const match of text.matchAll(TWICE)) {
     const at = { start: match.index, end: match.index + 2 }
-    if (!/[\u4e00-\u9fff]$/.test(text.slice(0, at.start))) continue
+    if (!/[\u4e00-\u9fff]/.test(text.charAt(at.start - 1))) continue
     const replacement = match[1] ?? ''
     yield {
       at,

@@ -226,7 +226,7 @@ function totalOf(
   )
   // 其中 need not name all: fewer than the total prove nothing, unless next to nothing is missing.
   // 中东、欧洲各9次，美洲和亚洲分别为8次和7次: none of them is a whole. 代表和7位观察员，包括23位元首: more than one was counted.
-  if (announced && (/各$/.test(text.slice(0, announced.start)) || largest > Number(announced.value.value)))
+  if (announced && (text.charAt(announced.start - 1) === '各' || largest > Number(announced.value.value)))
     return null
   if (announced) {
     const total = Number(announced.value.value)

@@ -2,7 +2,8 @@ import { days, foundings, hours } from '../context/stated-times'
 import { numberOf } from '../context/small-numbers'
 import type { Diagnostic, Rule } from '../rule'
 
-const NUMBER = '(\\d+(?:\\.\\d+)?)'
+// Never from within one: each digit of a long number would be a start of its own.
+const NUMBER = '(?<![\\d.])(\\d+(?:\\.\\d+)?)'
 
 /** 1990年参加工作的他，到2020年已工作40年. */
 const YEARS =

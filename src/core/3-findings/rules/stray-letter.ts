@@ -23,7 +23,9 @@ function* letters(text: string): Generator<Diagnostic> {
     // 甲a, 老k, 质量m: a league, a nickname, a quantity.
     if (
       written.length === 1 &&
-      /(?:[甲乙丙老小阿第]|质量|速度|时间|电阻|常数|变量|因子)$/.test(text.slice(0, match.index))
+      /(?:[甲乙丙老小阿第]|质量|速度|时间|电阻|常数|变量|因子)$/.test(
+        text.slice(Math.max(0, match.index - 2), match.index),
+      )
     )
       continue
     if (WORDS.has(written) || GOES_ON.test(text.slice(match.index + written.length))) continue
@@ -43,15 +45,16 @@ function* letters(text: string): Generator<Diagnostic> {
 
 /** So many in one sentence are quoted as they were written. */
 const QUOTED = 3
-const SENTENCE = /[。！？\n]/
 
-function isQuoted(written: string, reading: string, at: number): boolean {
-  let start = at
-  while (start > 0 && !SENTENCE.test(written.charAt(start - 1))) start--
-  let others = 0
-  for (let i = start; i < written.length && !SENTENCE.test(written.charAt(i)); i++)
-    if (written[i] !== reading[i]) others++
-  return others >= QUOTED
+/** Of each character of a text, whether so many in its sentence are not of the reading that they are a quotation. */
+function quotations(written: string, reading: string): Uint8Array {
+  const quoted = new Uint8Array(written.length)
+  for (const { index, 0: sentence } of written.matchAll(/[^。！？\n]+/g)) {
+    let others = 0
+    for (let i = index; i < index + sentence.length; i++) if (written[i] !== reading[i]) others++
+    if (others >= QUOTED) quoted.fill(1, index, index + sentence.length)
+  }
+  return quoted
 }
 
 function* traditional({ page, text, mentions }: RuleContext): Generator<Diagnostic> {
@@ -66,6 +69,7 @@ function* traditional({ page, text, mentions }: RuleContext): Generator<Diagnost
     const reading = readingOf(written)
     characters += written.length
     if (reading === written) continue
+    const quoted = quotations(written, reading)
     for (let i = 0; i < written.length; i++) {
       const [was, is] = [written.charAt(i), reading.charAt(i)]
       if (was !== is) all++
@@ -78,7 +82,7 @@ function* traditional({ page, text, mentions }: RuleContext): Generator<Diagnost
       )
         continue
       if (!/[\u4e00-\u9fff]/.test(was) || !/[\u4e00-\u9fff]/.test(is) || named[start + i] === 1) continue
-      if (isQuoted(written, reading, i)) continue
+      if (quoted[i] === 1) continue
       // 华昇实业: a firm writes its name as it likes.
       if (/[昇興國華億寶鑫]/.test(was) && OF_A_FIRM.test(written.slice(i + 1, i + 9))) continue
       const at = { start: start + i, end: start + i + 1 }
