@@ -121,6 +121,16 @@ describe('a page that comes back', () => {
   })
 })
 
+/** Ticks places off, or lists them again, of the last page held against the one before; gives those ticked off. */
+async function withTicks(store: Store, ticks: Readonly<Record<string, boolean>>): Promise<string[]> {
+  const [former] = await versionsOf(store, hashOfText(THIRD))
+  const page = await store.pages.get(hashOfText(THIRD))
+  if (!former || !page) throw new Error('no versions')
+  const compared = { page, former: former.copy }
+  for (const [place, isLooked] of Object.entries(ticks)) await writeLooked(store, compared, place, isLooked)
+  return [...(await readLooked(store, compared))].sort()
+}
+
 describe('a backup of pages with versions', () => {
   it('has them, and gives them back once', async () => {
     const { store } = await three()
@@ -134,6 +144,22 @@ describe('a backup of pages with versions', () => {
       for (const version of backup.value.versions) await restoreFormer(window.store, reads, version)
     expect(await textsOf(window.store)).toEqual([SECOND, FIRST])
     expect(await window.store.versions.count()).toBe(2)
+  })
+
+  it('has what was ticked off, and lists nothing again that was ticked off since', async () => {
+    const { store } = await three()
+    const ticked = await withTicks(store, { 'new@0-2': true, 'forgotten@3-4': true, 'figure@5-6': false })
+    expect(ticked).toEqual(['forgotten@3-4', 'new@0-2'])
+    const { bytes } = await makeBackup(store, new Date().toISOString(), does)
+    const backup = await readBackup(bytes, 'b.zip', does)
+    if (!backup.ok) throw new Error(backup.problem.code)
+    const { window } = await new Machine().start()
+    for (const page of backup.value.pages) await restorePage(window.store, reads, page, [])
+    for (const version of backup.value.versions) await restoreFormer(window.store, reads, version)
+    expect(await withTicks(window.store, {})).toEqual(ticked)
+    expect(await withTicks(window.store, { 'new@0-2': false })).toEqual(['forgotten@3-4'])
+    for (const version of backup.value.versions) await restoreFormer(window.store, reads, version)
+    expect(await withTicks(window.store, {})).toEqual(['forgotten@3-4'])
   })
 
   it('of before the later version came makes no second row of the same page', async () => {

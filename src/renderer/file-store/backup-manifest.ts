@@ -1,4 +1,5 @@
 import type { Decision } from '../../core/4-review/decision'
+import type { Looked } from '../store/looked'
 import type { BinRow, PageLabel, PageRow, VersionRow } from '../store/rows'
 
 /** What a removal is in a backup, beside its page. */
@@ -6,7 +7,10 @@ export type Removed = Pick<BinRow, 'titles' | 'people' | 'removedAt' | 'by'> & {
   readonly decisions: readonly Decision[]
 }
 /** What a former version is in a backup, beside its page. */
-export type Former = Pick<VersionRow, 'next' | 'people' | 'archivedAt' | 'by' | 'decisions'>
+export type Former = Pick<VersionRow, 'next' | 'people' | 'archivedAt' | 'by' | 'decisions'> & {
+  /** What was ticked off where later versions were held against it. */
+  readonly looked?: readonly Looked[]
+}
 
 export interface HashedFile {
   readonly file: string

@@ -5,9 +5,10 @@ import { failed, ok, type Outcome } from '../../core/problem'
 import type { Decision } from '../../core/4-review/decision'
 import { fileOf } from '../store/content-file'
 import { readLabels } from '../store/labels'
+import { readAllLooked } from '../store/looked'
 import type { Store } from '../store/schema'
 import type { PageLabel, PageRow } from '../store/rows'
-import { isPageLabel, isPageRow } from '../store/sound-rows'
+import { isLooked, isPageLabel, isPageRow } from '../store/sound-rows'
 import { work } from '../worker/client'
 import type { Tasks } from '../worker/protocol'
 import {
@@ -92,6 +93,7 @@ const readStore = (store: Store) =>
         keptSettings(store),
         store.versions.toArray(),
         readLabels(store),
+        readAllLooked(store),
       ]),
   )
 
@@ -101,7 +103,8 @@ const readStore = (store: Store) =>
  */
 export async function makeBackup(store: Store, madeAt: string, does: BackupWork = work): Promise<MadeBackup> {
   const encoder = new TextEncoder()
-  const [pages, contents, decisions, references, bin, settings, former, labels] = await readStore(store)
+  const [pages, contents, decisions, references, bin, settings, former, labels, looked] =
+    await readStore(store)
   const contentOf = new Map(contents.map((content) => [content.sha256, content]))
   const files: Record<string, Uint8Array<ArrayBuffer>> = {}
   const leftOut: string[] = []
@@ -130,9 +133,11 @@ export async function makeBackup(store: Store, madeAt: string, does: BackupWork 
     for (const page of await list(row, own.every(isDecision)))
       removed.push({ ...page, removed: { titles, people, removedAt, by, decisions: own } })
   const versions: ListedPage[] = []
-  for (const { row, next, people, archivedAt, by, decisions: own } of former)
-    for (const page of await list(row, own.every(isDecision)))
-      versions.push({ ...page, former: { next, people, archivedAt, by, decisions: own } })
+  for (const { copy, row, next, people, archivedAt, by, decisions: own } of former) {
+    const ticked = looked.get(copy)
+    const kept = { next, people, archivedAt, by, decisions: own, ...(ticked ? { looked: ticked } : {}) }
+    for (const page of await list(row, own.every(isDecision))) versions.push({ ...page, former: kept })
+  }
   const kept = decisions.filter(({ source }) => !unreadable.has(source))
   const add = async (name: string, text: string): Promise<HashedFile> => {
     files[name] = encoder.encode(text)
@@ -191,7 +196,8 @@ async function readWhole(
     if (!isPageRow(withCopy(page)) || (asBytes && sha256 !== page.sha256))
       return failed('backup-invalid', name, file)
     const own = removal?.decisions ?? former?.decisions ?? []
-    if (!own.every(isDecision)) return failed('backup-invalid', name, file)
+    if (!own.every(isDecision) || !(former?.looked ?? []).every(isLooked))
+      return failed('backup-invalid', name, file)
     const backed = { page, content, asBytes, ...(isPageLabel(label) ? { label } : {}) }
     if (former) versions.push({ ...backed, former })
     else if (!removal) pages.push(backed)

@@ -6,6 +6,7 @@ import type { BackedUpPage, BackedUpRemoval, BackedUpVersion } from '../file-sto
 import { addToBin } from '../store/bin'
 import { contentIn, fileToRead, sourceOf } from '../store/content-file'
 import { labelPages } from '../store/labels'
+import { tickAgain, type Looked } from '../store/looked'
 import { addPages, loadPage, replaceArticles } from '../store/pages'
 import { addToVersion, restoreVersion } from '../store/versions'
 import type { ContentRow, PageLabel, PageRow } from '../store/rows'
@@ -87,7 +88,8 @@ export async function restoreFormer(
   reads: Reads,
   backed: BackedUpVersion,
 ): Promise<Outcome<RestoredPage>> {
-  const { page, former } = backed
+  const { page } = backed
+  const { looked = [], ...former } = backed.former
   const held = await holdToBackup(store, reads, backed)
   if (!held.ok) return held
   const kept = await contentOf(reads, page, keptIn(backed))
@@ -99,7 +101,18 @@ export async function restoreFormer(
   const content = { sha256: page.sha256, text, ...(layout ? { layout } : {}), ...bytes }
   const isNew = await restoreVersion(store, row, content)
   if (isNew) await labelAgain(store, { ...page, copy }, backed.label)
+  await lookAgain(store, page.sha256, looked)
   return ok({ isNew, warning: held.value })
+}
+
+/** What was ticked off against a former version is ticked off on the pages that are in the library or in the bin. */
+async function lookAgain(store: Store, formerPage: string, looked: readonly Looked[]): Promise<void> {
+  const former = await store.versions.where('page').equals(formerPage).first()
+  if (!former) return
+  for (const { page, places } of looked) {
+    const later = (await store.pages.get(page)) ?? (await store.bin.where('page').equals(page).first())?.row
+    if (later) await tickAgain(store, { page: later, former: former.copy }, places)
+  }
 }
 
 /** A page that came back is called what it was. */

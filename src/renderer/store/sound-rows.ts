@@ -26,6 +26,7 @@ import { isLayout } from '../../core/schemas/layout'
 import { DAY_SCHEMA, isTime, TIME_SCHEMA } from '../../core/schemas/time'
 import { forColumns } from './columns/counts'
 import type { Fact, FactWhat } from './facts'
+import type { Looked } from './looked'
 import type { ArticleRow, BinRow, ContentRow, DraftRow, PageLabel, PageRow, VersionRow } from './rows'
 
 const TEXT = string()
@@ -142,6 +143,8 @@ const VERSION: GenericSchema<unknown, VersionRow> = object({
   by: TEXT,
 })
 
+const LOOKED: GenericSchema<unknown, Looked> = object({ page: HASH_SCHEMA, places: array(NAME) })
+
 export const isPageRow = (value: unknown): value is PageRow => is(PAGE, value)
 export const isArticleRow = (value: unknown): value is ArticleRow => is(ARTICLE, value)
 export const isDraftRow = (value: unknown): value is DraftRow => is(DRAFT, value)
@@ -149,6 +152,7 @@ export const isFact = (value: unknown): value is Fact => is(FACT, value)
 export const isBinRow = (value: unknown): value is BinRow => is(BIN, value)
 export const isPageLabel = (value: unknown): value is PageLabel => is(LABEL, value)
 export const isVersionRow = (value: unknown): value is VersionRow => is(VERSION, value)
+export const isLooked = (value: unknown): value is Looked => is(LOOKED, value)
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
