@@ -5,7 +5,7 @@ import { roleBefore } from '../lexicon/roles'
 import type { FoundName } from '../names/found-name'
 import type { FoundTitle } from './found-title'
 import type { Stretches } from '../tagger/spans'
-import { merged } from './merged'
+import { joinAdjoining } from './adjoining'
 import { titleStart } from './title-start'
 import { regionOf, withInherited } from './organisation'
 import type { TitleValue } from './title'
@@ -70,7 +70,7 @@ export function findTitles(
     found.push({ ...title, confidence, why: beside ? 'beside-name' : 'office' })
     floor = end
   }
-  const coordinated = withCoordinated(text, merged(text, found), floors, nameEnds, stretches)
+  const coordinated = withCoordinated(text, joinAdjoining(text, found), floors, nameEnds, stretches)
   return withInherited(text, coordinated, names)
 }
 

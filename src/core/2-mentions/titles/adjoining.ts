@@ -1,7 +1,7 @@
 import type { FoundTitle } from './found-title'
 
-/** 秘书长 | 发言人, 站长 | 助理: said of someone who serves the holder of the office before it, and one title with it. */
-export function merged(text: string, found: readonly FoundTitle[]): FoundTitle[] {
+/** Joins adjoining titles: 秘书长 | 发言人, 站长 | 助理 is said of who serves the holder of the office before it, one title. */
+export function joinAdjoining(text: string, found: readonly FoundTitle[]): FoundTitle[] {
   const all: FoundTitle[] = []
   for (const title of found) {
     const before = all.at(-1)
