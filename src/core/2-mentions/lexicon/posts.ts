@@ -40,12 +40,13 @@ export function postAt(text: string, at: number): Post | undefined {
   return undefined
 }
 
-const WORDS = new Set([...OFFICES, ...ROLES])
-const LONGEST = Math.max(...[...WORDS].map(({ length }) => length))
+/** All of them. */
+export const POSTS: ReadonlySet<string> = new Set([...OFFICES, ...ROLES])
+const LONGEST = Math.max(...[...POSTS].map(({ length }) => length))
 
 /** Does a post end at this offset, whether or not it is taken for a title there? */
 export function endsPost(text: string, at: number): boolean {
   for (let length = 2; length <= LONGEST && length <= at; length++)
-    if (WORDS.has(text.slice(at - length, at))) return true
+    if (POSTS.has(text.slice(at - length, at))) return true
   return false
 }

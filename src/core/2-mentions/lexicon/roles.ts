@@ -1,36 +1,43 @@
-import OWN from '../../../../resources/lexicon/role-endings.json'
-import LEXICON from '../../../../resources/lexicon/roles.json'
-import { wordsIn, type Word } from './segmentation'
+import OWN from '../../../../resources/lexicon/own-roles.json'
+import LEARNED from '../../../../resources/lexicon/roles.json'
+import { POSTS } from './posts'
+import { wordsIn } from './segmentation'
 
-const ROLES = new Set(LEXICON.roles.split(' '))
 const NONE = new Set(OWN.none.split(' '))
 const ENDINGS = new Set(OWN.endings)
-const OWN_ROLES = new Set(Object.values(OWN.roles).flatMap((words) => words.split(' ')))
-const LONGEST = Math.max(...[...OWN_ROLES].map(({ length }) => length))
-/** What a role ends with: most characters end none, and no words need be read before them. */
-const LAST = new Set([...ENDINGS, ...[...ROLES, ...OWN_ROLES].map((role) => role.slice(-1))])
+/** Each list holds what the others have not. */
+const ROLES = new Set([
+  ...POSTS,
+  ...LEARNED.roles.split(' ').filter((word) => !NONE.has(word)),
+  ...Object.values(OWN.roles).flatMap((words) => words.split(' ')),
+])
+const LONGEST = Math.max(...[...ROLES].map(({ length }) => length))
 /** So far back words are read. */
 const WINDOW = 12
 
-/** A noun for what someone is, which ends at an offset: known as one, or with an ending that makes one. */
+/** By code: may a role end with the character? */
+const ENDS = new Uint8Array(65536)
+for (const word of [...ENDINGS, ...ROLES]) ENDS[word.charCodeAt(word.length - 1)] = 1
+
+/** Most characters end no role, and no words need be read before them. */
+export const mayEnd = (character: string): boolean => ENDS[character.charCodeAt(0)] === 1
+
+/** A noun for what someone is, which ends at an offset: the longest one known, or one with an ending that makes one. */
 export function roleBefore(text: string, end: number, floor: number): string | undefined {
-  if (!LAST.has(text.charAt(end - 1))) return undefined
+  if (end <= floor || !mayEnd(text.charAt(end - 1))) return undefined
   const words = wordsIn(text, Math.max(floor, end - WINDOW), end)
+  for (const { start } of words) {
+    const word = text.slice(start, end)
+    if (word.length <= LONGEST && ROLES.has(word)) return word
+  }
   const last = words.at(-1)
-  if (!last) return undefined
-  const own = ownRole(text, words, end)
-  if (own !== undefined) return own
+  if (!last || last.end - last.start < 2 || !['noun', 'action'].includes(last.sort)) return undefined
   const word = text.slice(last.start, last.end)
-  if (ROLES.has(word)) return NONE.has(word) ? undefined : word
-  if (word.length < 2 || !['noun', 'action'].includes(last.sort)) return undefined
   return ENDINGS.has(word.slice(-1)) && !NONE.has(word) ? word : undefined
 }
 
-/** The longest of our own words for what someone is that ends there and begins where a word does. */
-function ownRole(text: string, words: readonly Word[], end: number): string | undefined {
-  for (const { start } of words) {
-    const word = text.slice(start, end)
-    if (word.length <= LONGEST && OWN_ROLES.has(word)) return word
-  }
-  return undefined
-}
+const BEHIND_NAME = OWN.behindName.split(' ').sort((a, b) => b.length - a.length)
+
+/** How someone is addressed or honoured directly behind the name: 大嫂, 爵士. */
+export const addressAt = (text: string, at: number): string | undefined =>
+  BEHIND_NAME.find((word) => text.startsWith(word, at))

@@ -1,7 +1,7 @@
 import { firstFrom, type Span } from '../../text/span'
 import type { TaggedSpan } from '../tagger/posterior'
 import { endsPost, postAt } from '../lexicon/posts'
-import { roleBefore } from '../lexicon/roles'
+import { addressAt, roleBefore } from '../lexicon/roles'
 import type { FoundName } from '../names/found-name'
 import type { FoundTitle } from './found-title'
 import type { Stretches } from '../tagger/spans'
@@ -139,7 +139,7 @@ function candidates(text: string, names: readonly FoundName[], { bodies, posts }
     }
     const grade =
       GRADE.exec(text.slice(end, end + 3))?.[0] ??
-      HONORIFIC.exec(text.slice(end, end + 3))?.[0] ??
+      addressAt(text, end) ??
       (end - start === 1 ? ELDER.exec(text.charAt(end))?.[0] : undefined)
     if (grade !== undefined) found.push({ at: end, word: grade, isOffice: false })
     before = end
@@ -184,11 +184,9 @@ const BELIEVED = 0.5
 /** 某某代表学校致辞: behind a name it is what someone does. */
 const DOES = /^(?:代表|编辑|翻译|校对|摄影)[\u4e00-\u9fff]/
 
-/** 九段, said of a player behind the name, and 老 of someone old behind the surname. */
+/** Said of someone old behind the surname: 王老. */
 const ELDER = /^老$/
-/** How elders are addressed, and knights. */
-const HONORIFIC =
-  /^(?:老爹|老爷子|大嫂|大姐|大哥|大娘|大伯|大叔|老汉|老伯|老太太?|婆婆|奶奶|爷爷|爵士|勋爵|大使|法师|道长|神父)/
+/** Said of a player behind the name: 九段. */
 const GRADE = /^[一二三四五六七八九十]段/
 
 /** 副校长（副院长）某: what a post is called besides, in brackets before the name. */
