@@ -1,4 +1,4 @@
-import { Collection, cosine, type Vector, Vocabulary, termsOf } from './likeness'
+import { Collections, TextIndex, type Vector, Vocabulary, termsOf } from './likeness'
 import { BELONGING } from './weights'
 
 /** A headline group and the paragraphs under it, up to the next; sentences that the layout broke put together. */
@@ -58,6 +58,7 @@ const MOST_COMPARED = 8
 export interface Read {
   readonly vocabulary: Vocabulary
   readonly titles: readonly Vector[]
+  readonly titleIndex: TextIndex
   readonly paragraphs: readonly (readonly Vector[])[]
   readonly lengths: readonly (readonly number[])[]
 }
@@ -70,12 +71,15 @@ export function readSections(sections: readonly Section[]): Read {
       termsOf([title, ...paragraphs.slice(0, OWN).map(({ text }) => text)].join('\n')),
     ),
   )
+  const titles = sections.map(({ title }) => vocabulary.vector(termsOf(title)))
+  const paragraphs = sections.map((section) =>
+    section.paragraphs.map(({ text }) => vocabulary.vector(termsOf(text))),
+  )
   return {
     vocabulary,
-    titles: sections.map(({ title }) => vocabulary.vector(termsOf(title))),
-    paragraphs: sections.map(({ paragraphs }) =>
-      paragraphs.map(({ text }) => vocabulary.vector(termsOf(text))),
-    ),
+    titles,
+    titleIndex: new TextIndex(vocabulary, titles),
+    paragraphs,
     lengths: sections.map(({ paragraphs }) => paragraphs.map(({ text }) => text.length)),
   }
 }
@@ -109,54 +113,52 @@ function belonging(read: Read, owners: readonly (readonly (Owner | null)[])[]): 
 
 /** What of a paragraph and an article speaks for one belonging to the other, in the order of `BELONGING`. */
 export function belongingFeatures(
-  { vocabulary, titles, paragraphs, lengths }: Read,
+  { vocabulary, titles, titleIndex, paragraphs, lengths }: Read,
   owners: readonly (readonly (Owner | null)[])[],
 ): number[][][][] {
-  const articles = titles.map((title) => {
-    const article = new Collection(vocabulary)
-    article.add(title, 2)
-    return article
+  const articles = new Collections(vocabulary, titles.length)
+  titles.forEach((title, k) => {
+    articles.add(k, title, 2)
   })
   const members = titles.map((): Vector[] => [])
   owners.forEach((section, k) =>
     section.forEach((owner, i) => {
       const vector = paragraphs[k]?.[i]
       if (typeof owner !== 'number' || !vector) return
-      articles[owner]?.add(vector)
+      articles.add(owner, vector)
       members[owner]?.push(vector)
     }),
   )
+  const compared = members.flatMap((own, article) =>
+    own.slice(0, MOST_COMPARED).map((vector) => ({ article, vector })),
+  )
+  const index = new TextIndex(
+    vocabulary,
+    compared.map(({ vector }) => vector),
+  )
   return paragraphs.map((section, k) =>
-    section.map((vector, i) =>
-      articles.map((article, j) => {
-        const { cosine: like, shared, rare } = article.compare(vector, owners[k]?.[i] === j)
-        let most = 0
-        for (const other of (members[j] ?? []).slice(0, MOST_COMPARED))
-          if (other !== vector) most = Math.max(most, cosine(vocabulary, vector, other))
-        const title = titles[j]
-        const inTitle = title ? titleWeight(vocabulary, vector, title) : 0
-        return [
+    section.map((vector, i) => {
+      const owner = owners[k]?.[i]
+      const most = new Float64Array(titles.length)
+      index.cosines(vector).forEach((cosine, at) => {
+        const other = compared[at]
+        if (other && other.vector !== vector) most[other.article] = Math.max(most[other.article] ?? 0, cosine)
+      })
+      const inTitles = titleIndex.shared(vector)
+      return articles
+        .compare(vector, typeof owner === 'number' ? owner : null)
+        .map(({ cosine, shared, rare }, j) => [
           1,
-          Math.sqrt(like) * 3,
-          Math.min(like, 0.4) * 6,
+          Math.sqrt(cosine) * 3,
+          Math.min(cosine, 0.4) * 6,
           Math.sqrt(shared) * 3,
-          Math.sqrt(most) * 3,
-          Math.min(inTitle, 10) / 5,
+          Math.sqrt(most[j] ?? 0) * 3,
+          Math.min(inTitles[j] ?? 0, 10) / 5,
           Math.log1p(rare),
           Math.log((lengths[k]?.[i] ?? 0) + 1) - 4.5,
           rare > 0 ? 0 : 1,
-        ]
-      }),
-    ),
-  )
-}
-
-/** The weight of what a paragraph and a title have in common. */
-function titleWeight(vocabulary: Vocabulary, vector: Vector, title: Vector): number {
-  const terms = new Set(title.terms)
-  return vector.terms.reduce(
-    (sum, term) => (terms.has(term) ? sum + (vocabulary.weights[term] ?? 0) : sum),
-    0,
+        ])
+    }),
   )
 }
 

@@ -92,55 +92,117 @@ export class Vocabulary {
   }
 }
 
-/** The terms of several texts together, to which texts are added and compared. */
-export class Collection {
-  readonly #vocabulary: Vocabulary
-  readonly #counts = new Map<number, number>()
-  #squares = 0
+/** Which of some texts have a term, in their order, with what each has of it weighted by how often. */
+type Postings = readonly { readonly text: number; readonly weight: number }[]
 
-  constructor(vocabulary: Vocabulary) {
+/**
+ * Some texts of a page, each compared with any other in a time that grows with the terms that they share, not with all
+ * that they have.
+ */
+export class TextIndex {
+  readonly #vocabulary: Vocabulary
+  readonly #texts: readonly Vector[]
+  readonly #postings: Postings[] = []
+
+  constructor(vocabulary: Vocabulary, texts: readonly Vector[]) {
     this.#vocabulary = vocabulary
+    this.#texts = texts
+    const postings: { text: number; weight: number }[][] = []
+    texts.forEach(({ terms, counts }, text) =>
+      terms.forEach((term, i) => {
+        const weight = weighted(vocabulary.weights[term] ?? 0, counts[i] ?? 0)
+        ;(postings[term] ??= []).push({ text, weight })
+      }),
+    )
+    this.#postings = postings
+  }
+
+  /** The cosine of a text's weighted counts with each text here, 0 to 1, by its number. */
+  cosines(vector: Vector): Float64Array {
+    const products = new Float64Array(this.#texts.length)
+    vector.terms.forEach((term, i) => {
+      const own = weighted(this.#vocabulary.weights[term] ?? 0, vector.counts[i] ?? 0)
+      for (const { text, weight } of this.#postings[term] ?? [])
+        products[text] = (products[text] ?? 0) + own * weight
+    })
+    return products.map((product, text) => product / (vector.norm * (this.#texts[text]?.norm ?? 1)))
+  }
+
+  /** The weight of the terms that a text has in common with each text here, by its number. */
+  shared(vector: Vector): Float64Array {
+    const sums = new Float64Array(this.#texts.length)
+    for (const term of vector.terms) {
+      const weight = this.#vocabulary.weights[term] ?? 0
+      for (const { text } of this.#postings[term] ?? []) sums[text] = (sums[text] ?? 0) + weight
+    }
+    return sums
+  }
+}
+
+/** The terms of articles, to which texts are added, and with all of which a text is compared at once. */
+export class Collections {
+  readonly #vocabulary: Vocabulary
+  /** By the number of a term: how often each article has it. */
+  readonly #counts: Map<number, number>[] = []
+  readonly #squares: Float64Array
+
+  constructor(vocabulary: Vocabulary, articles: number) {
+    this.#vocabulary = vocabulary
+    this.#squares = new Float64Array(articles)
   }
 
   #weighted(term: number, count: number): number {
     return weighted(this.#vocabulary.weights[term] ?? 0, count)
   }
 
-  /** Adds a text so many times over: a title says what a text is about. */
-  add(vector: Vector, times = 1): void {
+  /** Adds a text to an article so many times over: a title says what an article is about. */
+  add(article: number, vector: Vector, times = 1): void {
+    let squares = this.#squares[article] ?? 0
     vector.terms.forEach((term, i) => {
-      const before = this.#counts.get(term) ?? 0
+      const counts = (this.#counts[term] ??= new Map<number, number>())
+      const before = counts.get(article) ?? 0
       const after = before + (vector.counts[i] ?? 0) * times
-      this.#counts.set(term, after)
-      this.#squares += this.#weighted(term, after) ** 2 - this.#weighted(term, before) ** 2
+      counts.set(article, after)
+      squares += this.#weighted(term, after) ** 2 - this.#weighted(term, before) ** 2
     })
+    this.#squares[article] = squares
   }
 
-  /** What a text has in common with the others here; `isMember` where it is one of them itself, and is left out. */
-  compare(vector: Vector, isMember: boolean): Comparison {
-    let product = 0
-    let shared = 0
-    let rare = 0
-    let squares = this.#squares
+  /**
+   * What a text has in common with each article, by the article's number.
+   *
+   * @param member the article that the text is of: there it is left out; null where it is of none
+   */
+  compare(vector: Vector, member: number | null): Comparison[] {
+    const articles = this.#squares.length
+    const [products, shared, rare] = [
+      new Float64Array(articles),
+      new Float64Array(articles),
+      new Uint32Array(articles),
+    ]
+    const squares = this.#squares.slice()
     vector.terms.forEach((term, i) => {
       const count = vector.counts[i] ?? 0
-      let here = this.#counts.get(term) ?? 0
-      if (isMember) {
-        squares -= this.#weighted(term, here) ** 2
-        here -= count
-        squares += this.#weighted(term, here) ** 2
-      }
-      if (here <= 0) return
       const weight = this.#vocabulary.weights[term] ?? 0
-      product += this.#weighted(term, count) * this.#weighted(term, here)
-      shared += weight
-      if (weight > RARE_OVER) rare++
+      const own = weighted(weight, count)
+      for (const [article, all] of this.#counts[term] ?? []) {
+        let here = all
+        if (article === member) {
+          here -= count
+          squares[article] =
+            (squares[article] ?? 0) - weighted(weight, all) ** 2 + weighted(weight, here) ** 2
+        }
+        if (here <= 0) continue
+        products[article] = (products[article] ?? 0) + own * weighted(weight, here)
+        shared[article] = (shared[article] ?? 0) + weight
+        if (weight > RARE_OVER) rare[article] = (rare[article] ?? 0) + 1
+      }
     })
-    return {
-      cosine: product / (vector.norm * Math.sqrt(Math.max(squares, 1))),
-      shared: shared / vector.weight,
-      rare,
-    }
+    return Array.from(products, (product, article) => ({
+      cosine: product / (vector.norm * Math.sqrt(Math.max(squares[article] ?? 0, 1))),
+      shared: (shared[article] ?? 0) / vector.weight,
+      rare: rare[article] ?? 0,
+    }))
   }
 }
 
@@ -151,16 +213,4 @@ export interface Comparison {
   readonly shared: number
   /** How many of its rare terms stand in the others too. */
   readonly rare: number
-}
-
-/** Of two texts' weighted counts, 0 to 1. */
-export function cosine(vocabulary: Vocabulary, a: Vector, b: Vector): number {
-  const counts = new Map(b.terms.map((term, i) => [term, b.counts[i] ?? 0]))
-  let product = 0
-  a.terms.forEach((term, i) => {
-    const other = counts.get(term)
-    const weight = vocabulary.weights[term] ?? 0
-    if (other !== undefined) product += weighted(weight, a.counts[i] ?? 0) * weighted(weight, other)
-  })
-  return product / (a.norm * b.norm)
 }
