@@ -1,109 +1,26 @@
-import { entryOf } from '../../2-mentions/lexicon/segmentation'
+import { entryOf, wordsIn } from '../../2-mentions/lexicon/segmentation'
 import { ownOf, type NewsroomEntries } from '../../2-mentions/newsroom-entries'
 import { byBlock } from '../context/by-block'
 import { ownForms } from '../context/own-entries'
 import type { Diagnostic, Rule } from '../rule'
+import { ANDS, INSTITUTION_ENDS, institutionMeantBy, slipsByStart } from '../knowledge/institution-slips'
 import { INSTITUTIONS, LIKE_INSTITUTIONS } from '../knowledge/institutions'
 import { LAWS } from '../knowledge/laws'
 import { nearForms } from '../similarity/near-forms'
 
 const NAMES = INSTITUTIONS
-const KNOWN = new Set(NAMES)
-const LIKE = new Set(LIKE_INSTITUTIONS)
 const KNOWN_LAWS = new Set(LAWS)
 const COUNTRY = '中华人民共和国'
-
-/** What ends an institution's name, and may be taken for another end. */
-const ENDS = ['委员会', '管理总局', '总局', '管理局', '总署', '部', '局', '署', '委']
-const ANDS = ['和', '与', '及', '以及', '、']
-/** Words inside names that are put in or left out. */
-const INNER = ['管理', '监督', '服务', '救援', '建设', '事业', '公共', '发展', '常委', '常务']
-
-const endOf = (name: string): string => ENDS.find((end) => name.endsWith(end)) ?? ''
-
-/** Forms one slip away from a name that are no names: another 和, another end, a word put in or left out. */
-function* slipsOf(name: string): Generator<string> {
-  for (const and of ANDS)
-    if (name.includes(and)) for (const other of ANDS) if (other !== and) yield name.replace(and, other)
-  const end = endOf(name)
-  const stem = name.slice(0, name.length - end.length)
-  if (end !== '' && stem.length >= 4)
-    for (const other of ENDS) if (other !== end && other !== '署') yield stem + other
-  if (stem.length >= 4)
-    for (const word of INNER) {
-      if (!name.includes(word))
-        for (let at = 2; at <= stem.length; at++) yield `${name.slice(0, at)}${word}${name.slice(at)}`
-      else if (name.length - word.length >= 5) yield name.replace(word, '')
-    }
-  if (name.length >= 7)
-    for (let at = 1; at < name.length - 1; at++) yield name.slice(0, at) + name.slice(at + 1)
-  if (/[和与]/.test(name) && name.length >= 6) yield name.replace(/[和与]/, '')
-}
-
-/** Other countries have these under other ends, and this one had. */
-const SHARED = /^(?:国家安全部|中国民航局|中国民用航空局|国家能源局|国家数据局)$/
-
-const SLIPS = new Map<string, string>([
-  ['全国人民代表委员会', '全国人民代表大会'],
-  ['全国人大代表会议', '全国人民代表大会会议'],
-  ['全国人大委员会', '全国人大常委会'],
-  ['全国人民代表大会委员会', '全国人民代表大会常务委员会'],
-  ['全国政协委员会', '政协全国委员会'],
-  ['中国人民政治协商委员会', '中国人民政治协商会议'],
-  ['最高检察院', '最高人民检察院'],
-  ['最高法院院长', '最高人民法院院长'],
-  ['国家最高人民法院', '最高人民法院'],
-  ['中央军委委员会', '中央军委'],
-  ['中共中央政治局委员会', '中共中央政治局'],
-  ['中共中央委员会政治局', '中共中央政治局'],
-  ['国家文化和旅游部', '文化和旅游部'],
-  ['国家教育部', '教育部'],
-  ['国家财政部', '财政部'],
-  ['国家商务部', '商务部'],
-  ['国家外交部', '外交部'],
-  ['国家公安部', '公安部'],
-  ['国家民政部', '民政部'],
-  ['国家水利部', '水利部'],
-  ['国家交通运输部', '交通运输部'],
-  ['国家生态环境部', '生态环境部'],
-  ['国家自然资源部', '自然资源部'],
-  ['国家农业农村部', '农业农村部'],
-  ['国家应急管理部', '应急管理部'],
-  ['国家工业和信息化部', '工业和信息化部'],
-  ['国家住房和城乡建设部', '住房和城乡建设部'],
-  ['国家人力资源和社会保障部', '人力资源和社会保障部'],
-])
-const ALL = NAMES.join('|')
-/** Does a name stand in another, or begin with one? */
-const isOfAnother = (slip: string): boolean => {
-  if (ALL.includes(slip)) return true
-  for (let length = 3; length <= slip.length; length++) if (KNOWN.has(slip.slice(0, length))) return true
-  return false
-}
-
-let made: ReadonlyMap<string, readonly string[]> | null = null
-
-/** By the first two characters, made when a text is first read: the interface, which reads none, is not to wait for it. */
-function slipsByStart(): ReadonlyMap<string, readonly string[]> {
-  if (made) return made
-  for (const name of NAMES)
-    if (name.length >= 5 && !SHARED.test(name))
-      for (const slip of slipsOf(name))
-        if (!SLIPS.has(slip) && !isOfAnother(slip) && !LIKE.has(slip)) SLIPS.set(slip, name)
-  const byStart = new Map<string, string[]>()
-  for (const slip of [...SLIPS.keys()].sort((one, other) => other.length - one.length)) {
-    const known = byStart.get(slip.slice(0, 2))
-    if (known) known.push(slip)
-    else byStart.set(slip.slice(0, 2), [slip])
-  }
-  return (made = byStart)
-}
 
 /** A body of a place, or of another country, may be called so: 临江市应急管理局, 俄罗斯国家统计委员会. */
 const LOCAL = /[省市县区州盟旗镇乡院校国亚坦斯兰部委局]$/
 /** 俄罗斯新任…局长: a body of another country, named shortly before in the sentence. */
 const ABROAD =
   /(?:俄罗斯|美国|英国|法国|德国|日本|韩国|朝鲜|印度|越南|老挝|泰国|缅甸|巴西|古巴|伊朗|伊拉克|以色列|埃及|乌克兰|波兰|希腊|智利|秘鲁|瑞士|瑞典|加拿大|墨西哥|阿根廷|澳大利亚|意大利|西班牙|葡萄牙|印度尼西亚|马来西亚|新加坡|菲律宾|[\u4e00-\u9fff]{2}(?:斯坦|尼亚|利亚))[^，。；！？\n]{0,12}$/
+/** 中国|发展改革委: its first character is the end of a word before. */
+const endsWord = (text: string, at: number, slip: string): boolean =>
+  at > 0 && entryOf(text.slice(at - 1, at + 1)) !== undefined && entryOf(slip.slice(0, 2)) === undefined
+
 /** What makes a longer word of the last character: 部 in 部门. */
 const GOES_ON = /^[门长队员署属件分位落下委书副署级]/
 
@@ -119,11 +36,12 @@ function* institutions(text: string): Generator<Diagnostic> {
     if (
       isWhole ||
       LOCAL.test(text.slice(0, at).slice(-1)) ||
+      endsWord(text, at, slip) ||
       (/^国家/.test(slip) && ABROAD.test(text.slice(Math.max(0, at - 24), at))) ||
       (/[部局委署]$/.test(slip) && GOES_ON.test(text.slice(end)) && !text.startsWith('部长', end - 1))
     )
       continue
-    const right = SLIPS.get(slip) ?? ''
+    const right = institutionMeantBy(slip) ?? ''
     const place = { start: at, end }
     yield {
       at: place,
@@ -142,18 +60,22 @@ const LONG_ENOUGH = 5
 const LONG = NAMES.filter(({ length }) => length >= LONG_ENOUGH)
 const near = nearForms(LONG, [...NAMES, ...LIKE_INSTITUTIONS])
 
+/** 个别国家|政局: words that lack nothing. 国家|安全|局: nor does a body of another name. */
 const areWords = (written: string): boolean =>
-  written.length === 4 && [written.slice(0, 2), written.slice(2)].every((word) => entryOf(word) !== undefined)
+  wordsIn(written, 0, written.length).every(
+    ({ start, end }) =>
+      end - start > 1 || (end === written.length && INSTITUTION_ENDS.includes(written.charAt(start))),
+  )
 
 /** Another character of the same sound or look, one too few or too many, two turned round. */
 function* spellings(text: string): Generator<Diagnostic> {
   for (const { start, end, form } of near(text)) {
     const written = text.slice(start, end)
-    if (SLIPS.has(written) || LOCAL.test(text.slice(0, start).slice(-1))) continue
+    if (institutionMeantBy(written) !== undefined || LOCAL.test(text.slice(0, start).slice(-1))) continue
     // 国家统计局 and 国统计局长: the name goes on, or is one of a place.
     if (GOES_ON.test(text.slice(end)) && !text.startsWith('部长', end - 1)) continue
-    // 个别国家|政局不稳: words that lack nothing.
     if (written.length < form.length && areWords(written)) continue
+    if (written.length < form.length && endsWord(text, start, written)) continue
     yield {
       at: { start, end },
       message: { zh: `“${written}”似应为“${form}”`, en: `“${written}” is perhaps “${form}”` },
@@ -287,5 +209,22 @@ export const officialName: Rule = {
     { page: '世界卫生组组织宣布。', says: ['“世界卫生组组织”似应为“世界卫生组织”'] },
     { page: '世界卫生组织宣布，联合国安理会表决。', says: [] },
     { page: '颁布《临江市养犬管理条例》。', says: [] },
+    {
+      page: '农村农业部、环境生态部发布公告。',
+      says: ['“农村农业部”应为“农业农村部”', '“环境生态部”应为“生态环境部”'],
+    },
+    { page: '市场监察总局发布新规。', says: ['“市场监察总局”应为“市场监管总局”'] },
+    { page: '农业农村部、生态环境部、市场监管总局发布新规。', says: [] },
+    {
+      page: '临江市场监管局介入，临江住房和城乡建设局、交通运输委答复。',
+      says: [],
+      why: 'bodies that every city has',
+    },
+    {
+      page: '国家外汇局公布数据，记者采访中国发展改革委负责人。',
+      says: [],
+      why: 'a short name; a word before',
+    },
+    { page: '他退役前在国家安全局任职。', says: [], why: 'a body of another country' },
   ],
 }
