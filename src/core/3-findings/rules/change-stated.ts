@@ -183,8 +183,8 @@ export const rangeReversed: Rule = {
         continue
       // 1870-71年: the century is said once. 10点至凌晨2点: of the next day.
       if (/\d{4}[-－—–]\d{2}年/.test(mention.quote) || /凌晨|次日|翌日|第二天/.test(mention.quote)) continue
-      // 3-2号 is a house.
-      if (/\d[-－]\d+号$/.test(mention.quote)) continue
+      // 3-2号 is a house, 2-0本菲卡 a score before a name that begins as a measure word.
+      if (/\d[-－]\d+号$/.test(mention.quote) || Number(to) === 0) continue
       const backwards = /^[\dX-]+-[\dX-]+$/.test(from) ? laterDay(from, to) : Number(from) > Number(to)
       if (backwards) yield backwardsAt(mention)
     }
@@ -200,7 +200,7 @@ export const rangeReversed: Rule = {
     { page: '活动5月18日至5月20日举行。', says: [] },
     { page: '气温15至8摄氏度。', says: ['“15至8摄氏度”起在止后'] },
     { page: '夜间气温-3～-8℃，山区零下15至零下8摄氏度。', says: [], why: 'below zero' },
-    { page: '主队4-0战胜客队，以3-1领先。', says: [], why: 'scores' },
+    { page: '主队4-0战胜客队，以3-1领先，客场2-0本菲卡。', says: [], why: 'scores' },
     { page: '适合8至15岁的孩子。', says: [] },
     { page: '每户补贴3000至2000元。', says: ['“3000至2000元”起在止后'] },
     { page: '每户补贴2000至3000元。', says: [] },
