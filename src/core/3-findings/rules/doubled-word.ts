@@ -9,13 +9,13 @@ const NEVER_TWICE = new Set('的在是与把被及')
 const STRETCH = { least: 3, most: 8 }
 /** What may stand so: set phrases, and words that end as the next begins. */
 const ALLOWED =
-  /求是是|是是非非|标的的|哈哈|把把[关脉]|的的确确|(?<![项题栏节科品书数])目的的|面的的|一把把|自在在|实实在在|[现正存实]在在/
+  /求是是|是是非非|标的的|哈哈|把把[关脉]|的的确确|(?<![项题栏节科品书数])目的的|面的的|一把把|自在在|实实在在|[现正存实]在在|美的的/
 
 /** Words of one character that join or help others, and are never said twice. */
 const HELPERS = new Set('和了也与及或而将已由对从向给让要应须能就均仍'.split(''))
 /** Verbs that are said twice when one does a little of them, and words of address and feeling. */
 const TWICE =
-  /^(?:研究|讨论|考虑|商量|了解|休息|活动|学习|打听|打扮|收拾|整理|琢磨|体验|锻炼|参观|比较|尝试|放松|教育|帮助|认识|介绍|谢谢|加油|拜拜|哈哈|呵呵|嘻嘻|哗啦|叮咚|滴答|咕噜|非常|很多|许多|一个|一次|好的|对的|不行|不要|真的|快点|慢慢|来来|走走|看看|等等|奶奶|爸爸|妈妈|爷爷|宝宝|星星|天天|年年|人人|家家)$/
+  /^(?:研究|讨论|考虑|商量|了解|休息|活动|学习|打听|打扮|收拾|整理|琢磨|体验|锻炼|参观|比较|尝试|放松|教育|帮助|认识|介绍|谢谢|加油|拜拜|哈哈|呵呵|嘻嘻|哗啦|叮咚|滴答|咕噜|非常|很多|许多|一个|一次|好的|对的|不行|不要|真的|快点|慢慢|来来|走走|看看|等等|奶奶|爸爸|妈妈|爷爷|宝宝|星星|天天|年年|人人|家家|如何|怎样|怎么|怎么样|什么|为何|谁谁)$/
 const HAN = /^[\u4e00-\u9fff]+$/
 /** 很小很小, 好多好多, 确实确实: said twice for how much. */
 const DEGREE =
@@ -75,7 +75,7 @@ export const doubledWord: Rule = {
         if (once.length > 1 && /^[一几数]/.test(once)) continue
         // 董事会董事会秘书: the board’s, and what it has.
         if (OF_A_POST.test(text.slice(at.end, at.end + 2))) continue
-        if (isSpoken(text, at)) continue
+        if (isSpoken(text, at) || EXCLAIMED.test(once)) continue
         if (ALLOWED.test(text.slice(Math.max(0, at.start - 2), at.end + 2))) continue
         found.push(at)
         yield told(at, once)
@@ -114,6 +114,7 @@ export const doubledWord: Rule = {
     { page: '他喊“加油加油”。', says: [] },
     { page: '大家要要把好关口。', says: ['“要”连着出现两次'] },
     { page: '这是主要要求，需要要素保障。', says: [], why: 'two words' },
+    { page: '教练对他说你太软了太软了，如何如何不用心。', says: [], why: 'said twice on purpose' },
   ],
 }
 
@@ -152,6 +153,9 @@ function* doubledIn(
 /** “不要了不要了”: said twice on purpose. */
 const isSpoken = (text: string, { start, end }: Span): boolean =>
   /[“‘「（(]$/.test(text.slice(0, start).slice(-1)) && /^[”’」）)，！。…]/.test(text.slice(end, end + 1))
+
+/** 太软了太软了: said twice by whoever means it. */
+const EXCLAIMED = /^(?:[太真好快别]|不要)[\u4e00-\u9fff]{1,4}[了吧啊呀哦啦]$/
 
 const isTwice = (text: string, { start, end }: Span): boolean => {
   const once = text.slice(start, (start + end) / 2)

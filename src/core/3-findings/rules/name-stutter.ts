@@ -62,6 +62,7 @@ export const nameStutter: Rule = {
     { page: '演员李李伦没来。', says: [], why: 'two characters and one more may be a name' },
     { page: '小朋友丁丁、冬冬和妈妈一起来了。', says: [], why: 'names of endearment' },
     { page: '大家高高兴兴、明明白白、平平安安。', says: [], why: 'words that begin as surnames do' },
+    { page: '故于此示人，欲学者时时省察，而无间断。', says: [], why: '时时 is a word' },
     { page: '获奖者有：叶知秋、郝郝建平、丁小满。', says: ['人名里“郝”连着出现两次'] },
     { page: '获奖者有：叶知秋、郝建平、丁小满。', says: [] },
   ],
@@ -108,11 +109,13 @@ function* doubledInNames({ text, codes, mentions, people }: RuleContext): Genera
       )
     // 学习 ends as 习 begins a name, 对于 as 于 does.
     const endsWord = at > 0 && entryOf(text.slice(at - 1, at + 1)) !== undefined
+    // 学者时时自省: twice it is a word.
+    const isWord = entryOf(char + char) !== undefined
     // 壮壮壮 is a name of endearment that goes on.
     const isThrice = codes[at + 2] === codes[at]
     // 徐开先|先生, 李福重|重返: the second begins a word.
     const beginsWord = ADDRESS.test(text.slice(at + 1, at + 3)) || beginsAnother(text, at + 1)
-    if (isSlip && !endsWord && !isThrice && !beginsWord) yield { start: at, end: at + 2 }
+    if (isSlip && !endsWord && !isWord && !isThrice && !beginsWord) yield { start: at, end: at + 2 }
   }
 }
 
