@@ -10,8 +10,8 @@ const TAKES: readonly (readonly [things: string, measures: string])[] = [
   ['飞机 客机 直升机 战斗机 无人机', '架批种款台个'],
   ['轮船 货轮 军舰 航母 渔船 游船 潜艇 油轮 船只', '艘条只批种个'],
   ['文件 通知 报告 合同 协议 公告 材料', '份个批项种篇类号场'],
-  ['企业 公司 医院 银行 商店 工厂 饭店 酒店 超市 媒体 单位 机构', '家个批类所些种'],
-  ['学校 大学 中学 小学 幼儿园 高校', '所个家批类座'],
+  ['企业 公司 医院 银行 商店 工厂 饭店 酒店 超市 媒体 单位 机构', '家个批类所些种座栋幢'],
+  ['学校 大学 中学 小学 幼儿园 高校', '所个家批类座栋幢'],
   ['桥梁 大桥 水库 城市 大山 水电站 灯塔 古城', '座个批类处'],
   ['河流 道路 公路 铁路 街道 河 标语 新闻 消息 裤子', '条个批则段'],
   [
@@ -26,12 +26,12 @@ const TAKES: readonly (readonly [things: string, measures: string])[] = [
   ['书籍 图书 小说 词典', '本部册批套种类'],
   ['杂志', '本家份期种类'],
   ['电影 电视剧', '部场个集批'],
-  ['树木 大树 果树 松树 白菜', '棵株批种'],
+  ['树木 大树 果树 松树 白菜', '棵株批种片'],
   ['衣服 衬衫 大衣 事情 文物', '件批种套些'],
   ['牛 奶牛 黄牛 水牛', '头只群批'],
   ['马 骏马 战马', '匹群批'],
   ['桌子 照片 图纸 邮票 地图', '张幅批个组套枚'],
-  ['房子 楼房 别墅', '座栋幢套间处所'],
+  ['房子 楼房 别墅', '座栋幢套间处所片'],
   ['雨 大雨 暴雨 雪 大雪 比赛 演出 音乐会 雨雪', '场次个阵'],
 ]
 const MEASURES = '艘辆架座家所名位头匹棵株本册张份件条部栋幢场枚台把根颗粒片朵盏顿支双扇'
@@ -52,6 +52,8 @@ const inBlock = byBlock(function* (text) {
     if (allowed.includes(measure) || /[第每前后]/.test(text.charAt(match.index - 1))) continue
     // 一头上级，一头群众: ends, not heads.
     if (measure === '头' && number === '一') continue
+    // 一张银行的宣传页: what is counted is another thing.
+    if (text.startsWith('的', match.index + whole.length)) continue
     const at = { start: match.index + number.length, end: match.index + number.length + measure.length }
     yield {
       at,
@@ -92,5 +94,6 @@ export const measureWord: Rule = {
     { page: '现场有十名志愿者，26家杂志、70多家代表到场。', says: [] },
     { page: '连作46场报告，前十位企业，一头上级，一头群众。', says: [] },
     { page: '10位企业家参加，第一名学校。', says: [] },
+    { page: '桌上有一张银行的宣传页，窗外是一片房子和一栋幼儿园。', says: [], why: 'pages, and buildings' },
   ],
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../../2-mentions/lexicon/segmentation'
 import { byBlock } from '../context/by-block'
 import type { Rule } from '../rule'
 
@@ -49,9 +50,23 @@ const KINDS = [
   [HOW, '地'],
 ] as const
 
+const isNoun = (word: string): boolean => entryOf(word)?.sort === 'noun'
+/** In bits: a noun this common is read, and no verb behind another word. */
+const COMMON = 16
+
+/** 大学|的更大, 科学的|对立: the verb before 的 ends a noun, or the one behind it begins one. */
+function isOfNoun(text: string, at: number, right: string): boolean {
+  if (right === '得') {
+    const before = text.slice(at - 2, at)
+    return isNoun(before) && (entryOf(before)?.cost ?? Infinity) <= COMMON
+  }
+  return right === '地' && [3, 2].some((length) => isNoun(text.slice(at + 1, at + 1 + length)))
+}
+
 const inBlock = byBlock(function* (text) {
   for (const [pattern, right] of KINDS)
     for (const { index, 0: written } of text.matchAll(pattern)) {
+      if (isOfNoun(text, index, right)) continue
       const at = { start: index, end: index + 1 }
       const around = text.slice(Math.max(0, index - 2), index + 3)
       yield {
@@ -91,6 +106,7 @@ export const particle: Rule = {
     { page: '我们高兴地看到，高兴的样子人人看到。', says: [] },
     { page: '工作搞的好不好，群众说了算。', says: ['“作搞的好不”：“的”是否应为“得”'] },
     { page: '在“走的好”上下功夫。', says: ['““走的好””：“的”是否应为“得”'] },
+    { page: '科学的对立面是迷信，他争取念大学的更大机会。', says: [], why: 'nouns' },
     { page: '时间来的及。', says: ['“间来的及。”：“的”是否应为“得”'] },
   ],
 }

@@ -5,12 +5,12 @@ import type { Diagnostic, Rule, RuleContext } from '../rule'
 const LETTERS = /(?<=[\u4e00-\u9fff])([a-z]{1,6})(?=[\u4e00-\u9fff，。；、])/g
 /** What is written so: b站, k线, app, vlog and units. */
 const WORDS = new Set(
-  'app vlog blog wifi email km cm mm kg mg ml pm ph vs vip ok bug demo emo ip ai pk tv it ktv dj cp db hz kw gb mb tb mol nm um web logo iphone ipad ios html sql gdp cpi ppi cbd ceo cfo cto'.split(
+  'ta app vlog blog wifi email km cm mm kg mg ml pm ph vs vip ok bug demo emo ip ai pk tv it ktv dj cp db hz kw gb mb tb mol nm um web logo iphone ipad ios html sql gdp cpi ppi cbd ceo cfo cto'.split(
     ' ',
   ),
 )
 const GOES_ON =
-  /^(?:脸|标|处理|站|线|级|型|轮|盘|粉|图|吧|端|股|门|罩|超|照|字|卡|座|舱|组|栋|区|号|口|点|面|类|层|系|族|楼|课|证|货|咖|仔|单|值|波|片|键|模式|计划|档|班|弯|曲线|调|小调|大调|音|妹|哥|姐|族)/
+  /^(?:脸|标|处理|站|线|级|型|轮|盘|粉|图|吧|端|股|门|罩|超|照|字|卡|座|舱|组|栋|区|号|口|点|面|类|层|系|族|楼|课|证|货|咖|仔|单|值|波|片|键|模式|计划|档|班|弯|曲线|调|小调|大调|音|妹|哥|姐|族|室|盾|次方|厅|馆)/
 const SYLLABLE =
   /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|o|e|i|u|v|ai|ei|ao|ou|an|en|ang|eng|ong|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ue|er)$/
 
@@ -23,7 +23,7 @@ function* letters(text: string): Generator<Diagnostic> {
     // 甲a, 老k, 质量m: a league, a nickname, a quantity.
     if (
       written.length === 1 &&
-      /(?:[甲乙丙老小阿第]|质量|速度|时间|电阻|常数|变量|因子)$/.test(
+      /(?:[甲乙丙老小阿大第]|质量|速度|时间|电阻|常数|变量|因子)$/.test(
         text.slice(Math.max(0, match.index - 2), match.index),
       )
     )
@@ -126,6 +126,7 @@ export const strayLetter: Rule = {
     { page: '開會討論國家發展問題，選舉議會。', says: [], why: 'a traditional page' },
     { page: '他任华昇实业有限公司董事。', says: [], why: 'a firm’s name' },
     { page: '维生素c片和vlog作品。', says: [] },
+    { page: '大v带着心爱的ta来到a座22层b室，用u盾付款，算到n次方。', says: [] },
     { page: '甲乙丙丁。', says: [] },
   ],
 }
