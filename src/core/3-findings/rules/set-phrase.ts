@@ -1,3 +1,4 @@
+import { wordsIn } from '../../2-mentions/lexicon/segmentation'
 import { byBlock } from '../context/by-block'
 import { ownForms } from '../context/own-entries'
 import { OTHER_PHRASES, SET_PHRASES } from '../knowledge/set-phrases'
@@ -31,13 +32,19 @@ const told = (start: number, written: string, right: string): Diagnostic => {
   }
 }
 
+/** 现代产业体系 for 现代化产业体系: whole words, said so before the phrase was set or by another text. */
+const isOfWords = (written: string): boolean =>
+  wordsIn(written, 0, written.length).every(({ start, end }) => end - start > 1)
+
 const bare = (phrase: string): string => phrase.replace(/[“”]/g, '')
 
 const inBlock = byBlock(function* (text) {
   for (const { start, end, form } of near(text)) {
     const written = text.slice(start, end)
     // A quote that is missing, or stands elsewhere, is told as a mark.
-    if (bare(written) !== bare(form)) yield told(start, written, form)
+    if (bare(written) === bare(form)) continue
+    const isNote = written.length === form.length - 1 && isOfWords(written)
+    yield { ...told(start, written, form), ...(isNote ? { severity: 'note' as const } : {}) }
   }
   for (const [pattern, right] of TOGETHER)
     for (const match of text.matchAll(pattern))
