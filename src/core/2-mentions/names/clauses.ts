@@ -97,9 +97,14 @@ export function namesBehindPosts(
     if (name.length === 2 && !(post.anywhere ? ACTS : SPEAKS).test(text.slice(end, end + 3))) continue
     const confidence = name.length > 2 && endsWord(end) ? 0.9 : 0.75
     found.push({ start, end, confidence, evidence: [{ source: 'titled', detail: post.word }] })
+    // 主席连战，: between an office and a mark stands who holds it.
+    if (post.anywhere && MARK.test(text.charAt(end)))
+      found.push({ start, end, confidence: APPOSED, evidence: [{ source: 'apposed', detail: post.word }] })
   }
   return found
 }
+const MARK = /[，,。；;、]/
+const APPOSED = 0.6
 
 /** What introduces someone besides an office: 今年68岁的汪桂芳. */
 const AGED = /\d岁的?/g
