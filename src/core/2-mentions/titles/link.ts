@@ -8,7 +8,7 @@ export interface LinkedPair {
 /** What may stand between coordinated titles, or between the names of one list. */
 const COORDINATES = /^(?:[、，,\s]|兼任?|和|及|与|暨|以及|以?、)*$/
 const LISTS = /^(?:[、\s]|和|及|与|以及|[（(][^）)]{0,12}[）)])*$/
-const BESIDE = /^(?:的|之一)?[\s:：/“]*$/
+const BESIDE = /^(?:的|之一)?[\s:：/“”]*$/
 
 /**
  * Links titles to names by where they stand, as indices into the two lists, which are in text order: titles before
@@ -18,7 +18,7 @@ const BESIDE = /^(?:的|之一)?[\s:：/“]*$/
 export function linkTitles(text: string, titles: readonly Span[], names: readonly Span[]): LinkedPair[] {
   const links: LinkedPair[] = []
   const linkedTo = new Map<number, number>()
-  const titleFrom = new Map(titles.map(({ start, end }) => [start, end]))
+  const ownTitles = new Map<number, number>()
   for (let t = titles.length - 1; t >= 0; t--) {
     const title = titles[t]
     if (!title) continue
@@ -27,11 +27,16 @@ export function linkTitles(text: string, titles: readonly Span[], names: readonl
     const next = titles[t + 1]
     const follows = names[after]
     const behind = names[before]
-    const isBehindName = behind !== undefined && behind.end === title.start
+    const isBehindName =
+      behind?.end === title.start && !isBetweenTwo(text, titles[t - 1], behind, title, follows)
     if (!isBehindName && follows && BESIDE.test(text.slice(title.end, follows.start))) linkedTo.set(t, after)
-    else if (isBehindName && !(follows && next === undefined && text.slice(title.end, follows.start) === ''))
+    else if (
+      isBehindName &&
+      !(follows && next === undefined && text.slice(title.end, follows.start) === '')
+    ) {
       links.push({ title: t, name: before })
-    else if (next && linkedTo.has(t + 1) && COORDINATES.test(text.slice(title.end, next.start)))
+      ownTitles.set(title.start, title.end)
+    } else if (next && linkedTo.has(t + 1) && COORDINATES.test(text.slice(title.end, next.start)))
       linkedTo.set(t, linkedTo.get(t + 1) ?? after)
     else if (follows && text.slice(title.end, follows.start) === '') linkedTo.set(t, after)
   }
@@ -42,10 +47,28 @@ export function linkTitles(text: string, titles: readonly Span[], names: readonl
       const following = names[n + 1]
       if (!name || !following) break
       // A title of the name's own, behind it, does not end the list: 甲教授、乙研究员.
-      const end = titleFrom.get(name.end) ?? name.end
+      const end = ownTitles.get(name.end) ?? name.end
       if (following.start - end > 20 || !LISTS.test(text.slice(end, following.start))) break
       links.push({ title: t, name: n + 1 })
     }
   }
   return links.sort((a, b) => a.title - b.title || a.name - b.name)
 }
+
+/** 记者甲通讯员乙: a title between two names, the first of which has one before it, is said of the second. */
+function isBetweenTwo(
+  text: string,
+  titleBefore: Span | undefined,
+  behind: Span,
+  title: Span,
+  follows: Span | undefined,
+) {
+  if (follows === undefined || titleBefore === undefined || title.end !== follows.start) return false
+  return (
+    titleBefore.end <= behind.start &&
+    BESIDE.test(text.slice(titleBefore.end, behind.start)) &&
+    !ADDRESS.test(text.slice(title.start, title.end))
+  )
+}
+/** Said behind the name alone. */
+const ADDRESS = /^(?:先生|女士|小姐|同志|夫人|太太|老人|师傅|老师)$/
