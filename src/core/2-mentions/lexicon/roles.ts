@@ -36,6 +36,9 @@ export function roleBefore(text: string, end: number, floor: number): string | u
   return ENDINGS.has(word.slice(-1)) && !NONE.has(word) ? word : undefined
 }
 
+/** Is it a word for what someone is by a list, not by its ending alone? */
+export const isKnownRole = (word: string): boolean => ROLES.has(word)
+
 const BEHIND_NAME = OWN.behindName.split(' ').sort((a, b) => b.length - a.length)
 
 /** How someone is addressed or honoured directly behind the name: 大嫂, 爵士. */

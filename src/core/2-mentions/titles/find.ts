@@ -1,11 +1,11 @@
-import { firstFrom, type Span } from '../../text/span'
-import type { TaggedSpan } from '../tagger/posterior'
-import { endsPost, postAt } from '../lexicon/posts'
-import { addressAt, roleBefore } from '../lexicon/roles'
+import type { Span } from '../../text/span'
+import { endsPost } from '../lexicon/posts'
+import { isKnownRole, roleBefore } from '../lexicon/roles'
 import type { FoundName } from '../names/found-name'
 import type { FoundTitle } from './found-title'
 import type { Stretches } from '../tagger/spans'
 import { joinAdjoining } from './adjoining'
+import { candidatesIn } from './candidates'
 import { titleStart } from './title-start'
 import { regionOf, withInherited } from './organisation'
 import type { TitleValue } from './title'
@@ -14,24 +14,21 @@ import type { TitleValue } from './title'
 const RANK =
   /(?:国家级|国际级|省级|退休|原|前|候任|代理|代|常务|执行|第一|名誉|荣誉|终身|高级|特聘|特级|首席|资深|一级|二级|三级|四级|党组|党委|见习|实习|轮值|候补|正|副|主要|全媒体|特约|挂职|本报)+$/
 /** 省, 市 ... directly before 领导: 市领导 is a title, 领导 alone a word. */
-const LEADERS = /(?:省|市|县|区|州|校|院|局|厅|委|中央|党和国家|有关|镇|乡|公司|集团|主要|部门|单位)$/
+const LEADERS =
+  /(?:省|市|县|区|州|校|院|局|厅|委|中央|党和国家|有关|镇|乡|公司|集团|主要|部门|单位|学校|值班|带班|分管|主管|挂[点钩]|包[村片保联]|牵头|联系)$/
 /** 各级主要负责人, 各县区党委书记: said of several places at once. */
 const EACH = /各(?:[级地省市县区州镇乡]{1,2}|部门|单位)?$/
 /** 第80届联合国大会主席: which of them is part of it. */
 const SESSION = /第[\d一二三四五六七八九十百]{1,5}[届任]$/
 /** 原中国棋院院长, behind a mark: that someone was it once is part of it before its organisation, too. */
 const FORMER = /^(?:.*[^\u4e00-\u9fffA-Za-z0-9])?([原前])$/
-/** 党校（行政学院）副校（院）长: a post whose first half is given twice. */
-const TWICE = /[校院所馆局会社团台站]（[校院所馆局会社团台站]）长/g
-/** From here on a name is believed enough to make a title of a noun before it. */
-const BEARS = 0.5
 /** How often titles proposed so are right. */
 const RIGHT = { office: 0.95, role: 0.8, alone: 0.6 } as const
 
-interface Candidate {
-  readonly at: number
-  readonly word: string
-  readonly isOffice: boolean
+/** A title without its end. */
+interface Placed {
+  readonly start: number
+  readonly value: TitleValue
 }
 
 /**
@@ -50,14 +47,24 @@ export function findTitles(
   const found: FoundTitle[] = []
   let floor = 0
   let waiting: Omit<FoundTitle, 'confidence' | 'why'>[] = []
-  for (const { at, word, isOffice } of candidates(text, names, stretches)) {
+  for (const { at, word, isOffice } of candidatesIn(text, names, stretches)) {
     if (at < floor) continue
-    const end = endOf(text, at + word.length, nameStarts)
+    // 代表们: of several people, nobody's title.
+    if (text.charAt(at + word.length) === '们') continue
+    const title = withQuotes(
+      text,
+      {
+        ...titleAt(text, at, word, Math.max(floor, floors[at] ?? 0), nameEnds, stretches),
+        end: endOf(text, at + word.length, nameStarts),
+      },
+      nameStarts,
+      (quote) => titleAt(text, quote, '', Math.max(floor, floors[quote] ?? 0), nameEnds, stretches),
+    )
+    const { end } = title
     const beside =
       nameEnds.has(at) ||
-      nameStarts.has(nextWord(text, end)) ||
+      nameStarts.has(nextWord(text, title)) ||
       (text.charAt(end) === '的' && nameStarts.has(end + 1))
-    const title = { ...titleAt(text, at, word, Math.max(floor, floors[at] ?? 0), nameEnds, stretches), end }
     if (!beside && !nameEnds.has(title.start) && !isTitleAlone(text, { word, anywhere: isOffice }, title)) {
       waiting = text.charAt(end) === '、' ? [...waiting.filter(endsAt(title.start - 1)), title] : []
       continue
@@ -86,108 +93,43 @@ function withCoordinated(
   for (const [i, title] of found.entries()) {
     const floor = Math.max(found[i - 1]?.end ?? 0, floors[title.start] ?? 0)
     const before: FoundTitle[] = []
-    for (let { start } = title; title.why === 'beside-name' && text.charAt(start - 1) === '、';) {
-      const end = start - 1
+    for (
+      let { start } = title, hasBody = title.value.organisation !== undefined;
+      title.why === 'beside-name';
+    ) {
+      const isListed = text.charAt(start - 1) === '、'
+      // 发明人山区茶叶研究所所长某: two with nothing between.
+      if (!isListed && !hasBody) break
+      const end = isListed ? start - 1 : start
       const word = end > floor ? roleBefore(text, end, floor) : undefined
-      if (word === undefined) break
+      if (word === undefined || (!isListed && (word.length < 3 || !isKnownRole(word)))) break
       const at = end - word.length
       const one = titleAt(text, at, word, floor, nameEnds, stretches)
       before.unshift({ ...one, end, confidence: RIGHT.role, why: 'beside-name' })
-      ;({ start } = one)
+      start = one.start
+      hasBody = false
     }
     all.push(...before, title)
   }
   return all
 }
 
-/** Posts of the lists wherever they stand, and before a name whatever noun says what someone is; in text order. */
-function candidates(text: string, names: readonly FoundName[], { bodies, posts }: Stretches): Candidate[] {
-  const inName = new Uint8Array(text.length + 1)
-  for (const { start, end } of names) inName.fill(1, start, end)
-  const found: Candidate[] = []
-  const starts = new Set(names.map(({ start }) => start))
-  const ends = new Map<number, Candidate>()
-  for (let at = 0; at < text.length; at++) {
-    if (inName[at] === 1) continue
-    const post = postAt(text, at)
-    if (!post || post.isKin || isPartOfBody(text, at + post.word.length, post.word)) continue
-    const end = at + post.word.length
-    if (inName[at - 1] === 1 && DOES.test(text.slice(at))) continue
-    if (inName[end - 1] === 1 || isInsideAnother(text, at, end)) continue
-    if (!starts.has(end) && isInsideBody(bodies, at, end)) continue
-    const candidate = { at, word: post.word, isOffice: post.anywhere }
-    found.push(candidate)
-    ends.set(end, candidate)
-    at = end - 1
-  }
-  for (const { index: at, 0: word } of text.matchAll(TWICE)) {
-    const candidate = { at, word, isOffice: true }
-    found.push(candidate)
-    ends.set(at + word.length, candidate)
-  }
-  let before = 0
-  for (const { start, end, confidence } of names) {
-    const to = wordEndBefore(text, start)
-    if (confidence >= BEARS) {
-      const listed = ends.get(to)
-      const word = roleBefore(text, to, before) ?? (listed ? undefined : postOf(text, posts, to, before))
-      // 非遗传承人 where 传承人 is listed: the longer one.
-      if (word !== undefined && word.length > (listed?.word.length ?? 0)) {
-        if (listed) found.splice(found.indexOf(listed), 1)
-        found.push({ at: to - word.length, word, isOffice: listed?.isOffice ?? false })
-      }
-    }
-    const grade =
-      GRADE.exec(text.slice(end, end + 3))?.[0] ??
-      addressAt(text, end) ??
-      (end - start === 1 ? ELDER.exec(text.charAt(end))?.[0] : undefined)
-    if (grade !== undefined) found.push({ at: end, word: grade, isOffice: false })
-    before = end
-  }
-  return found.sort((a, b) => a.at - b.at || b.word.length - a.word.length)
+/**
+ * 台前“行政院长”, whose quotation marks hold the post and no more: with what stands before them. Alone they are no part
+ * of it: “总统”.
+ */
+function withQuotes(
+  text: string,
+  title: Placed & { readonly end: number },
+  nameStarts: ReadonlySet<number>,
+  before: (quote: number) => Placed,
+): Placed & { readonly end: number } {
+  const { start, end } = title
+  if (text.charAt(start - 1) !== '“' || text.charAt(end) !== '”' || !nameStarts.has(end + 1)) return title
+  const outer = before(start - 1)
+  if (outer.start === start - 1 || text.charAt(start - 2) === '的') return title
+  return { start: outer.start, end: end + 1, value: { ...outer.value, post: text.slice(start - 1, end + 1) } }
 }
-
-/** What the network takes for a post and ends at an offset, known to a list or not. */
-function postOf(text: string, posts: readonly TaggedSpan[], end: number, floor: number): string | undefined {
-  for (let i = firstFrom(posts, Math.max(floor, end - LONGEST_POST)); i < posts.length; i++) {
-    const post = posts[i]
-    if (!post || post.start >= end) return undefined
-    if (post.end === end && post.probability >= BELIEVED && post.end - post.start > 1)
-      return text.slice(post.start, end)
-  }
-  return undefined
-}
-const LONGEST_POST = 10
-
-/** 中校 in 一中校长: a post that begins inside goes on behind it. */
-function isInsideAnother(text: string, start: number, end: number): boolean {
-  for (let at = start + 1; at < end; at++) {
-    const other = postAt(text, at)
-    if (other && !other.isKin && at + other.word.length > end) return true
-  }
-  return false
-}
-
-/** 律师 in 某某律师事务所, 市长 in 西安市长安区: an organisation or place goes on behind it, whole or cut in two. */
-function isInsideBody(bodies: readonly TaggedSpan[], start: number, end: number): boolean {
-  for (let i = firstFrom(bodies, start - LONGEST_BODY); i < bodies.length; i++) {
-    const body = bodies[i]
-    if (!body || body.start >= end) return false
-    if (body.end > end && body.probability >= BELIEVED) return true
-  }
-  return false
-}
-const LONGEST_BODY = 40
-/** From here on the network is believed. */
-const BELIEVED = 0.5
-
-/** 某某代表学校致辞: behind a name it is what someone does. */
-const DOES = /^(?:代表|编辑|翻译|校对|摄影)[\u4e00-\u9fff]/
-
-/** Said of someone old behind the surname: 王老. */
-const ELDER = /^老$/
-/** Said of a player behind the name: 九段. */
-const GRADE = /^[一二三四五六七八九十]段/
 
 /** 副校长（副院长）某: what a post is called besides, in brackets before the name. */
 function endOf(text: string, end: number, nameStarts: ReadonlySet<number>): number {
@@ -220,11 +162,6 @@ const endsAt =
   ({ end }: Span): boolean =>
     end === offset
 
-/** 常委 in 常委会, 董事 in 董事局: the word goes on to be a body's name. */
-const isPartOfBody = (text: string, end: number, word: string): boolean =>
-  /^(?:常委|常务委员|委员|理事|董事|监事|主席|书记|参事|专员|干事)$/.test(word) &&
-  /^[会团处局室]/.test(text.slice(end))
-
 /** An office is a title without a person too, where it is used as one: with its organisation, or before a verb. */
 function isTitleAlone(
   text: string,
@@ -253,7 +190,7 @@ function titleAt(
   floor: number,
   nameEnds: ReadonlySet<number>,
   { bodies }: Stretches,
-) {
+): Placed {
   const rankBefore = (end: number): string => RANK.exec(text.slice(Math.max(floor, end - 8), end))?.[0] ?? ''
   const rank = nameEnds.has(at) ? '' : rankBefore(at)
   const organisationEnd = at - rank.length
@@ -288,16 +225,13 @@ function floorsOf(length: number, barriers: readonly Span[]): Uint32Array {
   return floors
 }
 
-/** Where the next word starts behind a title: over the space or colon of a byline (记者 陈某, 通讯员：李某). */
-function nextWord(text: string, end: number): number {
+/**
+ * Where the next word starts behind a title: over the space or colon of a byline (记者 陈某, 通讯员：李某) and the
+ * quotation mark that closes behind it.
+ */
+function nextWord(text: string, { start, end }: Span): number {
   let at = text.startsWith('之一', end) ? end + 2 : end
+  if (text.charAt(start - 1) === '“' && text.charAt(at) === '”') at++
   while (at < text.length && /[\s:：/“]/.test(text.charAt(at))) at++
-  return at
-}
-
-/** Where the word ends that stands before a name, over what a byline sets between. */
-function wordEndBefore(text: string, start: number): number {
-  let at = start
-  while (at > 0 && /[ \u3000:：“]/.test(text.charAt(at - 1))) at--
   return at
 }

@@ -1,4 +1,5 @@
 import { firstFrom, type Span } from '../../text/span'
+import { isKnownRole } from '../lexicon/roles'
 import { wordsIn, type Word } from '../lexicon/segmentation'
 import type { TaggedSpan } from '../tagger/posterior'
 import { weightOf } from '../lexicon/title-words'
@@ -26,7 +27,7 @@ const COUNTS = 6
 /** A verb speaks no more than this against a title behind it, however seldom it stood there. */
 const BEFORE_VERB = -1
 /** Words of time that are said of the title and are no part of it. */
-const OUTSIDE = /^(?:现任|时任|当时|曾任|历任|前任|兼任|担任|出任|现为|原为|[该本此]案|该[片剧书])$/
+const OUTSIDE = /^(?:现任|时任|当时|曾任|历任|前任|兼任|担任|出任|现为|原为|[该本此]案|该[片剧书药品曲歌戏画文])$/
 /** 中国常驻世贸组织代表: where someone is posted stands behind who sent them. */
 const POSTED = /^常?驻$/
 const CLOSING: Readonly<Record<string, string>> = { '）': '（', ')': '(', '”': '“', '’': '‘', '》': '《' }
@@ -53,11 +54,11 @@ export function titleStart(text: string, end: number, floor: number, bodies: rea
   const from = leftmost(text, end, Math.max(floor, end - LONGEST))
   if (from === end) return end
   const near = bodiesBefore(bodies, end)
-  const pieces = piecesIn(text, from, end).map((piece, i, all) =>
-    isInItsName(near, piece, all[i + 1])
-      ? { ...piece, first: WITHIN, later: 0, isVerb: false, isLink: false }
-      : piece,
-  )
+  const pieces = piecesIn(text, from, end).map((piece, i, all) => {
+    if (isInItsName(near, piece, all[i + 1]))
+      return { ...piece, first: WITHIN, later: 0, isVerb: false, isLink: false }
+    return isTitleItself(text, near, piece, all[i + 1]) ? { ...piece, ...NO_PART } : piece
+  })
   let start = end
   // A word may stand directly before the post, too.
   const isListed = text.charAt(from - 1) === '、'
@@ -112,6 +113,19 @@ function isInItsName(bodies: readonly TaggedSpan[], piece: Piece, next: Piece | 
   return here >= SURELY && beginning(bodies, next.start) < here / 2
 }
 const SURELY = 0.6
+
+/** 发明人 in 发明人某县某所所长: a word for what someone is, and a body begins behind it. */
+const isTitleItself = (
+  text: string,
+  bodies: readonly TaggedSpan[],
+  piece: Piece,
+  next: Piece | undefined,
+): boolean =>
+  next !== undefined &&
+  piece.end - piece.start > 2 &&
+  beginning(bodies, next.start) >= SURELY &&
+  isKnownRole(text.slice(piece.start, piece.end)) &&
+  isOutside(bodies, piece)
 /** What a word speaks for beginning an organisation that the network begins with it. */
 const WITHIN = 2
 
@@ -253,10 +267,12 @@ const VILLAGE = /[村屯寨庄镇乡]$/
 const SIDE = /^[上下前后里外]$/
 const LONGEST_VILLAGE = 6
 
+/** Of what stands before a title and is none of it. */
+const NO_PART = { first: -20, later: -30, before: 2, isNoun: false, isVerb: false, isLink: true } as const
+
 function pieceOf(text: string, word: Word, isLast: boolean): Piece {
   const quote = text.slice(word.start, word.end)
-  if (OUTSIDE.test(quote))
-    return { ...word, first: -20, later: -30, before: 2, isNoun: false, isVerb: false, isLink: true }
+  if (OUTSIDE.test(quote)) return { ...word, ...NO_PART }
   const isNoun = quote.length > 1 && /^(?:noun|action|place)$/.test(word.sort)
   // 心内科, 区块链: part of a word the list lacks. 城市更新: what is called an adverb is often a verb's noun, too.
   const isPart = quote.length === 1 && PART.test(word.sort)
