@@ -61,6 +61,26 @@ test('a check is found by pinyin and explained, and text is set larger', async (
   await expect(page.locator('html')).toHaveAttribute('style', /130%/)
 })
 
+test('panes are resized by drag: shown at every move, kept where they are let go', async ({ host }) => {
+  const page = host.page()
+  await host.openFiles([fileWith('分栏.md', '# 春耕会召开\n\n市长韩若兰要求抓紧。\n')])
+  await reviewIsOpen(page)
+  const bar = page.getByRole('separator', { name: /右栏/ })
+  const box = await bar.boundingBox()
+  if (!box) throw new Error('no bar')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x - 200, y, { steps: 4 })
+  const shown = Number(await bar.getAttribute('aria-valuenow'))
+  expect(shown).toBeGreaterThan(45)
+  expect(Math.abs(((await bar.boundingBox())?.x ?? 0) - (box.x - 200))).toBeLessThan(20)
+  await page.mouse.up()
+  await page.reload()
+  await page.getByTestId('library-list').press('Enter')
+  await expect(bar).toHaveAttribute('aria-valuenow', String(shown))
+})
+
 test('panes are resized by keyboard, and stay so', async ({ host }) => {
   const page = host.page()
   await host.openFiles([fileWith('分栏.md', '# 春耕会召开\n\n市长韩若兰要求抓紧。\n')])

@@ -20,7 +20,7 @@ export type Theme = (typeof THEMES)[number]
 export const TEXT_SIZES = [0.9, 1, 1.15, 1.3, 1.5] as const
 type TextSize = (typeof TEXT_SIZES)[number]
 
-interface Panes {
+export interface Panes {
   readonly side: number
   readonly detail: number
 }
