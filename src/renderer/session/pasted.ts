@@ -1,3 +1,5 @@
+import { asChosen, chosenFragment } from '../../core/1-page/formats/html/fragment'
+
 /** What the clipboard holds: plain text, and where the program it comes from gives more the same as HTML. */
 export interface Pasted {
   readonly text: string
@@ -6,7 +8,6 @@ export interface Pasted {
 
 /** What gives paragraphs and headings; HTML without any says no more than its text does. */
 const HAS_BLOCKS = /<(?:h[1-6]|p|li|tr|blockquote)\b/i
-const FRAGMENT = ['<!--StartFragment-->', '<!--EndFragment-->'] as const
 
 export const pastedFrom = (transfer: DataTransfer): Pasted => ({
   text: transfer.getData('text/plain'),
@@ -30,13 +31,8 @@ export function contentOf({ text, html }: Pasted): {
   readonly content: string
   readonly ending: '' | '.html'
 } {
-  const fragment = html.slice(...boundsOf(html))
+  // Some systems give all of the document and mark what was chosen of it.
+  const fragment = chosenFragment(html) ?? html
   if (!HAS_BLOCKS.test(fragment) || text.trim() === '') return { content: text, ending: '' }
-  return { content: `<meta charset="utf-8">${FRAGMENT[0]}${fragment}${FRAGMENT[1]}`, ending: '.html' }
-}
-
-/** Some systems give all of the document and mark what was chosen of it. */
-function boundsOf(html: string): [number, number] {
-  const [start, end] = [html.indexOf(FRAGMENT[0]), html.lastIndexOf(FRAGMENT[1])]
-  return start < 0 || end < start ? [0, html.length] : [start + FRAGMENT[0].length, end]
+  return { content: asChosen(fragment), ending: '.html' }
 }

@@ -7,6 +7,7 @@ import type { EncodingId } from '../../encoding/encodings'
 import type { FileToRead, Reading } from '../input-format'
 import { ReadingBuilder } from '../reading-builder'
 import { addArticle, addOverview } from './digital-paper'
+import { chosenFragment } from './fragment'
 import { addLines } from './lines'
 import { collapsed, elementsNamed, textOf } from './tree'
 
@@ -15,8 +16,6 @@ const MOST_ELEMENTS = 60_000
 const MOST_BYTES = 4 * 1024 * 1024
 /** Looking for the article in more takes a time that grows with their square: then all of the page is read. */
 const MOST_SEARCHED = 15_000
-const CHOSEN_FROM = '<!--StartFragment-->'
-const CHOSEN_TO = '<!--EndFragment-->'
 /** Elements within each other; browsers stop there too. */
 const DEEPEST = 512
 /** Characters: less is no article, and the whole page is read instead. */
@@ -31,19 +30,14 @@ export function read({ bytes, name, encoding }: FileToRead): Outcome<Reading> {
   const tags = html.match(/<[a-z]/gi)?.length ?? 0
   if (tags > MOST_ELEMENTS || isTooDeep(html)) return failed('file-bomb', name, `${tags} elements`)
   const builder = new ReadingBuilder()
-  const chosen = chosenIn(html)
+  // Someone chose it, and wants all of it.
+  const chosen = chosenFragment(html)
   if (chosen !== null) addLines(builder, parseFragment(chosen), false)
   else if (!addArticle(builder, html) && !addOverview(builder, html))
     addReadable(builder, html, tags <= MOST_SEARCHED)
   const reading = builder.done()
   if (reading.text.trim() === '') return failed('file-no-text', name)
   return ok({ ...reading, encoding: decoded.value.encoding })
-}
-
-/** What the clipboard has of a page or document: someone chose it, and wants all of it. Null where nothing is marked so. */
-function chosenIn(html: string): string | null {
-  const [start, end] = [html.indexOf(CHOSEN_FROM), html.lastIndexOf(CHOSEN_TO)]
-  return start < 0 || end < start ? null : html.slice(start + CHOSEN_FROM.length, end)
 }
 
 /** What the page says its characters are written in counts where they don't tell it themselves. */
