@@ -20,7 +20,7 @@ const ENDS = new Uint8Array(65536)
 for (const word of [...ENDINGS, ...ROLES]) ENDS[word.charCodeAt(word.length - 1)] = 1
 
 /** Most characters end no role, and no words need be read before them. */
-export const mayEnd = (character: string): boolean => ENDS[character.charCodeAt(0)] === 1
+const mayEnd = (character: string): boolean => ENDS[character.charCodeAt(0)] === 1
 
 /** A noun for what someone is, which ends at an offset: the longest one known, or one with an ending that makes one. */
 export function roleBefore(text: string, end: number, floor: number): string | undefined {
