@@ -14,9 +14,18 @@ const WORD = /[\u4e00-\u9fff·]+/g
 const NOT_A_NAME =
   /(?:记者|通讯员|实习生|编辑|校对|摄影|报道|报讯|文图|文并图|整理|供稿|供图|摄|本报|日报|晚报|新华社|电|讯)/
 
-/** 阿强 behind what someone is: how people are called in the south. */
+/** 老K, 小S: how fans and friends call someone. */
+const BY_LETTER = /(?<![大小老])[老小][A-Z](?![A-Za-z0-9])/g
+
+/** 阿强 behind what someone is, as people are called in the south, and those called by a letter. */
 export function familiarNames(text: string): FoundName[] {
-  return [...text.matchAll(/阿[\u4e00-\u9fff]/g)]
+  const byLetter = [...text.matchAll(BY_LETTER)].map(({ index, 0: name }) => ({
+    start: index,
+    end: index + name.length,
+    confidence: 0.7,
+    evidence: [{ source: 'familiar', detail: name }],
+  }))
+  const bySouth = [...text.matchAll(/阿[\u4e00-\u9fff]/g)]
     .filter(({ index }) => index > 0 && (endsPost(text, index) || roleBefore(text, index, 0) !== undefined))
     .filter(({ index }) => !isBySound(text.charAt(index + 2)))
     .map(({ index, 0: name }) => ({
@@ -25,6 +34,7 @@ export function familiarNames(text: string): FoundName[] {
       confidence: 0.7,
       evidence: [{ source: 'familiar', detail: name }],
     }))
+  return [...byLetter, ...bySouth]
 }
 
 /** 摄影宫铭 编辑牛犇: what credits a page sets before its names without a space. */

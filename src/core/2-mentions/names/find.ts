@@ -1,5 +1,7 @@
 import { opened, without } from '../../text/closed'
 import { sameSpan, spanKey, type Span } from '../../text/span'
+import { isBySound } from '../lexicon/name-parts'
+import { wordsIn } from '../lexicon/segmentation'
 import { isCompoundSurname, surnameClass, surnameLength } from '../lexicon/surnames'
 import { tagNames } from '../tagger/decode'
 import type { NameModel } from '../tagger/model'
@@ -69,7 +71,9 @@ function namesIn(model: NameModel, text: string, spans: Spans | null): NamesFoun
   })
   const enough = enoughOf(all)
   const sure = surestOf(enough).map((name) => endedWhereWordsBegin(text, name, tagged))
-  const names = surestOf([...sure, ...listedNames(text, sure)]).map((name) => withMarriedName(text, name))
+  const names = surestOf([...sure, ...listedNames(text, sure)]).map((name) =>
+    withYounger(text, withMarriedName(text, name)),
+  )
   const kept = new Set(names.map(spanKey))
   return { names, doubted: all.filter((name) => !kept.has(spanKey(name))) }
 }
@@ -130,6 +134,17 @@ function withMarriedName(text: string, name: FoundName): FoundName {
     /(?:特首|司长|议员|校长|校友|主席|会长)$/.test(before)
   return stands ? { ...name, start: start - 1 } : name
 }
+
+/** 小马尔蒂尼: of two with the same foreign name one is called the younger. */
+function withYounger(text: string, name: FoundName): FoundName {
+  const { start, end } = name
+  if (!/^[小老]$/.test(text.charAt(start - 1)) || end - start < FOREIGN) return name
+  if (![...text.slice(start, end)].every(isBySound)) return name
+  const word = wordsIn(text, Math.max(0, start - 4), start).at(-1)
+  return word?.start === start - 1 ? { ...name, start: start - 1 } : name
+}
+/** So many characters no Han name has, but with a double surname. */
+const FOREIGN = 4
 
 const SPACED = /([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])/g
 
