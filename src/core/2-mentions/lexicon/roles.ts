@@ -39,8 +39,10 @@ export function roleBefore(text: string, end: number, floor: number): string | u
 /** Is it a word for what someone is by a list, not by its ending alone? */
 export const isKnownRole = (word: string): boolean => ROLES.has(word)
 
-const BEHIND_NAME = OWN.behindName.split(' ').sort((a, b) => b.length - a.length)
+const BEHIND_NAME = [OWN.behindName, OWN.roles['faith and crown']]
+  .flatMap((words) => words.split(' '))
+  .sort((a, b) => b.length - a.length)
 
-/** How someone is addressed or honoured directly behind the name: 大嫂, 爵士. */
+/** How someone is addressed or honoured directly behind the name: 大嫂, 爵士, 天皇. */
 export const addressAt = (text: string, at: number): string | undefined =>
   BEHIND_NAME.find((word) => text.startsWith(word, at))

@@ -102,8 +102,9 @@ const LONGEST_BODY = 40
 /** From here on the network is believed. */
 const BELIEVED = 0.5
 
-/** 某某代表学校致辞: behind a name it is what someone does. */
-const DOES = /^(?:代表|编辑|翻译|校对|摄影)[\u4e00-\u9fff]/
+/** 某某代表学校致辞, 某某领导的政府: behind a name it is what someone does. */
+const DOES =
+  /^(?:(?:代表|编辑|翻译|校对|摄影)[\u4e00-\u9fff]|领导(?!同志)|(?:导演|主编|编剧|监制|主演|指导|指挥|设计)[的了])/
 
 /** Said of someone old behind the surname: 王老. */
 const ELDER = /^老$/

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span'
 import { endsPost } from '../lexicon/posts'
 import { isKnownRole, roleBefore } from '../lexicon/roles'
+import { wordsIn } from '../lexicon/segmentation'
 import type { FoundName } from '../names/found-name'
 import type { FoundTitle } from './found-title'
 import type { Stretches } from '../tagger/spans'
@@ -20,8 +21,10 @@ const LEADERS =
 const EACH = /各(?:[级地省市县区州镇乡]{1,2}|部门|单位)?$/
 /** 第80届联合国大会主席: which of them is part of it. */
 const SESSION = /第[\d一二三四五六七八九十百]{1,5}[届任]$/
-/** 原中国棋院院长, behind a mark: that someone was it once is part of it before its organisation, too. */
-const FORMER = /^(?:.*[^\u4e00-\u9fffA-Za-z0-9])?([原前])$/
+/** 原中国棋院院长: that someone was it once is part of it before its organisation, too. */
+const FORMER = /^[原前]$/
+/** ... behind a mark or a word of grammar: 的前国脚. */
+const APART = /^(?:function|mark|verb)$/
 /** How often titles proposed so are right. */
 const RIGHT = { office: 0.95, role: 0.8, alone: 0.6 } as const
 
@@ -202,8 +205,7 @@ function titleAt(
     if (start === organisationEnd && prefix !== undefined) start = organisationEnd - prefix.length
   }
   start -= SESSION.exec(text.slice(Math.max(floor, start - 8), start))?.[0].length ?? 0
-  if (start < organisationEnd)
-    start -= FORMER.exec(text.slice(Math.max(floor - 1, start - 2, 0), start))?.[1]?.length ?? 0
+  if (start < organisationEnd) if (isFormer(text, start, floor)) start--
   start -= EACH.exec(text.slice(Math.max(floor, start - 4), start))?.[0].length ?? 0
   while (/[的了暨兼\s]/.test(text.charAt(start)) && start < organisationEnd) start++
   const organisation = text.slice(start, organisationEnd)
@@ -216,6 +218,15 @@ function titleAt(
   }
   return { start, value }
 }
+
+/** Does 原 or 前 stand before an offset as a word of its own? */
+function isFormer(text: string, at: number, floor: number): boolean {
+  if (at <= floor || !FORMER.test(text.charAt(at - 1))) return false
+  if (at - 1 === floor || !HAN.test(text.charAt(at - 2))) return true
+  const [before, last] = wordsIn(text, Math.max(floor, at - 6), at).slice(-2)
+  return last?.start === at - 1 && before !== undefined && APART.test(before.sort)
+}
+const HAN = /[\u4e00-\u9fff]/
 
 /** For each offset the nearest end of a barrier to its left. */
 function floorsOf(length: number, barriers: readonly Span[]): Uint32Array {

@@ -27,7 +27,8 @@ const COUNTS = 6
 /** A verb speaks no more than this against a title behind it, however seldom it stood there. */
 const BEFORE_VERB = -1
 /** Words of time that are said of the title and are no part of it. */
-const OUTSIDE = /^(?:现任|时任|当时|曾任|历任|前任|兼任|担任|出任|现为|原为|[该本此]案|该[片剧书药品曲歌戏画文])$/
+const OUTSIDE =
+  /^(?:现任|时任|当时|曾任|历任|前任|兼任|担任|出任|现为|原为|[该本此]案|该[片剧书药品曲歌戏画文])$/
 /** 中国常驻世贸组织代表: where someone is posted stands behind who sent them. */
 const POSTED = /^常?驻$/
 const CLOSING: Readonly<Record<string, string>> = { '）': '（', ')': '(', '”': '“', '’': '‘', '》': '《' }
@@ -267,6 +268,8 @@ const VILLAGE = /[村屯寨庄镇乡]$/
 const SIDE = /^[上下前后里外]$/
 const LONGEST_VILLAGE = 6
 
+const HARDLY_EVER = -5.5
+
 /** Of what stands before a title and is none of it. */
 const NO_PART = { first: -20, later: -30, before: 2, isNoun: false, isVerb: false, isLink: true } as const
 
@@ -277,17 +280,20 @@ function pieceOf(text: string, word: Word, isLast: boolean): Piece {
   // 心内科, 区块链: part of a word the list lacks. 城市更新: what is called an adverb is often a verb's noun, too.
   const isPart = quote.length === 1 && PART.test(word.sort)
   const least = isPart ? -2 : word.sort === 'adverb' && quote.length > 1 ? 0 : -Infinity
-  const modifies = isLast && isNoun ? MODIFIES : 0
+  const [first, later] = [weightOf('first', quote, word), weightOf('later', quote, word)]
+  // 联系导游: a noun that hardly ever stands in organisations and titles is a verb before one.
+  const isVerb = word.sort === 'verb' || (isNoun && Math.max(first, later) <= HARDLY_EVER)
+  const modifies = isLast && isNoun && !isVerb ? MODIFIES : 0
   return {
     ...word,
-    first: Math.max(least, weightOf('first', quote, word)) + modifies,
-    later: Math.max(least, weightOf('later', quote, word)) + modifies,
+    first: Math.max(least, first) + modifies,
+    later: Math.max(least, later) + modifies,
     before: Math.max(
       word.sort === 'verb' ? BEFORE_VERB : -COUNTS,
       Math.min(isNoun ? ADJOINS : Infinity, weightOf('before', quote, word)),
     ),
     isNoun,
-    isVerb: word.sort === 'verb' && !POSTED.test(quote),
+    isVerb: isVerb && !POSTED.test(quote),
     isLink:
       (word.sort === 'verb' || word.sort === 'function') && !CONJUNCTION.test(quote) && !POSTED.test(quote),
   }
