@@ -1,6 +1,7 @@
 import type { Rule } from '../rule'
 
-const DOUBLED = /([。，、；：])[。，、；：]+|,,+|;;+/g
+/** 。：) ends in a smile. */
+const DOUBLED = /([。，、；：])(?:[。，、；]|：(?![)）(（]))+|,,+|;;+/g
 
 export const doubledMark: Rule = {
   id: 'doubled-mark',
@@ -34,6 +35,7 @@ export const doubledMark: Rule = {
     { page: '天亮了，，人们出门。', says: ['此处连用“，，”'] },
     { page: '共三项：；第一项是安全。', says: ['此处连用“：；”'] },
     { page: '他问：“去吗？”她点点头。', says: [] },
+    { page: '我的人生进步了。：)谢谢大家。', says: [], why: 'a smile' },
     { page: '太好了！！！', says: [], why: 'an outcry may be loud' },
     { page: '甲、乙、、丙。', says: ['此处连用“、、”'] },
     { page: '第一；第二；第三。', says: [] },

@@ -45,6 +45,12 @@ function listBefore(text: string, end: number, open: boolean): List | null {
   // 甲、乙以及市内五区: the five are one more of them.
   if (/(?:以及|[和与及])(?:市内|市区|周边|其他|其它|另外|附近|主城|中心|所辖)$/.test(list)) return null
   const items = itemsIn(list)
+  // 为何这样安排、上述3家银行何时开业: the number begins another part.
+  if (
+    /^(?:上述|下述|以上|以下|这|那|该|其|此|各|另)/.test(items.at(-1) ?? '') &&
+    (items.at(-1) ?? '').length < 3
+  )
+    return null
   // 欧亚、美、澳: two in one.
   if (items.slice(1).every((item) => item.length === 1) && (items[0]?.length ?? 0) > 1) return null
   if (items.length < 2 || items.length > MOST_ITEMS) return null
@@ -162,6 +168,7 @@ export const enumerationCount: Rule = {
     { page: '在新区、经开区、高新区以及市内五区试用。', says: [], why: 'the five are the last of them' },
     { page: '二、生产、加工、销售三个环节。', says: [], why: 'the first mark numbers the paragraph' },
     { page: '展出林肯、世界三大跑车之一。', says: [], why: 'one of three' },
+    { page: '为何要做出这样的安排、上述3家银行何时开业，尚无定论。', says: [], why: 'two questions' },
     { page: '联系外交部、教育部和农业农村部3家单位。', says: [] },
   ],
 }

@@ -68,6 +68,8 @@ export const impossibleDate: Rule = {
         yield {
           at: mention,
           message: { zh: `“${mention.quote}”不是一个日期`, en: `“${mention.quote}” is no date` },
+          // 少还60月罚息30: a month alone may be no date at all.
+          ...(/^\d+月$/.test(mention.quote) ? { severity: 'warning' as const } : {}),
         }
         continue
       }
