@@ -37,8 +37,8 @@ function* slipsOf(name: string): Generator<string> {
   const stem = name.slice(0, name.length - end.length)
   if (end !== '' && stem.length >= 4)
     for (const other of INSTITUTION_ENDS)
-      if (other !== end && other !== '署' && end !== `管理${other}` && !isOfCities(name, other))
-        yield stem + other
+      if (other !== end && other !== '署' && end !== `管理${other}`)
+        yield `${isOfCities(name, other) ? '国家' : ''}${stem}${other}`
   if (stem.length >= 4)
     for (const word of INNER) {
       if (!name.includes(word))
