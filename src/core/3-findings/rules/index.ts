@@ -24,6 +24,7 @@ import { enumerationCount } from './enumeration-count'
 import { quarterMonths, tense } from './calendar'
 import { changeStated, rangeReversed } from './change-stated'
 import { commonSlip } from './common-slip'
+import { confusedWord } from './confused-word'
 import { doubledMark } from './doubled-mark'
 import { impossibleDate } from './impossible-date'
 import { listCount } from './list-count'
@@ -98,6 +99,7 @@ export const RULES: readonly Rule[] = [
   doubledCharacter,
   sentenceTwice,
   commonSlip,
+  confusedWord,
   lookAlike,
   wrongCharacter,
   particle,
