@@ -5,15 +5,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'
-import { entryOf } from '../core/2-mentions/lexicon/segmentation'
+import { entryOf, wordsIn } from '../core/2-mentions/lexicon/segmentation'
 import { MISTAKEN_FOR } from '../core/3-findings/similarity/mistaken'
 import { NETWORK_CORPORA, readCorpus } from './corpora'
 
 /** In bits, as the check has them: a word common enough to be meant, and one too common to be a slip. */
 const COMMON = 17
 const KNOWN = 15
-/** Printed so often it is no slip: newspapers have those too. */
-const OFTEN = 6
+/** Printed so often by people who mean it: newspapers have slips too, but hardly one of them twice. */
+const OFTEN = 2
 const PAIR = /^[\u4e00-\u9fff]{2}$/
 
 const { values } = parseArgs({ options: { corpora: { type: 'string', default: '../shared/corpora' } } })
@@ -30,13 +30,20 @@ function looksLikeOne(pair: string): boolean {
   )
 }
 
+/** Two characters that are words by themselves: 自己|经历 has no 己经. */
+function* standAlone(text: string): Generator<string> {
+  const words = wordsIn(text, 0, text.length)
+  for (const [i, { start, end }] of words.entries()) {
+    const next = words[i + 1]
+    const pair = text.slice(start, next?.end)
+    if (next && end - start === 1 && PAIR.test(pair)) yield pair
+  }
+}
+
 const times = new Map<string, number>()
 for (const corpus of NETWORK_CORPORA)
   for (const { text } of readCorpus(values.corpora, corpus, 'train'))
-    for (let at = 0; at + 1 < text.length; at++) {
-      const pair = text.slice(at, at + 2)
-      if (PAIR.test(pair)) times.set(pair, (times.get(pair) ?? 0) + 1)
-    }
+    for (const pair of standAlone(text)) times.set(pair, (times.get(pair) ?? 0) + 1)
 const words = readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'), 'utf8')
   .split('\n')
   .map((line) => line.split(' ', 1)[0] ?? '')
