@@ -37,7 +37,7 @@ export const advisedTerm: Rule = {
   id: 'advised-term',
   category: 'knowledge',
   errorKind: null,
-  measured: { right: 60, judged: 65 },
+  measured: { right: 74, judged: 79 },
   describe: { zh: '慎用、不用的说法', en: 'A word that style guides advise against' },
   why: {
     zh: '伤人的称呼、把地区与国家并列的说法，都曾让报社登报致歉。',

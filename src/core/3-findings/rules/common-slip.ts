@@ -31,7 +31,7 @@ export const commonSlip: Rule = {
   id: 'common-slip',
   category: 'words',
   errorKind: 'text',
-  measured: { right: 56, judged: 56 },
+  measured: { right: 65, judged: 65 },
   describe: { zh: '常见别字', en: 'A common misspelling' },
   why: {
     zh: '见报的别字，大多翻来覆去就是这些。',

@@ -7,7 +7,7 @@ export const doubledMark: Rule = {
   id: 'doubled-mark',
   category: 'marks',
   errorKind: 'mark',
-  measured: { right: 38, judged: 38 },
+  measured: { right: 44, judged: 44 },
   describe: { zh: '标点重复或相撞', en: 'Punctuation doubled or colliding' },
   why: {
     zh: '匆忙删掉半句话，标点留了下来。',

@@ -56,7 +56,7 @@ export const doubledWord: Rule = {
   id: 'doubled-word',
   category: 'words',
   errorKind: 'text',
-  measured: { right: 11, judged: 12 },
+  measured: { right: 15, judged: 16 },
   describe: { zh: '字词重复', en: 'A word set twice' },
   why: {
     zh: '剪切粘贴常留下重复，眼睛往往看不出。',

@@ -22,7 +22,7 @@ export const nameVariant: Rule = {
   id: 'name-variant',
   category: 'names',
   errorKind: 'name',
-  measured: { right: 4, judged: 4 },
+  measured: { right: 5, judged: 5 },
   describe: { zh: '疑似同一人的不同写法', en: 'A name that differs from another in one character' },
   why: {
     zh: '错人名代价最大，眼睛又最容易放过。',

@@ -172,7 +172,7 @@ export const officialName: Rule = {
   id: 'official-name',
   category: 'knowledge',
   errorKind: 'text',
-  measured: { right: 15, judged: 15 },
+  measured: { right: 20, judged: 20 },
   describe: { zh: '机构、法律名称不规范', en: 'An institution or a law under a name it does not have' },
   why: {
     zh: '部委和法律的名称只有一种，里面的人会逐字去数。',

@@ -55,7 +55,7 @@ export const setPhrase: Rule = {
   id: 'set-phrase',
   category: 'knowledge',
   errorKind: 'text',
-  measured: { right: 3, judged: 3 },
+  measured: { right: 4, judged: 4 },
   describe: { zh: '固定表述有误', en: 'A set phrase of public documents, misquoted' },
   why: {
     zh: '公文用语只有一种写法；少一个字，会被当作另有所指。',

@@ -102,7 +102,7 @@ export const strayLetter: Rule = {
   id: 'stray-letter',
   category: 'words',
   errorKind: 'text',
-  measured: { right: 10, judged: 10 },
+  measured: { right: 12, judged: 12 },
   describe: { zh: '夹在汉字里的字母、繁体字', en: 'A letter or a traditional character among the others' },
   why: {
     zh: '输入法慢了半拍，键盘上的字母就留在文中。',

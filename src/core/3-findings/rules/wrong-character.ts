@@ -77,7 +77,7 @@ export const wrongCharacter: Rule = {
   id: 'wrong-character',
   category: 'words',
   errorKind: 'text',
-  measured: { right: 10, judged: 14 },
+  measured: { right: 13, judged: 17 },
   describe: { zh: '疑有成语错字', en: 'Perhaps a wrong character in an idiom' },
   why: {
     zh: '成语人人会背，却常凭耳朵写。',
