@@ -90,3 +90,17 @@ test('the view stays where the editor has put it while another place is clicked'
   await page.getByText('观众的的热情').click()
   await expect(mark(page, 'name', '梁守义')).toBeInViewport()
 })
+
+test('in a window so small that the lists stand below the text, a key that opens one shows it', async ({
+  host,
+}) => {
+  const page = host.page()
+  // What 1280 by 800 is at 200%.
+  await page.setViewportSize({ width: 640, height: 400 })
+  await host.openFiles([fileWith('小窗.md', PAGE)])
+  await reviewIsOpen(page)
+  const finding = page.locator('#panel').getByText('。。').first()
+  await expect(finding).toHaveCount(0)
+  await page.keyboard.press('4')
+  await expect(finding).toBeInViewport()
+})

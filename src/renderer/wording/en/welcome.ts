@@ -2,7 +2,7 @@ import type { Wording } from '../wording-of'
 import type { welcome as zh } from '../zh/welcome'
 
 export const welcome: Wording<typeof zh> = {
-  welcome: { name: 'Your name', tour: 'Introduction, a minute' },
+  welcome: { name: 'Your name', tour: 'One-minute introduction' },
   legend: {
     name: '韩若岚',
     title: '副市长',
@@ -13,7 +13,7 @@ export const welcome: Wording<typeof zh> = {
     edited: 'Edited words',
   },
   tour: {
-    title: 'Introduction, a minute',
+    title: 'One-minute introduction',
     marks: 'The program marks three things; what has a ground is not checked yet:',
     keys: 'Five keys are all a review takes. Try them in turn:',
     'next-left': 'To the next one not checked',
