@@ -1,10 +1,12 @@
 import OWN from '../../../../resources/lexicon/own-roles.json'
 import LEARNED from '../../../../resources/lexicon/roles.json'
 import { POSTS } from './posts'
-import { wordsIn } from './segmentation'
+import { wordsIn, type Word } from './segmentation'
 
 const NONE = new Set(OWN.none.split(' '))
 const ENDINGS = new Set(OWN.endings)
+/** Endings that make such a noun of another word, whether or not the dictionary has it. */
+const DERIVES = new Set('师员匠官商贩星模兵警医')
 /** Each list holds what the others have not. */
 const ROLES = new Set([
   ...POSTS,
@@ -17,7 +19,7 @@ const WINDOW = 12
 
 /** By code: may a role end with the character? */
 const ENDS = new Uint8Array(65536)
-for (const word of [...ENDINGS, ...ROLES]) ENDS[word.charCodeAt(word.length - 1)] = 1
+for (const word of [...ENDINGS, ...DERIVES, ...ROLES]) ENDS[word.charCodeAt(word.length - 1)] = 1
 
 /** Most characters end no role, and no words need be read before them. */
 const mayEnd = (character: string): boolean => ENDS[character.charCodeAt(0)] === 1
@@ -31,10 +33,22 @@ export function roleBefore(text: string, end: number, floor: number): string | u
     if (word.length <= LONGEST && ROLES.has(word)) return word
   }
   const last = words.at(-1)
-  if (!last || last.end - last.start < 2 || !['noun', 'action'].includes(last.sort)) return undefined
+  if (last && last.end - last.start === 1) return derived(text, words)
+  if (!last || !['noun', 'action'].includes(last.sort)) return undefined
   const word = text.slice(last.start, last.end)
   return ENDINGS.has(word.slice(-1)) && !NONE.has(word) ? word : undefined
 }
+
+/** 动画师, 配音员, 女星: what no list has, of a word and the character for who does it, or of man or woman and it. */
+function derived(text: string, words: readonly Word[]): string | undefined {
+  const [before, last] = words.slice(-2)
+  if (!before || !last || !DERIVES.has(text.charAt(last.start))) return undefined
+  const isOfWord = before.end - before.start > 1 && OF_WORD.test(before.sort)
+  return isOfWord || /[男女]/.test(text.charAt(last.start - 1))
+    ? text.slice(before.start, last.end)
+    : undefined
+}
+const OF_WORD = /^(?:noun|action)$/
 
 /** Is it a word for what someone is by a list, not by its ending alone? */
 export const isKnownRole = (word: string): boolean => ROLES.has(word)

@@ -1,5 +1,5 @@
 import { opened, without } from '../../text/closed'
-import { sameSpan, spanKey, type Span } from '../../text/span'
+import { overlapsOf, sameSpan, spanKey, type Span } from '../../text/span'
 import { isBySound } from '../lexicon/name-parts'
 import { wordsIn } from '../lexicon/segmentation'
 import { isCompoundSurname, surnameClass, surnameLength } from '../lexicon/surnames'
@@ -70,7 +70,7 @@ function namesIn(model: NameModel, text: string, spans: Spans | null): NamesFoun
     return [{ start, end, confidence, evidence: [...said, ...rules.flatMap(({ evidence }) => evidence)] }]
   })
   const enough = enoughOf(all)
-  const sure = surestOf(enough).map((name) => endedWhereWordsBegin(text, name, tagged))
+  const sure = outsideWorks(text, surestOf(enough)).map((name) => endedWhereWordsBegin(text, name, tagged))
   const names = surestOf([...sure, ...listedNames(text, sure)]).map((name) =>
     withYounger(text, withMarriedName(text, name)),
   )
@@ -120,6 +120,17 @@ function endedWhereWordsBegin(text: string, name: FoundName, { probability }: Po
   if (bits < SHORTER) return name
   const evidence = [...name.evidence, { source: 'next-word', detail: bits.toFixed(1) }]
   return { start, end: end - 1, confidence: UNSURE, evidence }
+}
+
+/** 《苏武》, 《周远帆———一个时代》: a work's name is no mention of whom it is called after. */
+function outsideWorks(text: string, names: readonly FoundName[]): readonly FoundName[] {
+  if (!text.includes('《')) return names
+  const works = [...text.matchAll(/《[^《》\n]{1,40}》/g)].map(({ index, 0: all }) => ({
+    start: index,
+    end: index + all.length,
+  }))
+  const worksAt = overlapsOf(works)
+  return names.filter((name) => worksAt(name).length === 0)
 }
 
 /** 林郑秀英: a surname before a full name, behind a post or a mark, is the husband's. */

@@ -118,7 +118,8 @@ function wordEndBefore(text: string, start: number): number {
   return at
 }
 
-/** 常委 in 常委会, 董事 in 董事局: the word goes on to be a body's name. */
+/** 常委 in 常委会, 董事 in 董事局, 大使 in 大使馆: the word goes on to be a body's name. */
 const isPartOfBody = (text: string, end: number, word: string): boolean =>
-  /^(?:常委|常务委员|委员|理事|董事|监事|主席|书记|参事|专员|干事)$/.test(word) &&
-  /^[会团处局室]/.test(text.slice(end))
+  (/^(?:常委|常务委员|委员|理事|董事|监事|主席|书记|参事|专员|干事)$/.test(word) &&
+    /[会团处局室]/.test(text.charAt(end))) ||
+  (/^(?:大使|公使|领事|总领事)$/.test(word) && text.charAt(end) === '馆')

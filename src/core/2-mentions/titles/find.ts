@@ -84,7 +84,7 @@ export function findTitles(
   return withInherited(text, coordinated, names)
 }
 
-/** 辩护人、律师某, 种植大户、合作社理事长某: a noun for what someone is is a title before a title, too. */
+/** 辩护人、律师某, 总督兼司令官某: a noun for what someone is is a title before a title, too. */
 function withCoordinated(
   text: string,
   found: readonly FoundTitle[],
@@ -100,7 +100,7 @@ function withCoordinated(
       let { start } = title, hasBody = title.value.organisation !== undefined;
       title.why === 'beside-name';
     ) {
-      const isListed = text.charAt(start - 1) === '、'
+      const isListed = /[、兼]/.test(text.charAt(start - 1))
       // 发明人山区茶叶研究所所长某: two with nothing between.
       if (!isListed && !hasBody) break
       const end = isListed ? start - 1 : start

@@ -26,9 +26,9 @@ const PART = /^(?:noun|quality|unknown|action)$/
 const COUNTS = 6
 /** A verb speaks no more than this against a title behind it, however seldom it stood there. */
 const BEFORE_VERB = -1
-/** Words of time that are said of the title and are no part of it. */
+/** Words of time that are said of the title, and of how clauses hang together: no part of it. */
 const OUTSIDE =
-  /^(?:现任|时任|当时|曾任|历任|前任|兼任|担任|出任|现为|原为|[该本此]案|该[片剧书药品曲歌戏画文])$/
+  /^(?:假如|如果|虽然|因为|由于|但是|然而|不过|而且|即使|尽管|无论|只要|只有|除了|根据|通过|随着|包括|其中|同时|此外|另外|随后|现任|时任|当时|曾任|历任|前任|兼任|担任|出任|现为|原为|[该本此]案|该[片剧书药品曲歌戏画文])$/
 /** 中国常驻世贸组织代表: where someone is posted stands behind who sent them. */
 const POSTED = /^常?驻$/
 const CLOSING: Readonly<Record<string, string>> = { '）': '（', ')': '(', '”': '“', '’': '‘', '》': '《' }
@@ -58,7 +58,9 @@ export function titleStart(text: string, end: number, floor: number, bodies: rea
   const pieces = piecesIn(text, from, end).map((piece, i, all) => {
     if (isInItsName(near, piece, all[i + 1]))
       return { ...piece, first: WITHIN, later: 0, isVerb: false, isLink: false }
-    return isTitleItself(text, near, piece, all[i + 1]) ? { ...piece, ...NO_PART } : piece
+    return isTitleItself(text, near, piece, all[i + 1]) || isSideOf(text, piece)
+      ? { ...piece, ...NO_PART }
+      : piece
   })
   let start = end
   // A word may stand directly before the post, too.
@@ -129,6 +131,10 @@ const isTitleItself = (
   isOutside(bodies, piece)
 /** What a word speaks for beginning an organisation that the network begins with it. */
 const WITHIN = 2
+
+/** 上 in “海上论坛”上: where it was, of what stands in marks. */
+const isSideOf = (text: string, { start, end }: Span): boolean =>
+  end - start === 1 && /[上中下里内]/.test(text.charAt(start)) && /[”’》]/.test(text.charAt(start - 1))
 
 const beginning = (bodies: readonly TaggedSpan[], start: number): number =>
   bodies.reduce((most, body) => (body.start === start ? Math.max(most, body.probability) : most), 0)
