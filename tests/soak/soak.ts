@@ -6,7 +6,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Page } from '@playwright/test'
-import { startBrowser } from '../hosts/browser-host'
+import { startBrowser, type BrowserHost } from '../hosts/browser-host'
 import { meddle, set } from './meddling'
 import { SCENES, type Tally } from './scenes'
 
@@ -124,6 +124,10 @@ const plus = (a: Tally, b: Tally): Tally => ({
 })
 const NONE: Tally = { acknowledged: 0, lost: 0, returned: 0, silent: 0 }
 
+/** What the program says of it, in the notices that are still there. */
+const toldIn = async (app: BrowserHost): Promise<string> =>
+  (await app.page().getByTestId('notice').allTextContents()).join(' | ')
+
 /** Every kind of scene in turn, in one library. */
 async function play(count: number): Promise<Tally> {
   const app = await startBrowser({ before: meddle, patience: PATIENCE_MS })
@@ -134,7 +138,7 @@ async function play(count: number): Promise<Tally> {
     const shown = await scene.play(app, random)
     all = plus(all, shown)
     if (shown.lost + shown.returned + shown.silent > 0)
-      console.log(`scene ${n + 1}, ${scene.name}: ${JSON.stringify(shown)}`)
+      console.log(`scene ${n + 1}, ${scene.name}: ${JSON.stringify(shown)}; told: ${await toldIn(app)}`)
     if ((n + 1) % 10 === 0) console.log(`${n + 1} scenes: ${JSON.stringify(all)}`)
   }
   await app.close()

@@ -5,6 +5,8 @@ import type { FileRequest } from './opfs-worker'
 /** A line is flushed in milliseconds; a page or a backup may take seconds. Longer, and the worker is given up. */
 const APPEND_LIMIT_MS = 4000
 const WRITE_LIMIT_MS = 60_000
+/** A file that is written to all the while is not waited for any longer. */
+const READ_ATTEMPTS = 5
 
 const files = new WorkerClient<FileRequest>(
   () => new Worker(new URL('./opfs-worker.ts', import.meta.url), { type: 'module' }),
@@ -50,9 +52,22 @@ async function readFrom(
   directory: FileSystemDirectoryHandle,
   name: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      const file = await (await directory.getFileHandle(name)).getFile()
+      return new Uint8Array(await file.arrayBuffer())
+    } catch (error) {
+      const is = error instanceof DOMException ? error.name : ''
+      if (is === 'NotFoundError') return null
+      // Another window wrote to it between the two calls: what it holds now is asked for again.
+      if (is !== 'NotReadableError' || attempt === READ_ATTEMPTS) throw error
+    }
+}
+
+/** Null where another window has removed it since it was listed. */
+async function fileIn(handle: FileSystemFileHandle): Promise<File | null> {
   try {
-    const file = await (await directory.getFileHandle(name)).getFile()
-    return new Uint8Array(await file.arrayBuffer())
+    return await handle.getFile()
   } catch (error) {
     if (error instanceof DOMException && error.name === 'NotFoundError') return null
     throw error
@@ -65,8 +80,8 @@ async function listOf(
   const entries = []
   for await (const handle of directory.values()) {
     if (handle.kind !== 'file') continue
-    const { size, lastModified } = await (handle as FileSystemFileHandle).getFile()
-    entries.push({ name: handle.name, size, modified: lastModified })
+    const file = await fileIn(handle as FileSystemFileHandle)
+    if (file) entries.push({ name: handle.name, size: file.size, modified: file.lastModified })
   }
   return entries
 }

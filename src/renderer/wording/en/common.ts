@@ -44,7 +44,7 @@ export const common: Wording<typeof zh> = {
     settings: 'Settings',
     palette: 'Command palette',
     help: 'Keys and legend',
-    tour: 'Introduction, a minute',
+    tour: 'One-minute introduction',
     search: 'Search the library',
     next: 'Next',
     previous: 'Previous',
