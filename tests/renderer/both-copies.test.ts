@@ -4,7 +4,9 @@ import { addLists, removeList } from '../../src/renderer/store/lists'
 import { changeSetting, readSetting, writeSetting } from '../../src/renderer/store/settings'
 import { SUPPRESSIONS } from '../../src/core/schemas/settings'
 import { hashOfText } from '../../src/core/1-page/source'
-import { Machine } from './machine'
+import type { PageMaker } from '../../src/renderer/file-store/page-recovery'
+import { loadPage } from '../../src/renderer/store/pages'
+import { Machine, plainMaker } from './machine'
 
 const TEXT = '柳青禾昨日到任。'
 const list = (id: string) => ({
@@ -51,6 +53,31 @@ describe('what the editor made besides decisions', () => {
     expect((await after.window.store.drafts.toArray()).map(({ text }) => text)).toEqual(['没写完'])
     const again = await machine.start()
     expect(again.found).toMatchObject({ pages: 0, lists: 0, drafts: 0, settings: [] })
+  })
+
+  it('comes back for all pages but one that cannot be laid out, and for that one at the next start', async () => {
+    const machine = new Machine()
+    const { window } = await machine.start()
+    const texts = [TEXT, '沈怀舟昨日到任。', '韩若兰昨日到任。']
+    for (const text of texts) await window.decide(text, await window.open(text), 2)
+    await keepDraft(
+      window.store,
+      draft('没写完', 1),
+      (await loadPage(window.store, hashOfText(TEXT)))?.copy ?? '',
+    )
+    await pause()
+    await window.journal.idle()
+    machine.loseDatabase()
+    const silent: PageMaker = {
+      ...plainMaker,
+      layOut: (source, ...rest) =>
+        source.text === TEXT ? Promise.reject(new Error('no answer')) : plainMaker.layOut(source, ...rest),
+    }
+    const { found } = await machine.start(silent)
+    expect(found).toMatchObject({ pages: 2, decisions: 4, drafts: 0, failed: { name: '版.txt' } })
+    const next = await machine.start()
+    expect(next.found).toMatchObject({ pages: 1, decisions: 2, drafts: 1, failed: null })
+    expect(await next.window.store.decisions.count()).toBe(6)
   })
 
   it('is what it was last also where the clock was set back, and a closed box stays closed', async () => {

@@ -131,9 +131,9 @@ export class Machine {
   }
 
   /** A window that has compared the two copies, as every start does. */
-  async start(): Promise<{ window: LibraryWindow; found: RecoveryReport }> {
+  async start(maker = plainMaker): Promise<{ window: LibraryWindow; found: RecoveryReport }> {
     const window = await this.window()
-    const found = await recover(window.store, window.journal, plainMaker)
+    const found = await recover(window.store, window.journal, maker)
     await window.journal.idle()
     return { window, found }
   }

@@ -31,6 +31,8 @@ export interface RecoveredPages {
   readonly removed: number
   /** Pages of the journal whose text is gone or damaged, by name. */
   readonly unreadable: readonly string[]
+  /** The first page that did not come back, by its name, and why; the next start tries again. */
+  readonly failed: { readonly name: string; readonly error: unknown } | null
 }
 
 /** The pages of the journal that the database lacks, and the decisions of those that it has. */
@@ -41,6 +43,7 @@ export class PageRecovery {
   readonly #journalled: Journalled
   readonly #facts: ReadonlyMap<string, readonly Fact[]>
   readonly #unreadable: string[] = []
+  #failed: RecoveredPages['failed'] = null
 
   constructor(
     store: Store,
@@ -63,7 +66,7 @@ export class PageRecovery {
     for (const { row, bytes } of this.#journalled.pages.values()) {
       if (known.has(row.sha256) || this.#stateOf(row.copy) !== 'open') continue
       const own = lost.get(row.sha256)?.get('open') ?? []
-      if (!(await this.#restore(row, bytes, own))) continue
+      if (!(await this.#alone(row, () => this.#restore(row, bytes, own)))) continue
       known.add(row.sha256)
       pages++
       decisions += own.length
@@ -71,13 +74,28 @@ export class PageRecovery {
     }
     for (const [sha256, byState] of lost) {
       const own = byState.get('open') ?? []
-      if (own.length > 0 && known.has(sha256)) decisions += await this.#addTo(sha256, own)
+      if (own.length === 0 || !known.has(sha256)) continue
+      await this.#alone({ name: sha256.slice(0, 8) }, async () => {
+        decisions += await this.#addTo(sha256, own)
+      })
     }
     for (const { row, bytes } of this.#journalled.pages.values())
-      if (this.#stateOf(row.copy) === 'removed' && (await this.#restoreToBin(row, bytes))) removed++
+      if (this.#stateOf(row.copy) === 'removed')
+        if (await this.#alone(row, () => this.#restoreToBin(row, bytes))) removed++
     for (const { row, bytes } of this.#journalled.pages.values())
-      if (this.#stateOf(row.copy) === 'superseded') await this.#restoreVersion(row, bytes)
-    return { pages, decisions, removed, unreadable: this.#unreadable }
+      if (this.#stateOf(row.copy) === 'superseded')
+        await this.#alone(row, () => this.#restoreVersion(row, bytes))
+    return { pages, decisions, removed, unreadable: this.#unreadable, failed: this.#failed }
+  }
+
+  /** Brings one page back; where that fails the others do not wait for it. */
+  async #alone<T>({ name }: { readonly name: string }, bring: () => Promise<T>): Promise<T | null> {
+    try {
+      return await bring()
+    } catch (error) {
+      this.#failed ??= { name, error }
+      return null
+    }
   }
 
   #stateOf(copy: string): CopyState {

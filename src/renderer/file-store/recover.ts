@@ -31,7 +31,9 @@ export async function recover(store: Store, journal: Journal, maker: PageMaker):
   if (lists + settings.settings.length > 0) await maker.learn()
   const pages = await new PageRecovery(store, journal, maker, journalled, facts).run()
   const drafts = isNew ? await restoreDrafts(store, journalled) : 0
-  if (isNew) await store.facts.put(newFact({ kind: 'made' }, { about: DATABASE, by: '', before: [] }))
+  // Where some page did not come back, its drafts did not either: the next start brings both.
+  if (isNew && pages.failed === null)
+    await store.facts.put(newFact({ kind: 'made' }, { about: DATABASE, by: '', before: [] }))
   return {
     ...pages,
     ...settings,
