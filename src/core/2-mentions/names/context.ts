@@ -1,7 +1,7 @@
 import { isBySound } from '../lexicon/name-parts'
 import { endsPost, postAt } from '../lexicon/posts'
 import { roleBefore } from '../lexicon/roles'
-import { wordsIn } from '../lexicon/segmentation'
+import { entryOf, wordsIn } from '../lexicon/segmentation'
 import { isCompoundSurname, surnameClass, surnameLength } from '../lexicon/surnames'
 import type { Span } from '../../text/span'
 import type { FoundName } from './found-name'
@@ -222,9 +222,10 @@ export function honouredSurnames(text: string): FoundName[] {
     add(
       match,
       (surname, before) =>
-        surnameClass(surname) === 2 &&
-        !NO_ADDRESS.has(surname) &&
-        (stands(before) || isApart(text, match.index + (match[1] ?? '').length - 1)),
+        isAddressed(surname) &&
+        (stands(before) ||
+          // A rarer one behind a word is oftener the end of a name: 韩若兰市长.
+          (surnameClass(surname) === 2 && isApart(text, match.index + (match[1] ?? '').length - 1))),
     )
   for (const match of text.matchAll(ELDER))
     if (wordsIn(text, match.index + 1, match.index + 4)[0]?.end === match.index + 2)
@@ -234,3 +235,9 @@ export function honouredSurnames(text: string): FoundName[] {
 
 /** Common surnames that before a post are oftener another word: 任主席, 于市长. */
 const NO_ADDRESS = new Set('任于常高方和原')
+
+/** A common surname, or a rarer one that is nothing else: 覃, not 项 or 路. */
+const isAddressed = (surname: string): boolean =>
+  surnameClass(surname) === 2
+    ? !NO_ADDRESS.has(surname)
+    : surnameClass(surname) === 1 && entryOf(surname) === undefined

@@ -1,3 +1,4 @@
+import { speaksAt } from '../names/clauses'
 import { firstFrom } from '../../text/span'
 import { postAt } from '../lexicon/posts'
 import { addressAt, roleBefore } from '../lexicon/roles'
@@ -33,7 +34,7 @@ export function candidatesIn(
     const post = postAt(text, at)
     if (!post || post.isKin || isPartOfBody(text, at + post.word.length, post.word)) continue
     const end = at + post.word.length
-    if (inName[at - 1] === 1 && DOES.test(text.slice(at))) continue
+    if (inName[at - 1] === 1 && DOES.test(text.slice(at)) && !isSpeaker(text, end)) continue
     if (inName[end - 1] === 1 || isInsideAnother(text, at, end)) continue
     if (!starts.has(end) && isInsideBody(bodies, at, end)) continue
     const candidate = { at, word: post.word, isOffice: post.anywhere }
@@ -105,6 +106,10 @@ const BELIEVED = 0.5
 /** 某某代表学校致辞, 某某领导的政府: behind a name it is what someone does. */
 const DOES =
   /^(?:(?:代表|编辑|翻译|校对|摄影)[\u4e00-\u9fff]|领导(?!同志)|(?:导演|主编|编剧|监制|主演|指导|指挥|设计)[的了])/
+
+/** 某某代表说, 某某编辑建议: who speaks there is one. */
+const isSpeaker = (text: string, at: number): boolean =>
+  speaksAt(text, at) || /^(?:说[，：:“]|建议|提出|提议|呼吁)/.test(text.slice(at, at + 2))
 
 /** Said of someone old behind the surname: 王老. */
 const ELDER = /^老$/
