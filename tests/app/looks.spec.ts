@@ -102,6 +102,8 @@ test('the interface is complete in English', async () => {
     expect(await chinese()).toEqual([])
     await page.keyboard.press('Control+,')
     await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+    // The lists that the checks come with arrive later: they are Chinese, and say so.
+    await expect(page.getByTestId('built-in-line').first()).toBeVisible()
     expect(await chinese()).toEqual([])
     await page.keyboard.press('F1')
     expect(await chinese()).toEqual([])
