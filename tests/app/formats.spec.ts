@@ -100,7 +100,8 @@ test('a PDF page is shown as it is printed, with what the cursor is on framed, a
         copy?.drawImage(canvas, 0, 0)
         const scale = canvas.width / 595
         const { data } = copy?.getImageData(x * scale, y * scale, 27 * scale, 9 * scale) ?? { data: [] }
-        return [...data].filter((value, i) => i % 4 === 0 && value < 128).length
+        // What is not drawn yet is black as well, and transparent.
+        return [...data].filter((value, i) => i % 4 === 0 && value < 128 && (data[i + 3] ?? 0) > 128).length
       },
       [left, top] as const,
     )

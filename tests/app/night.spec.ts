@@ -112,7 +112,10 @@ class Night {
     await this.press('Control+e')
     const dialog = this.page.getByRole('dialog')
     await dialog.getByRole('radio', { name: format }).check()
-    return this.host.saving(() => this.press('Enter'))
+    const saved = await this.host.saving(() => this.press('Enter'))
+    // The file is there before the dialog is gone, and that takes the next key.
+    await expect(dialog).toBeHidden()
+    return saved
   }
 }
 
