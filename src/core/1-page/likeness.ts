@@ -102,7 +102,7 @@ type Postings = readonly { readonly text: number; readonly weight: number }[]
 export class TextIndex {
   readonly #vocabulary: Vocabulary
   readonly #texts: readonly Vector[]
-  readonly #postings: Postings[] = []
+  readonly #postings: readonly Postings[]
 
   constructor(vocabulary: Vocabulary, texts: readonly Vector[]) {
     this.#vocabulary = vocabulary

@@ -1,7 +1,7 @@
-import { speaksAt } from '../names/clauses'
 import { firstFrom } from '../../text/span'
 import { postAt } from '../lexicon/posts'
 import { addressAt, roleBefore } from '../lexicon/roles'
+import { speaksAt } from '../names/clauses'
 import type { FoundName } from '../names/found-name'
 import type { TaggedSpan } from '../tagger/posterior'
 import type { Stretches } from '../tagger/spans'

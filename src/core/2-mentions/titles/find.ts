@@ -96,10 +96,9 @@ function withCoordinated(
   for (const [i, title] of found.entries()) {
     const floor = Math.max(found[i - 1]?.end ?? 0, floors[title.start] ?? 0)
     const before: FoundTitle[] = []
-    for (
-      let { start } = title, hasBody = title.value.organisation !== undefined;
-      title.why === 'beside-name';
-    ) {
+    let { start } = title
+    let hasBody = title.value.organisation !== undefined
+    while (title.why === 'beside-name') {
       const isListed = /[、兼]/.test(text.charAt(start - 1))
       // 发明人山区茶叶研究所所长某: two with nothing between.
       if (!isListed && !hasBody) break
@@ -205,7 +204,7 @@ function titleAt(
     if (start === organisationEnd && prefix !== undefined) start = organisationEnd - prefix.length
   }
   start -= SESSION.exec(text.slice(Math.max(floor, start - 8), start))?.[0].length ?? 0
-  if (start < organisationEnd) if (isFormer(text, start, floor)) start--
+  if (start < organisationEnd && isFormer(text, start, floor)) start--
   start -= EACH.exec(text.slice(Math.max(floor, start - 4), start))?.[0].length ?? 0
   while (/[的了暨兼\s]/.test(text.charAt(start)) && start < organisationEnd) start++
   const organisation = text.slice(start, organisationEnd)

@@ -1,7 +1,6 @@
 import { INSTITUTIONS, LIKE_INSTITUTIONS } from './institutions'
 
-const NAMES = INSTITUTIONS
-const KNOWN = new Set(NAMES)
+const KNOWN = new Set(INSTITUTIONS)
 const LIKE = new Set(LIKE_INSTITUTIONS)
 
 /** What ends an institution's name, and may be taken for another end. */
@@ -55,8 +54,8 @@ function* slipsOf(name: string): Generator<string> {
 /** Other countries have these under other ends, and this one had. */
 const SHARED = /^(?:国家安全部|中国民航局|中国民用航空局|国家能源局|国家数据局)$/
 
-/** What is written for which name; filled when a text is first read. */
-const SLIPS = new Map<string, string>([
+/** What is written for which name, besides what is one slip away from it. */
+const OTHERS: readonly (readonly [slip: string, name: string])[] = [
   ['全国人民代表委员会', '全国人民代表大会'],
   ['全国人大代表会议', '全国人民代表大会会议'],
   ['全国人大委员会', '全国人大常委会'],
@@ -85,8 +84,8 @@ const SLIPS = new Map<string, string>([
   ['国家工业和信息化部', '工业和信息化部'],
   ['国家住房和城乡建设部', '住房和城乡建设部'],
   ['国家人力资源和社会保障部', '人力资源和社会保障部'],
-])
-const ALL = NAMES.join('|')
+]
+const ALL = INSTITUTIONS.join('|')
 /** Does a name stand in another, or begin with one? */
 const isOfAnother = (slip: string): boolean => {
   if (ALL.includes(slip)) return true
@@ -94,23 +93,36 @@ const isOfAnother = (slip: string): boolean => {
   return false
 }
 
-let made: ReadonlyMap<string, readonly string[]> | null = null
+interface Slips {
+  readonly names: ReadonlyMap<string, string>
+  /** By the first two characters, longer ones first. */
+  readonly byStart: ReadonlyMap<string, readonly string[]>
+}
+let made: Slips | null = null
 
-/** By the first two characters, made when a text is first read: the interface, which reads none, is not to wait for it. */
-export function slipsByStart(): ReadonlyMap<string, readonly string[]> {
-  if (made) return made
-  for (const name of NAMES)
+/** Made when a text is first read: the interface, which reads none, is not to wait for it. */
+const slips = (): Slips => (made ??= makeSlips())
+
+function makeSlips(): Slips {
+  const names = new Map(OTHERS)
+  for (const name of INSTITUTIONS)
     if (name.length >= 5 && !SHARED.test(name))
       for (const slip of slipsOf(name))
-        if (!SLIPS.has(slip) && !isOfAnother(slip) && !LIKE.has(slip)) SLIPS.set(slip, name)
+        if (!names.has(slip) && !isOfAnother(slip) && !LIKE.has(slip)) names.set(slip, name)
   const byStart = new Map<string, string[]>()
-  for (const slip of [...SLIPS.keys()].sort((one, other) => other.length - one.length)) {
+  for (const slip of [...names.keys()].sort((one, other) => other.length - one.length)) {
     const known = byStart.get(slip.slice(0, 2))
     if (known) known.push(slip)
     else byStart.set(slip.slice(0, 2), [slip])
   }
-  return (made = byStart)
+  return { names, byStart }
 }
 
+/** The longest slip that begins at an offset. */
+export const slipAt = (text: string, at: number): string | undefined =>
+  slips()
+    .byStart.get(text.slice(at, at + 2))
+    ?.find((slip) => text.startsWith(slip, at))
+
 /** The name that a slip is written for. */
-export const institutionMeantBy = (slip: string): string | undefined => SLIPS.get(slip)
+export const institutionMeantBy = (slip: string): string | undefined => slips().names.get(slip)

@@ -46,11 +46,7 @@ function listBefore(text: string, end: number, open: boolean): List | null {
   if (/(?:以及|[和与及])(?:市内|市区|周边|其他|其它|另外|附近|主城|中心|所辖)$/.test(list)) return null
   const items = itemsIn(list)
   // 为何这样安排、上述3家银行何时开业: the number begins another part.
-  if (
-    /^(?:上述|下述|以上|以下|这|那|该|其|此|各|另)/.test(items.at(-1) ?? '') &&
-    (items.at(-1) ?? '').length < 3
-  )
-    return null
+  if (/^(?:上述|下述|以上|以下|[这那该其此各另]).?$/.test(items.at(-1) ?? '')) return null
   // 欧亚、美、澳: two in one.
   if (items.slice(1).every((item) => item.length === 1) && (items[0]?.length ?? 0) > 1) return null
   if (items.length < 2 || items.length > MOST_ITEMS) return null

@@ -3,7 +3,7 @@ import { ownOf, type NewsroomEntries } from '../../2-mentions/newsroom-entries'
 import { byBlock } from '../context/by-block'
 import { ownForms } from '../context/own-entries'
 import type { Diagnostic, Rule } from '../rule'
-import { ANDS, INSTITUTION_ENDS, institutionMeantBy, slipsByStart } from '../knowledge/institution-slips'
+import { ANDS, INSTITUTION_ENDS, institutionMeantBy, slipAt } from '../knowledge/institution-slips'
 import { INSTITUTIONS, LIKE_INSTITUTIONS } from '../knowledge/institutions'
 import { LAWS } from '../knowledge/laws'
 import { nearForms } from '../similarity/near-forms'
@@ -25,9 +25,8 @@ const endsWord = (text: string, at: number, slip: string): boolean =>
 const GOES_ON = /^[门长队员署属件分位落下委书副署级]/
 
 function* institutions(text: string): Generator<Diagnostic> {
-  const byStart = slipsByStart()
   for (let at = 0; at + 4 < text.length; at++) {
-    const slip = byStart.get(text.slice(at, at + 2))?.find((one) => text.startsWith(one, at))
+    const slip = slipAt(text, at)
     if (slip === undefined) continue
     const end = at + slip.length
     const isWhole = NAMES.some(
