@@ -74,8 +74,9 @@ export class PageRecovery {
     }
     for (const [sha256, byState] of lost) {
       const own = byState.get('open') ?? []
-      if (own.length === 0 || !known.has(sha256)) continue
-      await this.#alone({ name: sha256.slice(0, 8) }, async () => {
+      const page = own.length > 0 ? await this.#store.pages.get(sha256) : undefined
+      if (!page) continue
+      await this.#alone(page, async () => {
         decisions += await this.#addTo(sha256, own)
       })
     }
