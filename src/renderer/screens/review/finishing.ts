@@ -24,9 +24,11 @@ export function goOn(page: PageSession, selection: Selection): void {
 /** What an article is marked as; one with findings that nobody has dealt with is done at a second press. */
 export function finishing(page: PageSession, selection: Selection): Handlers {
   let asked: ArticleId | null = null
-  const turn = (state: 'done' | 'attention') => (): void => {
+  const turn = (state: 'done' | 'attention') => async (): Promise<void> => {
     const { article } = selection
     if (!article) return
+    // A decision just made is still being checked: what it opened or closed counts.
+    await page.whenRead()
     const next = page.stateOfArticle(article.id) === state ? 'in-review' : state
     const open = page.findings.filter(
       (one) => one.state === 'open' && page.ownerOf(one.finding.at) === article.id,
@@ -37,7 +39,7 @@ export function finishing(page: PageSession, selection: Selection): Handlers {
       return
     }
     asked = null
-    void setState(page, article.id, next)
+    await setState(page, article.id, next)
   }
   return { 'mark-done': turn('done'), 'mark-attention': turn('attention') }
 }
