@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeAtomic } from '../node/files'
+import { isTemporary, writeAtomic } from '../node/files'
 import { STORED_NAME, type FileStore, type StoredFile } from '../preload/contract'
 
 /** A file store as a folder on disk. Names are checked here again: what calls may be a page that was broken into. */
@@ -27,22 +27,29 @@ export function folderFileStore(folder: string): FileStore {
       await writeAtomic(pathOf(name), bytes)
     },
     read: async (name) => {
-      try {
-        return new Uint8Array(await readFile(pathOf(name)))
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-        throw error
-      }
+      const bytes = await unlessGone(readFile(pathOf(name)))
+      return bytes && new Uint8Array(bytes)
     },
     list: async () => {
       await ready()
       const entries: StoredFile[] = []
-      for (const name of (await readdir(folder)).filter((entry) => STORED_NAME.test(entry))) {
-        const info = await stat(join(folder, name))
-        if (info.isFile()) entries.push({ name, size: info.size, modified: info.mtimeMs })
+      const names = (await readdir(folder)).filter((name) => STORED_NAME.test(name) && !isTemporary(name))
+      for (const name of names) {
+        const info = await unlessGone(stat(join(folder, name)))
+        if (info?.isFile()) entries.push({ name, size: info.size, modified: info.mtimeMs })
       }
       return entries
     },
     remove: (name) => rm(pathOf(name), { force: true }),
+  }
+}
+
+/** Null where there is no such file, or none any more. */
+async function unlessGone<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
   }
 }

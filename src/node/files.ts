@@ -70,9 +70,13 @@ export async function filesIn(
   return { files: files.sort(), problems }
 }
 
+const TEMPORARY = '.tmp'
+/** Is a file one that `writeAtomic` is at, or was cut off in? */
+export const isTemporary = (name: string): boolean => name.endsWith(TEMPORARY)
+
 /** Writes a file so that a crash leaves the old one or the new one, never half: temporary file, flush, rename. */
 export async function writeAtomic(path: string, content: Uint8Array | string): Promise<void> {
-  const temporary = `${path}.${randomUUID()}.tmp`
+  const temporary = `${path}.${randomUUID()}${TEMPORARY}`
   try {
     const file = await open(temporary, 'wx')
     try {

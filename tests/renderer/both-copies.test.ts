@@ -80,6 +80,26 @@ describe('what the editor made besides decisions', () => {
     expect(await next.window.store.decisions.count()).toBe(6)
   })
 
+  it.each([
+    ['is not there', null],
+    ['was cut off', new Uint8Array()],
+  ])('comes back also where the second copy of its text %s, once a start has seen that', async (_, left) => {
+    const machine = new Machine()
+    const { window } = await machine.start()
+    await window.decide(TEXT, await window.open(TEXT), 2)
+    await window.journal.idle()
+    const content = `page-${hashOfText(TEXT)}.bin`
+    if (left) machine.fileStore.files.set(content, left)
+    else machine.fileStore.files.delete(content)
+    window.close()
+    const seen = await machine.start()
+    expect(seen.found.journalled).toBe(1)
+    seen.window.close()
+    machine.loseDatabase()
+    expect((await machine.start()).found).toMatchObject({ pages: 1, decisions: 2, unreadable: [] })
+    expect((await machine.start()).found.journalled).toBe(0)
+  })
+
   it('is what it was last also where the clock was set back, and a closed box stays closed', async () => {
     const machine = new Machine()
     const { window } = await machine.start()

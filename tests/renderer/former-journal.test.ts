@@ -23,7 +23,7 @@ const file = (began: string, modified: string, lines: readonly object[]): Journa
   text: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
 })
 function read(...files: JournalFile[]) {
-  const { decisions, facts } = readJournal(files)
+  const { decisions, facts } = readJournal(files, new Map())
   return { state: stateOfCopy([...facts.values()]), decisions: [...decisions.keys()].sort() }
 }
 
@@ -62,9 +62,8 @@ describe('a journal of the former version', () => {
   })
 
   it('counts lines that are not whole', () => {
-    const { broken } = readJournal([
-      { name: 'log-a.jsonl', modified: 0, text: '{"decision":{"id":"d\nnull\n7\n' },
-    ])
+    const file = { name: 'log-a.jsonl', modified: 0, text: '{"decision":{"id":"d\nnull\n7\n' }
+    const { broken } = readJournal([file], new Map())
     expect(broken).toBe(3)
   })
 })

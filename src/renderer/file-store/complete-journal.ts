@@ -15,7 +15,7 @@ export async function completeJournal(store: Store, journalled: Journalled): Pro
   const elsewhere = [...(await store.bin.toArray()), ...(await store.versions.toArray())]
   const rows = [...pages, ...elsewhere.map(({ row }) => row)]
   for (const row of rows) {
-    if (journalled.pages.has(row.copy)) continue
+    if (isKept(row, journalled)) continue
     keepAgain(store, row, (await store.contents.get(row.sha256))?.bytes !== undefined)
     count++
   }
@@ -26,6 +26,12 @@ export async function completeJournal(store: Store, journalled: Journalled): Pro
   second.append([...facts.map((fact) => ({ fact })), ...lists.map((list) => ({ list })), ...settings])
   await completeDrafts(store, pages, journalled)
   return count + facts.length + lists.length + settings.length
+}
+
+/** Has the journal the page's line and all of its content? A file of bytes is as long as what was opened. */
+function isKept({ copy, sha256, size }: PageRow, { pages, contents }: Journalled): boolean {
+  const [line, kept] = [pages.get(copy), contents.get(sha256) ?? 0]
+  return line !== undefined && (line.bytes ? kept === size : kept > 0)
 }
 
 async function completeDecisions(

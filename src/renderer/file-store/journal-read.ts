@@ -16,6 +16,8 @@ export interface JournalFile {
 
 /** All that the journal says, of all sessions. */
 export interface Journalled {
+  /** Sizes of the files with the contents of pages, by the pages' hashes. */
+  readonly contents: ReadonlyMap<string, number>
   /** By copy. */
   readonly pages: ReadonlyMap<string, { readonly row: PageRow; readonly bytes: boolean }>
   readonly facts: ReadonlyMap<string, Fact>
@@ -47,7 +49,10 @@ export function copyOfText(text: string): string | null {
   return named.find((one) => typeof one === 'string') ?? null
 }
 
-export function readJournal(files: readonly JournalFile[]): Journalled {
+export function readJournal(
+  files: readonly JournalFile[],
+  contents: ReadonlyMap<string, number>,
+): Journalled {
   const pages = new Map<string, { row: PageRow; bytes: boolean }>()
   const facts = new Map<string, Fact>()
   const decisions = new Map<string, { decision: Decision; copy: string }>()
@@ -91,7 +96,7 @@ export function readJournal(files: readonly JournalFile[]): Journalled {
   for (const id of former.dead()) decisions.delete(id)
   for (const fact of former.facts(new Set([...facts.values()].map(({ about }) => about))))
     facts.set(fact.id, fact)
-  return { pages, facts, decisions, lists, drafts, broken, unsound }
+  return { contents, pages, facts, decisions, lists, drafts, broken, unsound }
 }
 
 interface FormerRemoval {

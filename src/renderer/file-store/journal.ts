@@ -141,14 +141,19 @@ export class Journal implements SecondCopy {
 
   /** Everything all sessions have journalled. */
   async read(): Promise<Journalled> {
+    const there = await this.#fileStore.list()
     const files = await Promise.all(
-      (await this.#logs()).map(async ({ name, modified }) => ({
+      there.filter(isLog).map(async ({ name, modified }) => ({
         name,
         modified,
         text: await this.#textOf(name),
       })),
     )
-    return readJournal(files)
+    const contents = there.flatMap(({ name, size }) => {
+      const sha256 = CONTENT_NAME.exec(name)?.[1]
+      return sha256 === undefined ? [] : [[sha256, size] as const]
+    })
+    return readJournal(files, new Map(contents))
   }
 
   /**
@@ -180,7 +185,7 @@ export class Journal implements SecondCopy {
   }
 
   async #logs(): Promise<StoredFile[]> {
-    return (await this.#fileStore.list()).filter(({ name }) => /^log-.*\.jsonl$/.test(name))
+    return (await this.#fileStore.list()).filter(isLog)
   }
 
   async #textOf(name: string): Promise<string> {
@@ -188,7 +193,9 @@ export class Journal implements SecondCopy {
   }
 }
 
+const isLog = ({ name }: StoredFile): boolean => /^log-.*\.jsonl$/.test(name)
 const contentName = (sha256: string): string => `page-${sha256}.bin`
+const CONTENT_NAME = /^page-(.*)\.bin$/
 
 /** Rejects where an answer takes longer; what was asked goes on. */
 async function within<T>(ms: number, asked: Promise<T>): Promise<T> {

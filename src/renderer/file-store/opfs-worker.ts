@@ -4,6 +4,7 @@
  * and flush: createWritable copies the file and shows nothing of it before it is closed.
  */
 import { answerRequests } from '../worker/answers'
+import { put, writeWhole } from './write-whole'
 
 export type FileRequest =
   | { readonly kind: 'append'; readonly folder: string; readonly name: string; readonly text: string }
@@ -36,33 +37,18 @@ function close({ folder, name }: FileRequest): void {
   open.delete(`${folder}/${name}`)
 }
 
-/** All of it or nothing: what was written by half is taken back. */
-function put(handle: FileSystemSyncAccessHandle, bytes: Uint8Array<ArrayBuffer>, at: number): void {
-  const written = handle.write(bytes, { at })
-  if (written < bytes.length) {
-    handle.truncate(at)
-    throw new DOMException('the disk is full', 'QuotaExceededError')
-  }
-  handle.flush()
-}
-
 async function serve(request: FileRequest): Promise<null> {
   if (request.kind === 'remove') {
     close(request)
     await (await directoryOf(request.folder)).removeEntry(request.name)
     return null
   }
-  const handle = await handleOf(request.folder, request.name)
-  if (request.kind === 'append') {
-    put(handle, new TextEncoder().encode(request.text), handle.getSize())
+  if (request.kind === 'write') {
+    await writeWhole(await directoryOf(request.folder), request.name, request.bytes)
     return null
   }
-  try {
-    handle.truncate(0)
-    put(handle, request.bytes, 0)
-  } finally {
-    close(request)
-  }
+  const handle = await handleOf(request.folder, request.name)
+  put(handle, new TextEncoder().encode(request.text), handle.getSize())
   return null
 }
 

@@ -1,6 +1,7 @@
 import type { FileStore, FileStoreName } from '../../preload/contract'
 import { WorkerClient } from '../worker/requests'
 import type { FileRequest } from './opfs-worker'
+import { isPart } from './write-whole'
 
 /** A line is flushed in milliseconds; a page or a backup may take seconds. Longer, and the worker is given up. */
 const APPEND_LIMIT_MS = 4000
@@ -79,7 +80,7 @@ async function listOf(
 ): Promise<{ name: string; size: number; modified: number }[]> {
   const entries = []
   for await (const handle of directory.values()) {
-    if (handle.kind !== 'file') continue
+    if (handle.kind !== 'file' || isPart(handle.name)) continue
     const file = await fileIn(handle as FileSystemFileHandle)
     if (file) entries.push({ name: handle.name, size: file.size, modified: file.lastModified })
   }
