@@ -4,7 +4,7 @@ import { check, heldAgainst } from '../3-findings/check'
 import { AnalysisCache } from '../2-mentions/analysis-cache'
 import type { Finding } from '../3-findings/finding'
 import type { ReferenceList } from '../3-findings/references/reference'
-import { overlaps, type Span } from '../text/span'
+import { overlaps, overlapsOf, type Span } from '../text/span'
 import type { Replacement } from './changes'
 import { correctedPage, movesOf } from './corrected-text'
 import type { DecisionLog } from './log'
@@ -54,13 +54,24 @@ export function withRechecked(
   rechecked: readonly Finding[],
   log: DecisionLog,
 ): ReviewedFinding[] {
-  const same = (a: Finding, b: Finding): boolean => a.rule === b.rule && overlaps(a.at, b.at)
-  const known = reviewed.map((one): ReviewedFinding => {
-    const stands = rechecked.some((finding) => same(finding, one.finding))
-    return one.state === 'open' && !stands ? { ...one, state: 'applied' } : one
-  })
-  const fresh = rechecked.filter((finding) => !reviewed.some((one) => same(one.finding, finding)))
+  const [isFound, wasFound] = [alike(rechecked), alike(reviewed.map(({ finding }) => finding))]
+  const known = reviewed.map((one): ReviewedFinding =>
+    one.state === 'open' && !isFound(one.finding) ? { ...one, state: 'applied' } : one,
+  )
+  const fresh = rechecked.filter((finding) => !wasFound(finding))
   return [...known, ...fresh.map((finding) => reviewFinding(finding, log))].sort(
     (a, b) => a.finding.at.start - b.finding.at.start,
   )
+}
+
+/** Does any of these findings say the same kind of thing of the same place? */
+function alike(findings: readonly Finding[]): (finding: Finding) => boolean {
+  const byRule = new Map<string, Span[]>()
+  for (const { rule, at } of findings) {
+    const places = byRule.get(rule)
+    if (places) places.push(at)
+    else byRule.set(rule, [at])
+  }
+  const asked = new Map([...byRule].map(([rule, places]) => [rule, overlapsOf(places)]))
+  return ({ rule, at }) => (asked.get(rule)?.(at).length ?? 0) > 0
 }

@@ -1,4 +1,4 @@
-import { saidOf, withHouseRules, type House } from '../3-findings/configuration/house'
+import { saidOf, underHouseRules, type House } from '../3-findings/configuration/house'
 import type { ReviewedFinding } from './review'
 
 /**
@@ -14,7 +14,8 @@ export function wanted(
     suppressions.filter((one) => one.day === null || one.day === day).map(({ said }) => said),
   )
   return reviewed.flatMap((one) => {
-    const [finding] = withHouseRules([one.finding], rules)
-    return finding && !suppressed.has(saidOf(finding)) ? [{ ...one, finding }] : []
+    const finding = underHouseRules(one.finding, rules)
+    if (!finding || (suppressed.size > 0 && suppressed.has(saidOf(finding)))) return []
+    return finding === one.finding ? one : { ...one, finding }
   })
 }

@@ -22,17 +22,27 @@ export interface Person<Mention extends Naming = ReviewedMention> {
   readonly left: number
 }
 
-/** Everyone named, in the order of first mention. Rejected mentions name nobody. */
+const nameOf = ({ state, value, surface }: Naming): string =>
+  state === 'corrected' ? (value ?? personOf(surface)) : personOf(surface)
+
+/** Rejected mentions name nobody. */
+const namesSomeone = ({ type, state, surface }: Naming): boolean =>
+  type === 'name' && state !== 'rejected' && surface !== ''
+
+/** The names of everyone named, in the order of first mention. */
+export const namesOf = (mentions: readonly Naming[]): string[] => [
+  ...new Set(mentions.filter(namesSomeone).map(nameOf)),
+]
+
+/** Everyone named, in the order of first mention. */
 export function peopleOf<Mention extends Naming>(
   mentions: readonly Mention[],
   links: ReadonlyMap<MentionId, readonly MentionId[]>,
 ): Person<Mention>[] {
   const byId = new Map(mentions.map((mention) => [mention.id, mention]))
   const groups = new Map<string, { mentions: Mention[]; titles: Map<string, SaidTitle> }>()
-  const nameOf = (mention: Mention): string =>
-    mention.state === 'corrected' ? (mention.value ?? personOf(mention.surface)) : personOf(mention.surface)
   for (const mention of mentions) {
-    if (mention.type !== 'name' || mention.state === 'rejected' || mention.surface === '') continue
+    if (!namesSomeone(mention)) continue
     const group = groups.get(nameOf(mention)) ?? { mentions: [], titles: new Map<string, SaidTitle>() }
     group.mentions.push(mention)
     groups.set(nameOf(mention), group)

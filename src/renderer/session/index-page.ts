@@ -3,20 +3,20 @@ import type { Article } from '../../core/1-page/page'
 import { articleOfMention, articleState, mentionsByArticle } from '../../core/5-reports/progress'
 import { correctedTitle } from '../../core/4-review/corrected-text'
 import type { DecisionLog } from '../../core/4-review/log'
-import { peopleOf } from '../../core/5-reports/people'
+import { namesOf } from '../../core/5-reports/people'
 import type { Review, ReviewedMention } from '../../core/4-review/review'
 import { countsOf } from '../store/columns/counts'
 import type { RowChange } from '../store/decisions'
 import type { IndexedArticle, NewPage } from '../store/pages'
 
 /** What a page's articles are shown by: its fold, with the mentions of each article. */
-export interface Folded extends Pick<Review, 'read' | 'links' | 'findings' | 'changes'> {
+export interface Folded extends Pick<Review, 'read' | 'findings' | 'changes'> {
   readonly by: ReadonlyMap<string, readonly ReviewedMention[]>
 }
 
 /** What the library shows of articles of a page; of all, or of those that a transaction has changed. */
 export function rowsOf(
-  { read: { page }, links, findings, changes, by }: Folded,
+  { read: { page }, findings, changes, by }: Folded,
   log: DecisionLog,
   only: readonly Article[] = page.articles,
 ): RowChange[] {
@@ -39,7 +39,7 @@ export function rowsOf(
       ...countsOf({ page, article, mentions, findings: own.map(({ finding }) => finding) }),
       reviewer: latest?.by ?? '',
       changedAt: latest?.at ?? '',
-      people: [...new Set(peopleOf(mentions, links).map(({ name }) => name))],
+      people: namesOf(mentions),
     }
   })
 }

@@ -66,11 +66,12 @@ export class ReviewView {
     this.#showAll()
   }
 
-  readonly findings = $derived.by(() => {
+  readonly #found = $derived.by(() => {
+    if (!this.rechecked) return this.reviewed
     this.#watchLog()
-    const all = this.rechecked ? withRechecked(this.reviewed, this.rechecked, this.log) : this.reviewed
-    return wanted(all, this.settings.house, this.day)
+    return withRechecked(this.reviewed, this.rechecked, this.log)
   })
+  readonly findings = $derived(wanted(this.#found, this.settings.house, this.day))
   /** Weighted errors on 10,000 characters, by the newsroom's weights. */
   readonly errorRate = $derived.by(() =>
     errorRate(

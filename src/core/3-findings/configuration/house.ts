@@ -33,13 +33,14 @@ export interface House {
 export const saidOf = ({ rule, message }: Finding): string => `${rule}: ${message.zh}`
 
 /**
- * Findings as the newsroom wants them. A rule set to a severity softens or sharpens what comes of it; one that is off,
- * by a setting or by default, says nothing.
+ * A finding as the newsroom wants it. A rule set to a severity softens or sharpens what comes of it; one that is off, by
+ * a setting or by default, says nothing: null.
  */
-export function withHouseRules(findings: readonly Finding[], house: HouseRules): Finding[] {
-  return findings.flatMap((finding) => {
-    const setting = house[finding.rule] ?? (ruleOf(finding.rule)?.isOffByDefault ? 'off' : undefined)
-    if (setting === undefined) return [finding]
-    return setting === 'off' ? [] : [{ ...finding, severity: setting }]
-  })
+export function underHouseRules(finding: Finding, house: HouseRules): Finding | null {
+  const setting = house[finding.rule] ?? (ruleOf(finding.rule)?.isOffByDefault ? 'off' : undefined)
+  if (setting === undefined || setting === finding.severity) return finding
+  return setting === 'off' ? null : { ...finding, severity: setting }
 }
+
+export const withHouseRules = (findings: readonly Finding[], house: HouseRules): Finding[] =>
+  findings.flatMap((finding) => underHouseRules(finding, house) ?? [])
