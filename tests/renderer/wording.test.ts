@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { sayProblem } from '../../src/core/problem-wording'
+import { COMMANDS } from '../../src/renderer/page/keys/commands'
 import { en } from '../../src/renderer/wording/en'
 import { translator } from '../../src/renderer/wording/translator'
 
@@ -36,4 +37,10 @@ it('speaks of several in the plural, also where a sentence counts several things
   )
   for (const code of ['file-damaged', 'text-replaced'] as const)
     expect(sayProblem({ code, detail: '1' }, 'en')).not.toMatch(/\b1 [a-z]+s\b/)
+})
+
+it('has a name in both languages for every command', () => {
+  for (const language of ['zh', 'en'])
+    for (const { id } of COMMANDS)
+      expect(translator.exists(`command.${id}`, { lng: language, fallbackLng: [] }), id).toBe(true)
 })

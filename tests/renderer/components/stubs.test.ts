@@ -127,7 +127,7 @@ it('lies in the library, which is put in order by a new column that its rows hol
   expect(names()).toEqual(['今日要闻版.stub', '一.stub'])
 })
 
-it('a new screen is opened by the key of its command', async () => {
+it('a new screen is opened by the key of its command', { timeout: 20_000 }, async () => {
   const { store } = await library()
   const [settings, journal] = [new Settings(store), new Journal(new MemoryFileStore(), 's1-0')]
   store.second = journal
@@ -137,9 +137,13 @@ it('a new screen is opened by the key of its command', async () => {
   })
   flushSync()
   window.dispatchEvent(new KeyboardEvent('keydown', { key: '9', altKey: true, cancelable: true }))
-  await vi.waitFor(() => {
-    flushSync()
-    expect(document.querySelector('[data-testid="stub"]')?.textContent).toBe('样')
-  })
+  // A screen is fetched when it is first opened.
+  await vi.waitFor(
+    () => {
+      flushSync()
+      expect(document.querySelector('[data-testid="stub"]')?.textContent).toBe('样')
+    },
+    { timeout: 10_000 },
+  )
   await unmount(app)
 })
