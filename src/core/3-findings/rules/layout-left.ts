@@ -64,7 +64,7 @@ export const brokenParagraph: Rule = {
     for (const { joins } of page.articles)
       for (const { first, second } of joins) {
         const [head, tail] = [blocks.get(first), blocks.get(second)]
-        if (!head || !tail) continue
+        if (!head || !tail || head.why === 'wrapped-line') continue
         // 城东开工: a short head without any mark, over an item of news in brief.
         if (head.end - head.start <= LONGEST_HEAD && !MARK.test(text.slice(head.start, head.end))) continue
         const left = { start: Math.max(head.start, head.end - SHOWN), end: head.end }
@@ -125,6 +125,11 @@ export const brokenParagraph: Rule = {
       says: ['一句话在“市长韩若｜兰致辞。”处断成两段'],
     },
     { page: '# 诗会\n\n“白鹭飞起来了……”\n\n掌声四起。', says: [] },
+    {
+      page: '重点项目开工\n\n江南新区的重点项目昨天在各方关注下集中\n开工，市领导和市民代表到场，见证了仪式\n的全过程。工地上机器轰鸣，工人们正在紧\n张施工，预计明年年底前完成主体工程，届\n时将为周边居民提供更多更便利的就业岗位\n和生活条件。',
+      says: [],
+      why: 'every line is full: a program has wrapped it',
+    },
     {
       page: '# 开工\n\n江南新区的重点项目昨天在各方关注下集中开工，市领导和市民代表到场见证了开工仪式的全过程。\n\n（记者 罗小舟）\n\n项目昨天开工。',
       says: [],
