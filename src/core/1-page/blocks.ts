@@ -41,12 +41,12 @@ export const block = (start: number, end: number, role: Role, why: RoleReason): 
   why,
 })
 
-/** A line that may be a headline: one line long, with no sentence ended or left open in it, and none of a curriculum. */
+/** A line that may be a headline: one line long, with no sentence ended or left open in it, none of a table or a curriculum. */
 const isShort = (text: string, line: Line): boolean => {
   if (line.end - line.start > HEADLINE_LENGTH) return false
   const written = text.slice(line.start, line.end)
   return (
-    !/[。；;，,]$|[。；]./.test(written) &&
+    !/[。；;，,]$|[。；].|\t/.test(written) &&
     !isDateline(written) &&
     !/^\d{4}年\d{1,2}月[^\s]{0,4}[ \u3000]/.test(written)
   )

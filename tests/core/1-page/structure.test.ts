@@ -72,6 +72,12 @@ describe('headlines without marks', () => {
     expect(joinsOf(page)).toBe(0)
   })
 
+  it('takes no row of a table for one', () => {
+    const page = read([HARBOUR[0], HARBOUR[1], '泊位\t四', '职工\t三千', HARBOUR[2]].join('\n\n'))
+    expect(textsOf(page, 'headline')).toEqual([HARBOUR[0]])
+    expect(page.articles).toHaveLength(1)
+  })
+
   it('takes a question for one, and no line of a curriculum', () => {
     const page = read(
       [
