@@ -34,6 +34,7 @@ test('Escape closes what is on top, and leaves the page only at a second press',
   await reviewIsOpen(page)
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('library-list')).toBeVisible()
+  await expect(page.getByTestId('notice').filter({ hasText: '再按一次' })).toHaveCount(0)
 })
 
 test('the library is one key away from every screen, and closes the page', async ({ host }) => {

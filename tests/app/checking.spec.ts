@@ -23,6 +23,23 @@ const correctedText = (page: Page): Promise<string> =>
     return copy.textContent
   })
 
+test('what a finding points at is corrected from the finding', async ({ host }) => {
+  await host.openFiles([fileWith('槐荫社区.md', SLIPS)])
+  const page = host.page()
+  await reviewIsOpen(page)
+  await page.keyboard.press('4')
+  await page.getByTestId('finding').getByText('32日').click()
+  await page.keyboard.press('c')
+  const box = page.getByTestId('text-box').getByRole('textbox').first()
+  await expect(box).toHaveValue('5月32日')
+  await box.fill('5月31日')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-testid=finding].applied').getByText('32日')).toBeVisible()
+  await saved(page)
+  await page.keyboard.press('5')
+  await expect.poll(() => correctedText(page)).toContain('5月31日，副市长梁守义')
+})
+
 test('an editor clears all findings of a page with the keyboard', async ({ host }) => {
   await host.openFiles([fileWith('槐荫社区.md', SLIPS)])
   const page = host.page()

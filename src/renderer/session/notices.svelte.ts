@@ -16,13 +16,15 @@ class Notices {
   #last = 0
   list = $state.raw<readonly Notice[]>([])
 
-  tell(text: string, action?: Notice['action']): void {
+  /** Goes by itself after a while; gives its number. */
+  tell(text: string, action?: Notice['action']): number {
     // What is said again is said once.
     this.list = this.list.filter((notice) => notice.text !== text)
     const id = this.#add({ kind: 'done', text, ...(action ? { action } : {}) })
     setTimeout(() => {
       this.close(id)
     }, SHOWN_FOR_MS)
+    return id
   }
 
   /** Stays until it is closed, by the editor or by the number that it is given; what is shown already keeps its own. */

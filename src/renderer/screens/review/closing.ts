@@ -14,15 +14,18 @@ const AGAIN_WITHIN_MS = 2000
  */
 export function closing(app: App, selection: Selection): Handlers {
   let askedAt = -Infinity
+  let asked: number | null = null
   return {
     back: () => {
       const selected = window.getSelection()
       if (selection.isExplaining && selection.tab === 'findings') selection.isExplaining = false
       else if (selected && !selected.isCollapsed) selected.removeAllRanges()
-      else if (performance.now() - askedAt < AGAIN_WITHIN_MS) void attempt(() => app.toLibrary())
-      else {
+      else if (performance.now() - askedAt < AGAIN_WITHIN_MS) {
+        if (asked !== null) notices.close(asked)
+        void attempt(() => app.toLibrary())
+      } else {
         askedAt = performance.now()
-        notices.tell(t('review.leaveAgain', { back: keysOf('back'), library: keysOf('library') }))
+        asked = notices.tell(t('review.leaveAgain', { back: keysOf('back'), library: keysOf('library') }))
       }
     },
   }

@@ -18,9 +18,34 @@ export const isOfText = ({ kind }: Draft): boolean => kind === 'edit-text' || ki
 /** The span that such a box is about. */
 export const spanOf = ({ target }: Draft): Span | null => parseBlockId(target)
 
+/** What is done with a stretch of the text, or with an edit or comment. */
+function onText(page: PageSession, selection: Selection, editing: Editing) {
+  return {
+    openEdit: (span: Span): void => {
+      const stretches = texts.stretchesIn(page, span)
+      if (stretches.length === 0) notices.tell(t('text.betweenBlocks'))
+      else editing.open('edit-text', spanKey(span), stretches.map(({ printed }) => printed).join('\n'))
+    },
+    openComment: (span: Span): void => {
+      const there = page.comments.find(({ start, end }) => start === span.start && end === span.end)
+      editing.open('comment', spanKey(span), there?.text ?? '')
+    },
+    remove: (span: Span): void => {
+      window.getSelection()?.removeAllRanges()
+      const key = texts.typeOver(page, span, '', '', null)
+      if (key !== null) selection.goRemark(key)
+    },
+    takeBack: (remark: Remark): void => {
+      selection.remarkKey = null
+      void texts.takeBack(page, remark)
+    },
+  }
+}
+
 /**
  * The commands of the review screen for a selection in the text, or the edit or comment that the cursor is on: there
- * the keys for a mention's correction, note and rejection mean the text. Elsewhere they are those given.
+ * the keys for a mention's correction, note and rejection mean the text. On a finding the key for a correction means the
+ * text that it points at. Elsewhere they are those given.
  */
 export function withText(
   base: Handlers,
@@ -33,23 +58,15 @@ export function withText(
     const root = original()
     return root ? selectedSpan(root) : null
   }
-  const openEdit = (span: Span): void => {
-    const stretches = texts.stretchesIn(page, span)
-    if (stretches.length === 0) notices.tell(t('text.betweenBlocks'))
-    else editing.open('edit-text', spanKey(span), stretches.map(({ printed }) => printed).join('\n'))
-  }
-  const openComment = (span: Span): void => {
-    const there = page.comments.find(({ start, end }) => start === span.start && end === span.end)
-    editing.open('comment', spanKey(span), there?.text ?? '')
-  }
-  const remove = (span: Span): void => {
-    window.getSelection()?.removeAllRanges()
-    const key = texts.typeOver(page, span, '', '', null)
-    if (key !== null) selection.goRemark(key)
-  }
-  const takeBack = (remark: Remark): void => {
-    selection.remarkKey = null
-    void texts.takeBack(page, remark)
+  const { openEdit, openComment, remove, takeBack } = onText(page, selection, editing)
+  /** Nothing is changed out of sight: what is, comes into view. */
+  const ifSeen = (place: Span, run: () => void): void => {
+    if (isSeen()) {
+      run()
+      return
+    }
+    selection.return()
+    notices.tell(t('review.broughtBack', { quote: page.source.text.slice(place.start, place.end) }))
   }
   /** For what is selected, else for the edit or comment at the cursor, else as it was. */
   const forText =
@@ -59,17 +76,23 @@ export function withText(
       if (span) return ofSpan(span)
       const { remark } = selection
       if (!remark) return base[id]?.()
-      if (isSeen()) return ofRemark(remark)
-      selection.return()
-      const quote = page.source.text.slice(remark.start, remark.end)
-      return notices.tell(t('review.broughtBack', { quote }))
+      return ifSeen(remark, () => {
+        ofRemark(remark)
+      })
     }
+  const correct = forText('correct', openEdit, (remark) => {
+    if (isComment(remark)) openComment(remark)
+    else openEdit(remark)
+  })
   return {
     ...base,
-    correct: forText('correct', openEdit, (remark) => {
-      if (isComment(remark)) openComment(remark)
-      else openEdit(remark)
-    }),
+    correct: () => {
+      const at = selection.finding?.finding.at
+      if (!at || selected()) return correct()
+      return ifSeen(at, () => {
+        openEdit(at)
+      })
+    },
     note: forText('note', openComment, openComment),
     reject: forText('reject', remove, takeBack),
     reset: forText('reset', null, takeBack),
