@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { exportPage } from '../../../src/core/article-path'
+import type { Source } from '../../../src/core/1-page/source'
+import { pageOf, toPage } from '../../../src/core/1-page/to-page'
+import { exportPage, readArranged, review } from '../../../src/core/article-path'
 import { DecisionLog } from '../../../src/core/4-review/log'
 import { sealOf } from '../../../src/core/6-export/seal'
 import type { ExportedPage } from '../../../src/core/6-export/exported'
+import { toExport } from '../../../src/core/6-export/export-page'
 import { takeExport } from '../../../src/core/6-export/validate'
+import { knowledge } from '../../knowledge'
 import { Editor } from '../4-review/decided'
 import { asVersion1 } from './former-version'
 import { agreesWhateverIsDecided, exported, READ, said } from './agreeing'
@@ -11,6 +15,19 @@ import { agreesWhateverIsDecided, exported, READ, said } from './agreeing'
 describe('an export', () => {
   it('of whatever editors decide agrees with itself, whole and article by article', () => {
     agreesWhateverIsDecided(10)
+  })
+
+  it('of a page that its file lays out agrees with itself, which its text alone would not', async () => {
+    const text = '山坡上三百亩果树挂满果实，果农忙着采摘装箱，运往各地的市场，今年的收成好于往年。'.repeat(2)
+    const html = `<h1>果园开园</h1><p>${text}</p><p>短短一行</p><p>${text}</p>`
+    const page = await toPage({ name: '果园.html', bytes: new TextEncoder().encode(html) })
+    if (!page.ok) throw new Error(page.problem.code)
+    const roles = (source: Source): string[] => pageOf(source).blocks.map(({ role }) => role)
+    const { layout, ...textAlone } = page.value.source
+    expect(layout).toBeDefined()
+    expect(roles(textAlone)).not.toEqual(roles(page.value.source))
+    const log = new DecisionLog([])
+    expect(said(toExport(review(readArranged(page.value, knowledge), log), log))).toBeUndefined()
   })
 
   it('reads anew what an edit over a mention has changed', () => {

@@ -20,8 +20,8 @@ export interface Folded {
 }
 
 export function foldedOf(exported: ExportedPage): Folded {
-  const { blocks, articles, decisions, text, errorRate } = exported
-  const source = { ...exported.source, text }
+  const { blocks, articles, decisions, text, layout, errorRate } = exported
+  const source = { ...exported.source, text, ...(layout ? { layout } : {}) }
   const log = new DecisionLog(decisions)
   const arranged = arrange(pageOf(source), log)
   const shown: Page = {
