@@ -20,11 +20,14 @@ export function addArticle(builder: ReadingBuilder, html: string): boolean {
   const properties = between(html, PROPERTIES, '/enpproperty')
   const content = between(html, CONTENT, '</founder-content>') ?? between(html, FORMER_CONTENT, '/enpcontent')
   if (properties === undefined || content === undefined) return false
+  let headline = ''
   for (const { names, role } of HEAD) {
     const said = names.map((name) => propertyOf(properties, name)).find((value) => value !== '')
-    if (said !== undefined) builder.add(said, role)
+    if (said === undefined) continue
+    builder.add(said, role)
+    if (role === 'headline') headline = said
   }
-  addLines(builder, parseFragment(content), true)
+  addLines(builder, parseFragment(content), headline)
   return true
 }
 

@@ -29,12 +29,16 @@ const STYLES: Readonly<Record<string, { readonly heading: number } | { readonly 
   msocaption: { role: 'caption' },
 }
 
-/** Adds the paragraphs below an element: of its headings the topmost level that there is are headlines. */
-export function addLines(builder: ReadingBuilder, root: HtmlNode, hasHeadline: boolean): void {
+/**
+ * Adds the paragraphs below an element: of its headings the topmost level that there is are headlines, where the page
+ * has none above them yet. A heading that only says that one again is not read twice.
+ */
+export function addLines(builder: ReadingBuilder, root: HtmlNode, headline: string | null): void {
   const lines = linesBelow(root)
-  const topmost = hasHeadline ? 0 : Math.min(...lines.flatMap(({ heading }) => heading ?? []))
+  const topmost = headline === null ? Math.min(...lines.flatMap(({ heading }) => heading ?? [])) : 0
   for (const { text, heading, role, leftOut } of lines) {
     for (const [kind, count] of leftOut) builder.leaveOut(kind, count)
+    if (heading !== null && text === headline) continue
     builder.add(text, heading === null ? role : heading === topmost ? 'headline' : 'subhead')
   }
 }

@@ -32,7 +32,7 @@ export function read({ bytes, name, encoding }: FileToRead): Outcome<Reading> {
   const builder = new ReadingBuilder()
   // Someone chose it, and wants all of it.
   const chosen = chosenFragment(html)
-  if (chosen !== null) addLines(builder, parseFragment(chosen), false)
+  if (chosen !== null) addLines(builder, parseFragment(chosen), null)
   else if (!addArticle(builder, html) && !addOverview(builder, html))
     addReadable(builder, html, tags <= MOST_SEARCHED)
   const reading = builder.done()
@@ -87,5 +87,5 @@ function addReadable(builder: ReadingBuilder, html: string, isSearched: boolean)
   if (isArticle && found?.byline) builder.add(collapsed(found.byline), 'byline')
   if (isArticle) builder.leaveOut('surroundings', 1, false)
   const [all] = elementsNamed(whole, 'body')
-  addLines(builder, isArticle ? body : (all ?? whole), hasTitle)
+  addLines(builder, isArticle ? body : (all ?? whole), hasTitle ? title : null)
 }
