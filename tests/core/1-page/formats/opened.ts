@@ -1,11 +1,21 @@
 import { toSource, type Source } from '../../../../src/core/1-page/source'
+import { pageOf } from '../../../../src/core/1-page/to-page'
+import { review } from '../../../../src/core/article-path'
+import { DecisionLog } from '../../../../src/core/4-review/log'
+import { toExport } from '../../../../src/core/6-export/export-page'
+import { validateExport } from '../../../../src/core/6-export/validate'
 
+/** Opens a file; whatever is opened can leave again: its export agrees with how the file is laid out. */
 export async function open(name: string, bytes: Uint8Array | string): Promise<Source> {
   const source = await toSource({
     name,
     bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
   })
   if (!source.ok) throw new Error(`${source.problem.code} ${source.problem.detail ?? ''}`)
+  const [page, log] = [pageOf(source.value), new DecisionLog([])]
+  const nothingFound = { page, mentions: { all: [], links: [] }, findings: [] }
+  const left = validateExport(toExport(review(nothingFound, log), log))
+  if (!left.ok) throw new Error(`${left.problem.code} ${left.problem.detail ?? ''}`)
   return source.value
 }
 
