@@ -1,6 +1,6 @@
 import { deleted, docxOf, inserted, paragraph, plain, run } from '../core/1-page/formats/docx-files'
 import { column, pdfOf } from '../core/1-page/formats/pdf-files'
-import { expect, fileWith, mark, reviewIsOpen, test } from './app'
+import { expect, fileWith, mark, reviewIsOpen, test, validated } from './app'
 
 const WORD = docxOf(
   [
@@ -128,7 +128,7 @@ test('a PDF page is shown as it is printed, with what the cursor is on framed, a
   await expect(picture).toBeVisible()
 })
 
-test('a PDF page opens in the order it is read, and one without text is refused with what to do', async ({
+test('a PDF page opens in the order it is read and leaves again, and one without text is refused with what to do', async ({
   host,
 }) => {
   const pages = [
@@ -149,6 +149,13 @@ test('a PDF page opens in the order it is read, and one without text is refused 
   await expect(page.getByTestId('original')).toContainText(
     '市长韩若兰昨日宣布二期码头试运行，三名职工受到表彰。',
   )
+  await page.keyboard.press('n')
+  await page.keyboard.press('a')
+  const { name, content } = await host.saving(async () => {
+    await page.keyboard.press('Control+e')
+    await page.getByRole('dialog').getByRole('button', { name: '导出', exact: true }).click()
+  })
+  expect(validated(name, content)).toContain('ok')
 })
 
 test('a PDF of many pages shows how far it is read, and can be called off', async ({ host }) => {
