@@ -64,16 +64,16 @@ export function findTitles(
       (quote) => titleAt(text, quote, '', Math.max(floor, floors[quote] ?? 0), nameEnds, stretches),
     )
     const { end } = title
+    const first = waiting.at(-1)?.end === title.start - 1 ? waiting : []
     const beside =
       nameEnds.has(at) ||
       nameStarts.has(nextWord(text, title)) ||
       (text.charAt(end) === '的' && nameStarts.has(end + 1))
     if (!beside && !nameEnds.has(title.start) && !isTitleAlone(text, { word, anywhere: isOffice }, title)) {
-      waiting = text.charAt(end) === '、' ? [...waiting.filter(endsAt(title.start - 1)), title] : []
+      waiting = isListed(text, title) ? [...first, title] : []
       continue
     }
     // 院长、主任医师某: what alone would be a word is a title before one.
-    const first = waiting.filter(endsAt(title.start - 1))
     found.push(...first.map((before) => ({ ...before, confidence: RIGHT.role, why: 'beside-name' as const })))
     waiting = []
     const confidence = !beside ? RIGHT.alone : isOffice ? RIGHT.office : RIGHT.role
@@ -82,6 +82,16 @@ export function findTitles(
   }
   const coordinated = withCoordinated(text, joinAdjoining(text, found), floors, nameEnds, stretches)
   return withInherited(text, coordinated, names)
+}
+
+/** 农学家，某院院士某: between marks, what no list of nouns would be is said of the name at the end of the row. */
+function isListed(text: string, { start, end, value }: Placed & Span): boolean {
+  if (text.charAt(end) === '、') return true
+  if (text.charAt(end) !== '，') return false
+  const stands = /(?:[^\u4e00-\u9fff]|著名|知名|杰出|优秀)$/.test(
+    ` ${text.slice(Math.max(0, start - 2), start)}`,
+  )
+  return stands && (value.organisation !== undefined || /.{2}(?:家|院士)$/.test(value.post))
 }
 
 /** 辩护人、律师某, 总督兼司令官某: a noun for what someone is is a title before a title, too. */
@@ -158,11 +168,6 @@ export function asWritten(text: string, found: readonly FoundTitle[]): FoundTitl
     return { ...title, value }
   })
 }
-
-const endsAt =
-  (offset: number) =>
-  ({ end }: Span): boolean =>
-    end === offset
 
 /** An office is a title without a person too, where it is used as one: with its organisation, or before a verb. */
 function isTitleAlone(

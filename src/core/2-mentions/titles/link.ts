@@ -6,7 +6,7 @@ export interface LinkedPair {
 }
 
 /** What may stand between coordinated titles, or between the names of one list. */
-const COORDINATES = /^(?:[、，,\s]|兼任?|和|及|与|暨|以及|以?、)*$/
+const COORDINATES = /^(?:[、，,\s]|兼任?|和|及|与|暨|以及|以?、)*(?:著名|知名|杰出|优秀)?$/
 const LISTS = /^(?:[、\s]|和|及|与|以及|[（(][^）)]{0,12}[）)])*$/
 const BESIDE = /^(?:的|之一)?[\s:：/“”]*$/
 
