@@ -204,9 +204,9 @@ function titleAt(
   let start = nameEnds.has(organisationEnd)
     ? organisationEnd
     : titleStart(text, organisationEnd, floor, bodies)
-  if (word === '领导') {
-    const prefix = LEADERS.exec(text.slice(floor, organisationEnd))?.[0]
-    if (start === organisationEnd && prefix !== undefined) start = organisationEnd - prefix.length
+  if (word === '领导' || word === '领导人') {
+    const prefix = LEADERS.exec(text.slice(floor, organisationEnd))?.[0] ?? ''
+    if (start === organisationEnd || prefix === '党和国家') start = organisationEnd - prefix.length
   }
   start -= SESSION.exec(text.slice(Math.max(floor, start - 8), start))?.[0].length ?? 0
   if (start < organisationEnd && isFormer(text, start, floor)) start--
