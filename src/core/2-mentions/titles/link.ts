@@ -71,4 +71,4 @@ function isBetweenTwo(
   )
 }
 /** Said behind the name alone. */
-const ADDRESS = /^(?:先生|女士|小姐|同志|夫人|太太|老人|师傅|老师)$/
+export const ADDRESS = /^(?:先生|女士|小姐|同志|夫人|太太|老人|师傅|老师)$/
