@@ -58,7 +58,7 @@ export function titleStart(text: string, end: number, floor: number, bodies: rea
   const pieces = piecesIn(text, from, end).map((piece, i, all) => {
     if (isInItsName(near, piece, all[i + 1]))
       return { ...piece, first: WITHIN, later: 0, isVerb: false, isLink: false }
-    return isTitleItself(text, near, piece, all[i + 1]) || isSideOf(text, piece)
+    return isTitleItself(text, near, piece, all[i + 1]) || isSideOf(text, all, i)
       ? { ...piece, ...NO_PART }
       : piece
   })
@@ -132,9 +132,18 @@ const isTitleItself = (
 /** What a word speaks for beginning an organisation that the network begins with it. */
 const WITHIN = 2
 
-/** 上 in “海上论坛”上: where it was, of what stands in marks. */
-const isSideOf = (text: string, { start, end }: Span): boolean =>
-  end - start === 1 && /[上中下里内]/.test(text.charAt(start)) && /[”’》]/.test(text.charAt(start - 1))
+/** 上 in “海上论坛”上 and 席上行政长官某: where it was, of what stands in marks or begins the clause. */
+function isSideOf(text: string, pieces: readonly Piece[], i: number): boolean {
+  const [first, { start, end }] = [pieces[0], pieces[i] as Piece]
+  if (end - start > 1) return false
+  if (/[上中下里内]/.test(text.charAt(start)) && /[”’》]/.test(text.charAt(start - 1))) return true
+  return (
+    i === 1 &&
+    text.charAt(start) === '上' &&
+    first?.isLink === false &&
+    !HAN.test(text.charAt(first.start - 1))
+  )
+}
 
 const beginning = (bodies: readonly TaggedSpan[], start: number): number =>
   bodies.reduce((most, body) => (body.start === start ? Math.max(most, body.probability) : most), 0)
