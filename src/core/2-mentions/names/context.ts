@@ -216,9 +216,10 @@ export function honouredSurnames(text: string): FoundName[] {
       (surname, before) =>
         surnameClass(surname) === 2 ||
         stands(before) ||
-        isApart(text, match.index + (match[1] ?? '').length - 1),
+        // 乔中和先生: a word of grammar behind another is oftener the end of a name.
+        (entryOf(surname)?.sort !== 'function' && isApart(text, match.index + (match[1] ?? '').length - 1)),
     )
-  for (const match of text.matchAll(ADDRESSED))
+  for (const match of [...text.matchAll(ADDRESSED), ...text.matchAll(CHIEF)])
     add(
       match,
       (surname, before) =>

@@ -3,6 +3,7 @@ import { speaksAt } from './clauses'
 import { surestOf } from './find'
 import type { FoundName } from './found-name'
 import { settledByVotes } from './page-votes'
+import { ADDRESSED } from './proposals'
 import type { SegmentNames } from './segment-names'
 
 /** A full name this sure makes its other occurrences on the page names too. */
@@ -67,7 +68,11 @@ function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
         const known = thirds.get(two)
         if (known) known.add(segment.reading.charAt(end - 1))
         else thirds.set(two, new Set(segment.reading.charAt(end - 1)))
-        if (ENDS.test(segment.reading.charAt(end)) || speaksAt(segment.reading, end))
+        if (
+          ENDS.test(segment.reading.charAt(end)) ||
+          ADDRESSED.test(segment.reading.slice(end, end + 2)) ||
+          speaksAt(segment.reading, end)
+        )
           whole.add(segment.reading.slice(start, end))
       }
     }

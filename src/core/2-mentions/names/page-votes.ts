@@ -1,3 +1,4 @@
+import { overlaps } from '../../text/span'
 import { entryOf } from '../lexicon/segmentation'
 import { surnameLength } from '../lexicon/surnames'
 import { surestOf } from './find'
@@ -27,7 +28,8 @@ const HAN = /^[\u4e00-\u9fff]+$/
  * someone of that surname who is named in full, and what the page oftener has as an organisation is no person.
  */
 export function settledByVotes(found: readonly SegmentNames[]): SegmentNames[] {
-  const likely = settledOf(found)
+  const votes = votesOf(found)
+  const likely = settledOf(votes)
   const surnames = surnamesOf(found)
   const bodies = bodiesOf(found)
   if (likely.size === 0 && surnames.size === 0 && bodies.size === 0) return [...found]
@@ -39,6 +41,14 @@ export function settledByVotes(found: readonly SegmentNames[]): SegmentNames[] {
       const together = likely.get(quote)
       const isCalled = quote.length === 1 && surnames.has(quote)
       if (together === undefined && !isCalled) return []
+      // 乔中 in 乔中和: doubted in as many places, it gives way to what is less so.
+      const rival = names.find((other) => overlaps(other, name))
+      if (
+        together !== undefined &&
+        rival &&
+        (votes.get(quoteOf(rival))?.none ?? 1) <= (votes.get(quote)?.none ?? 1)
+      )
+        return []
       const confidence = Math.max(name.confidence, together ?? BY_SURNAME)
       return [
         { ...name, confidence, evidence: [...name.evidence, { source: 'same-name-on-page', detail: quote }] },
@@ -50,8 +60,10 @@ export function settledByVotes(found: readonly SegmentNames[]): SegmentNames[] {
   })
 }
 
-/** What is doubted in several places, with how likely one of them at least is a name. */
-function settledOf(found: readonly SegmentNames[]): Map<string, number> {
+/** How often a stretch is found or doubted, and how likely it is a name in none of these places. */
+type Votes = ReadonlyMap<string, { readonly none: number; readonly times: number }>
+
+function votesOf(found: readonly SegmentNames[]): Votes {
   const votes = new Map<string, { none: number; times: number }>()
   for (const { segment, names, analysis } of found)
     for (const { start, end, confidence } of [...names, ...analysis.doubted]) {
@@ -60,6 +72,11 @@ function settledOf(found: readonly SegmentNames[]): Map<string, number> {
       const { none, times } = votes.get(quote) ?? { none: 1, times: 0 }
       votes.set(quote, { none: none * (1 - confidence), times: times + 1 })
     }
+  return votes
+}
+
+/** What is doubted in several places, with how likely one of them at least is a name. */
+function settledOf(votes: Votes): Map<string, number> {
   return new Map(
     [...votes]
       .filter(([, { none, times }]) => times >= TWICE && 1 - none >= TOGETHER)

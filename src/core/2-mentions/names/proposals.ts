@@ -120,7 +120,10 @@ function candidatesIn(text: string, tagged: Posterior): TaggedSpan[] {
 export const mayHaveTakenIn = (text: string, { start, end }: Span): boolean =>
   end - start === 3 &&
   surnameLength(text.slice(start, end)) === 1 &&
+  !ADDRESSED.test(text.slice(end, end + 2)) &&
   betterEndedSooner(text, start) >= TAKEN_IN
+/** What stands behind a whole name: 乔中和先生. */
+export const ADDRESSED = /^(?:先生|女士|同志)$/
 /** From so many bits on. */
 const TAKEN_IN = 2
 
