@@ -181,6 +181,8 @@ const HONOURED =
 /** Posts that people are addressed by, with their surname: 马局长. */
 const ADDRESSED =
   /([\u4e00-\u9fff]{1,2})(?:书记|市长|县长|区长|省长|镇长|乡长|村长|局长|厅长|部长|处长|科长|院长|校长|所长|站长|队长|主席|主任|总理|总统|外长|秘书长|董事长|经理|教练|教授|院士|导演|律师|法官|医生|大夫|老师|警官|军医|博士|老板|支书|班长|连长|团长|政委|机长|护士长)/g
+/** 陈总, where a mark or a verb of saying stands behind it and no longer word: 陈总编. */
+const CHIEF = /([\u4e00-\u9fff]{1,2})总(?=[^\u4e00-\u9fff]|$|[说的讲介告表透])/g
 /** What may stand before a surname that is addressed, in the midst of a sentence. */
 const BEFORE_SURNAME = /[说托请找问见到对和跟与是向把给让被的得听叫帮将由替师民员工生士者人户]/
 

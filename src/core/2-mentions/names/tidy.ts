@@ -20,6 +20,8 @@ export function tidy(text: string, span: TaggedSpan): Span | null {
   while (start < end && /[\s“”‘’（）()《》、，,。.：:]/.test(text.charAt(start))) start++
   while (end > start && /[\s“”‘’（）()《》、，,。.：:]/.test(text.charAt(end - 1))) end--
   end = start + withoutHonorific(text.slice(start, end))
+  // 陈总说: how someone is addressed is no given name.
+  if (end - start === 2 && text.charAt(end - 1) === '总' && surnameLength(text.slice(start, end)) === 1) end--
   const hanName = surnameLength(text.slice(start, end)) === 1
   // 蓝田玉正在: four characters without a double surname have taken a word in.
   if (hanName && end - start === 4 && /[正也还又都就则已曾将在说]/.test(text.charAt(end - 1))) end--
