@@ -5,7 +5,7 @@ import type { Posterior, TaggedSpan } from '../tagger/posterior'
 import type { Spans } from '../tagger/spans'
 import { dottedNames, namesOfParts, namesOfStems } from './by-sound'
 import { compoundNames, namesBehindAges, namesBehindPosts, namesThatSpeak } from './clauses'
-import { bylineNames, creditLineNames, familiarNames, honouredSurnames } from './context'
+import { bylineNames, creditLineNames, familiarNames, honouredSurnames, surnamesThatSpeak } from './context'
 import type { FoundName } from './found-name'
 import { betterAsGiven, betterEndedSooner } from './name-words'
 import { shapedLikeNames } from './shapes'
@@ -64,6 +64,7 @@ function ruledIn(
     ...namesOfParts(text),
     ...namesOfStems(text),
     ...honouredSurnames(text),
+    ...surnamesThatSpeak(text),
   ]
 }
 

@@ -3,7 +3,7 @@ import { entryOf } from '../lexicon/segmentation'
 import { surnameLength } from '../lexicon/surnames'
 import type { TaggedSpan } from '../tagger/posterior'
 import { isOrdinaryWord, speaksAt } from './clauses'
-import { withoutHonorific } from './context'
+import { IS_SPEECH, withoutHonorific } from './context'
 
 /** From here on the model is believed that 高峰 is someone. */
 const UNDOUBTED = 0.9
@@ -31,9 +31,9 @@ export function tidy(text: string, span: TaggedSpan): Span | null {
   if (hanName && end - start === 3 && /^及[\u4e00-\u9fff“]/.test(text.slice(end - 1, end + 1))) end--
   const quote = text.slice(start, end)
   if (quote === '' || /[，,。；;、！？\n/／]/.test(quote)) return null
-  // XBOX, DOTA: letters alone that no one is called; 周二 is a day.
-  if (/^[A-Z0-9 &.-]+$|^周[一二三四五六日末]/.test(quote)) return null
-  if (span.probability < UNDOUBTED && isOrdinaryWord(quote)) return null
+  // XBOX, DOTA: letters alone that no one is called; 周二 is a day, 左二 a place in a picture.
+  if (/^[A-Z0-9 &.-]+$|^周[一二三四五六日末]|^左[起一二三四五六七八九]$/.test(quote)) return null
+  if (IS_SPEECH.test(quote) || (span.probability < UNDOUBTED && isOrdinaryWord(quote))) return null
   if (quote.length === 1 && text.charAt(end) === '氏') return null
   // 韩氏父子, 韩媒: a family, and whose press or side it is. 凌晨: a time.
   if (/^[\u4e00-\u9fff][氏媒企籍侨]$/.test(quote)) return null
