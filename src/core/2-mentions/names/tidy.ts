@@ -39,9 +39,16 @@ export function tidy(text: string, span: TaggedSpan): Span | null {
   if (/^[\u4e00-\u9fff][氏媒企籍侨]$/.test(quote)) return null
   if (span.probability < UNDOUBTED && entryOf(quote)?.sort === 'time') return null
   if (quote.length === 3 && span.probability < UNDOUBTED && PLACE_END.test(quote)) return null
-  if (span.probability < UNDOUBTED && isInsidePhrase(text, start, end)) return null
+  if (span.probability < UNDOUBTED && (isInsidePhrase(text, start, end) || beginsWord(text, start, end)))
+    return null
   return CALLED_AFTER.test(text.slice(end, end + 4)) ? null : { start, end }
 }
+
+/** 托儿所: is it the beginning of a word of three characters that the dictionary has? */
+const beginsWord = (text: string, start: number, end: number): boolean =>
+  end - start === 2 &&
+  entryOf(text.slice(start, end)) === undefined &&
+  entryOf(text.slice(start, end + 1)) !== undefined
 
 /** 喜笑颜开, 安居乐业: is it a part of a phrase of four characters that the dictionary has? */
 function isInsidePhrase(text: string, start: number, end: number): boolean {
