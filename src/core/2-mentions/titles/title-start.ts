@@ -45,6 +45,7 @@ export function titleStart(text: string, end: number, floor: number, bodies: rea
     if (score > best) [best, start] = [score, piece.start]
     if (piece.isLink && piece.later <= BARS && isOutside(near, piece)) break
     sum += piece.later + (joins(text, pieces, i) ? JOINS : 0)
+    if (i === pieces.length - 1 && isDone(text, piece)) sum -= DONE
     const next = pieces[i + 1]
     if (piece.isVerb && (next?.first ?? 0) >= BEGINS) sum -= BEGINS
     // 纪委给予市委副书记: where the network begins an organisation behind a verb that is in none, the title begins.
@@ -98,6 +99,12 @@ const isTitleItself = (
   beginning(bodies, next.start) >= SURELY &&
   isKnownRole(text.slice(piece.start, piece.end)) &&
   isOutside(bodies, piece)
+/** 恭贺 in 前往县议会恭贺议长: a verb directly before a post, that does not say which holder of it, is done to them. */
+const isDone = (text: string, { start, end, isVerb, later }: Piece): boolean =>
+  isVerb && later < 0 && end - start > 1 && !OF_HOLDERS.test(text.slice(start, end))
+const OF_HOLDERS =
+  /^(?:值班|值守|执勤|带班|在职|离休|退休|挂职|兼职|专职|轮岗|带队|随队|下派|实习|分管|主管)$/
+const DONE = 12
 /** What a word speaks for beginning an organisation that the network begins with it. */
 const WITHIN = 2
 
