@@ -14,7 +14,7 @@ const PART = /^(?:noun|quality|unknown|action)$/
 const COUNTS = 6
 /** Words of time that are said of the title, and of how clauses hang together: no part of it. */
 const OUTSIDE =
-  /^(?:假如|如果|虽然|因为|由于|但是|然而|不过|而且|即使|尽管|无论|只要|只有|除了|根据|通过|随着|包括|其中|同时|此外|另外|随后|现任|时任|当时|曾任|历任|前任|兼任|担任|出任|现为|原为|[该本此]案|该[片剧书药品曲歌戏画文])$/
+  /^(?:假如|如果|虽然|因为|由于|但是|然而|不过|而且|即使|尽管|无论|只要|只有|除了|根据|通过|随着|包括|其中|同时|此外|另外|随后|现任|新任|时任|当时|曾任|历任|前任|兼任|担任|出任|现为|原为|[该本此]案|该[片剧书药品曲歌戏画文])$/
 /** 中国常驻世贸组织代表: where someone is posted stands behind who sent them. */
 const POSTED = /^常?驻$/
 

@@ -51,8 +51,15 @@ export function titleStart(text: string, end: number, floor: number, bodies: rea
     // 纪委给予市委副书记: where the network begins an organisation behind a verb that is in none, the title begins.
     if (next && piece.isVerb && isOutside(near, piece)) sum -= VERB_BEFORE * beginning(near, next.start)
   }
-  return start
+  return behindOurs(text, start, end)
 }
+
+/** 我市省级传承人, 我校文学院院长: whose it is is no part of it. */
+function behindOurs(text: string, start: number, end: number): number {
+  if (text.charAt(start - 1) === '我' && OURS.test(text.charAt(start))) return Math.min(end, start + 1)
+  return text.charAt(start) === '我' && OURS.test(text.charAt(start + 1)) ? Math.min(end, start + 2) : start
+}
+const OURS = /[省市县区州旗镇乡村校院系所社]/
 
 /** A verb or a preposition; a verb of one character may be part of a name that no list has: 台积电. */
 const isBreak = ({ start, end, isVerb, isLink, later }: Piece): boolean =>
