@@ -1,6 +1,7 @@
 import { opened, without } from '../../text/closed'
 import { overlapsOf, sameSpan, spanKey, type Span } from '../../text/span'
 import { isBySound } from '../lexicon/name-parts'
+import { endsPost } from '../lexicon/posts'
 import { wordsIn } from '../lexicon/segmentation'
 import { isCompoundSurname, surnameClass, surnameLength } from '../lexicon/surnames'
 import { tagNames } from '../tagger/decode'
@@ -139,10 +140,7 @@ function withMarriedName(text: string, name: FoundName): FoundName {
   if (end - start !== 3 || start === 0 || surnameClass(text.charAt(start - 1)) < 2) return name
   if (surnameClass(text.charAt(start)) < 2 || /[于任和常高方文万金]/.test(text.charAt(start - 1))) return name
   const before = text.slice(Math.max(0, start - 5), start - 1)
-  const stands =
-    before === '' ||
-    /[^\u4e00-\u9fff]$/.test(before) ||
-    /(?:特首|司长|议员|校长|校友|主席|会长)$/.test(before)
+  const stands = before === '' || /[^\u4e00-\u9fff]$/.test(before) || endsPost(text, start - 1)
   return stands ? { ...name, start: start - 1 } : name
 }
 
