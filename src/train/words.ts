@@ -1,6 +1,6 @@
 /**
  * Makes resources/lexicon/words.json from jieba's dictionary (MIT licence) and the divisions of China (WTFPL), whose
- * folder holds cities.csv, areas.csv and streets.csv: tsx src/train/words.ts --divisions DIR
+ * folder holds cities.csv, areas.csv, streets.csv and HK-MO-TW.json: tsx src/train/words.ts --divisions DIR
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -49,6 +49,8 @@ for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
   if (kind === undefined || Number(count) < SELDOM || word.length > LONGEST || !HAN.test(word)) continue
   add(kind, word, Number(count))
 }
+/** A name in a line of numbers and names, or wherever one stands in quotation marks. */
+const NAME = /(?<=[,{[]\s*)"([\u4e00-\u9fff]+)"/g
 /** 都安县, 向阳街道: where the dictionary would begin a place with another word, it has to know the place. */
 const isMisread = (name: string): boolean =>
   /^(?:function|adverb|verb|count|quality|time)$/.test(kinds.get(name.charAt(0)) ?? '')
@@ -56,8 +58,9 @@ for (const [file, wants] of [
   ['cities.csv', () => true],
   ['areas.csv', () => true],
   ['streets.csv', isMisread],
+  ['HK-MO-TW.json', () => true],
 ] as const)
-  for (const [, name = ''] of readFileSync(join(values.divisions, file), 'utf8').matchAll(/,"([^"]+)",/g)) {
+  for (const [, name = ''] of readFileSync(join(values.divisions, file), 'utf8').matchAll(NAME)) {
     const short = name.length > 2 ? name.replace(/(?:[市县区镇乡]|街道)$/, '') : name
     const [, own = name, level = ''] = /^(.{2,4}?)(?:[^族]{1,4}族)+自治([县州旗])$/.exec(name) ?? []
     for (const word of new Set([name, short, own, own + level]))

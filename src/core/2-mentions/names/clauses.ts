@@ -1,4 +1,5 @@
 import { postAt } from '../lexicon/posts'
+import { entryOf } from '../lexicon/segmentation'
 import { isCompoundSurname, surnameClass, surnameLength } from '../lexicon/surnames'
 import { looksLikeName } from './context'
 import type { FoundName } from './found-name'
@@ -64,6 +65,10 @@ function nameAt(
 /** A surname that is seldom another word. */
 const isPlainSurname = (surname: string): boolean => surnameClass(surname) === 2 && !WORDS_OFTEN.test(surname)
 
+const isWord = (two: string): boolean => entryOf(two) !== undefined && !isCompoundSurname(two)
+/** From here on the model is believed that a name begins as a word does. */
+const LIKELY = 0.5
+
 /** What the model gives a name that stands behind a post at the least, though it took it for something else. */
 const CONCEIVABLE = 0.01
 
@@ -94,6 +99,8 @@ export function namesBehindPosts(
     )
     if (name === null) continue
     const end = start + name.length
+    // 史料特 in 议长史料特展: a word, and the next one's beginning.
+    if (name.length === 3 && isWord(name.slice(0, 2)) && probability(start, end) < LIKELY) continue
     if (name.length === 2 && !(post.anywhere ? ACTS : SPEAKS).test(text.slice(end, end + 3))) continue
     const confidence = name.length > 2 && endsWord(end) ? 0.9 : 0.75
     found.push({ start, end, confidence, evidence: [{ source: 'titled', detail: post.word }] })

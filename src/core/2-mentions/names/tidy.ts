@@ -1,12 +1,18 @@
 import type { Span } from '../../text/span'
+import { endsPost } from '../lexicon/posts'
+import { roleBefore } from '../lexicon/roles'
 import { entryOf } from '../lexicon/segmentation'
-import { surnameLength } from '../lexicon/surnames'
+import { isCompoundSurname, surnameLength } from '../lexicon/surnames'
 import type { TaggedSpan } from '../tagger/posterior'
 import { isOrdinaryWord, speaksAt } from './clauses'
 import { IS_SPEECH, withoutHonorific } from './context'
 
 /** From here on the model is believed that 高峰 is someone. */
 const UNDOUBTED = 0.9
+/** ... and that the name of a place is someone's. */
+const CERTAIN = 0.98
+/** Below this it is not. */
+const DOUBTFUL = 0.3
 
 /** What ends the names of places of three characters, and seldom those of people: 白鹭湖. */
 const PLACE_END = /[湖河县镇乡村街巷区州寺庙]$/
@@ -38,6 +44,12 @@ export function tidy(text: string, span: TaggedSpan): Span | null {
   // 韩氏父子, 韩媒: a family, and whose press or side it is. 凌晨: a time.
   if (/^[\u4e00-\u9fff][氏媒企籍侨]$/.test(quote)) return null
   if (span.probability < UNDOUBTED && entryOf(quote)?.sort === 'time') return null
+  // 将桃源推向富强, 桃源报道: a place, in the midst of a clause and behind no post, or where a report is from.
+  if (span.probability < CERTAIN && entryOf(quote)?.sort === 'place' && isAmidst(text, start, end))
+    return null
+  // 史料特 in 史料特展: a word, and the next one's beginning.
+  const isWord = entryOf(quote.slice(0, 2))?.sort === 'noun' && !isCompoundSurname(quote.slice(0, 2))
+  if (quote.length === 3 && span.probability < DOUBTFUL && isWord) return null
   if (quote.length === 3 && span.probability < UNDOUBTED && PLACE_END.test(quote)) return null
   if (span.probability < UNDOUBTED && (isInsidePhrase(text, start, end) || beginsWord(text, start, end)))
     return null
@@ -49,6 +61,12 @@ const beginsWord = (text: string, start: number, end: number): boolean =>
   end - start === 2 &&
   entryOf(text.slice(start, end)) === undefined &&
   entryOf(text.slice(start, end + 1)) !== undefined
+
+const isAmidst = (text: string, at: number, end: number): boolean =>
+  /^报[导道]/.test(text.slice(end, end + 2)) ||
+  (/[\u4e00-\u9fff]/.test(text.charAt(at - 1)) &&
+    !endsPost(text, at) &&
+    roleBefore(text, at, 0) === undefined)
 
 /** 喜笑颜开, 安居乐业: is it a part of a phrase of four characters that the dictionary has? */
 function isInsidePhrase(text: string, start: number, end: number): boolean {
