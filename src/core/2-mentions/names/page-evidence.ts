@@ -18,7 +18,7 @@ const GIVES_WAY = 0.75
  * unless it lies inside a longer one that is as sure. A name without a clear place is left as the model had it.
  */
 export function withPageEvidence(found: readonly SegmentNames[]): SegmentNames[] {
-  const read = settledByVotes(withoutStretched(found))
+  const read = settledByVotes(withoutVerbs(withoutStretched(found)))
   const sure = new Map<string, number>()
   const short = new Map<string, number>()
   for (const { segment, names } of read)
@@ -103,6 +103,28 @@ function withoutStretched(read: readonly SegmentNames[]): SegmentNames[] {
     }
   })
 }
+
+/** 让买买提·吾买尔: a dotted name that has taken in the verb or preposition before one that the page has without. */
+function withoutVerbs(read: readonly SegmentNames[]): readonly SegmentNames[] {
+  const dotted = new Set<string>()
+  for (const { segment, names } of read)
+    for (const { start, end } of names) {
+      const quote = segment.reading.slice(start, end)
+      if (quote.includes('·')) dotted.add(quote)
+    }
+  if (dotted.size === 0) return read
+  return read.map((one) => {
+    const isLonger = ({ start, end }: FoundName) =>
+      BEFORE_NAME.test(one.segment.reading.charAt(start)) &&
+      dotted.has(one.segment.reading.slice(start + 1, end))
+    if (!one.names.some(isLonger)) return one
+    return {
+      ...one,
+      names: one.names.map((name) => (isLonger(name) ? { ...name, start: name.start + 1 } : name)),
+    }
+  })
+}
+const BEFORE_NAME = /[让将由尤以得和与及向对给叫请把]/
 
 /** A mark behind these is no end of a name: 沈怀说，. */
 const SPOKEN = /[谈说讲]/
