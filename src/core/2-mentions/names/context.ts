@@ -65,6 +65,21 @@ export function looksLikeName(word: string): boolean {
   )
 }
 
+/** （记者任某 通讯员韦某）: in brackets, with nothing between. */
+const BRACKETED =
+  /(?<=[（(【〔][^（）()【】〔〕\n。，]{0,40})(?:记者|通讯员|实习生)([\u4e00-\u9fff]{2,3})(?=[ \u3000、/）)】〕])/g
+
+/** Names of a byline in brackets. */
+export const bracketedNames = (text: string): FoundName[] =>
+  [...text.matchAll(BRACKETED)]
+    .filter(([, name = '']) => looksLikeName(name) && !NOT_A_NAME.test(name))
+    .map(({ index, 0: all, 1: name = '' }) => ({
+      start: index + all.length - name.length,
+      end: index + all.length,
+      confidence: 0.96,
+      evidence: [{ source: 'byline', detail: all }],
+    }))
+
 /** Names behind 记者, 通讯员 ... of a byline: where the corpora have few, every page has one. */
 export function bylineNames(text: string): FoundName[] {
   const found: FoundName[] = []
@@ -206,7 +221,7 @@ export function honouredSurnames(text: string): FoundName[] {
     const surname = text.slice(end - length, end)
     if (length === 1 && surnameClass(surname) === 0) return
     const before = text.charAt(end - 2)
-    if (length === 1 && !isSure(surname, before)) return
+    if (length === 1 && (GRAMMAR.has(surname) || !isSure(surname, before))) return
     // 荣森林先生: where more of a name may stand before it, the model knows better.
     const confidence = length === 2 || stands(before) || isApart(text, end - 1) ? 0.85 : 0.5
     const evidence = [{ source: 'honorific', detail: surname + match[0].slice(words.length) }]
@@ -257,6 +272,9 @@ export const surnamesThatSpeak = (text: string): FoundName[] =>
       confidence: DOUBT,
       evidence: [{ source: 'surname-speaks', detail: text.slice(index, index + 3) }],
     }))
+
+/** Surnames too rare to be meant where they are words of grammar: 但先生说. */
+const GRAMMAR = new Set('但从那却如因')
 
 /** Common surnames that before a post are oftener another word: 任主席, 于市长. */
 const NO_ADDRESS = new Set('任于常高方和原')

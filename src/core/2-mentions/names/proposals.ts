@@ -5,7 +5,14 @@ import type { Posterior, TaggedSpan } from '../tagger/posterior'
 import type { Spans } from '../tagger/spans'
 import { dottedNames, namesOfParts, namesOfStems } from './by-sound'
 import { compoundNames, namesBehindAges, namesBehindPosts, namesThatSpeak } from './clauses'
-import { bylineNames, creditLineNames, familiarNames, honouredSurnames, surnamesThatSpeak } from './context'
+import {
+  bracketedNames,
+  bylineNames,
+  creditLineNames,
+  familiarNames,
+  honouredSurnames,
+  surnamesThatSpeak,
+} from './context'
 import type { FoundName } from './found-name'
 import { betterAsGiven, betterEndedSooner } from './name-words'
 import { shapedLikeNames } from './shapes'
@@ -53,6 +60,7 @@ function ruledIn(
   return [
     ...anonymised(text),
     ...bylineNames(text),
+    ...bracketedNames(text),
     ...creditLineNames(text),
     ...familiarNames(text),
     ...creditedNames(text, likely),
@@ -150,7 +158,7 @@ function anonymised(text: string): FoundName[] {
     const start = isCompoundSurname(before) ? index : index + before.length - 1
     const surname = text.slice(start, index + before.length)
     if (surnameLength(surname) === 0 && !isCompoundSurname(surname)) return []
-    if (surname.length === 1 && endsWord(text, start + 1)) return []
+    if (surname.length === 1 && (/[从但在]/.test(surname) || endsWord(text, start + 1))) return []
     const named = index + all.length
     // 柴某旺: one character of the given name is held back.
     const end = all.endsWith('某') && betterAsGiven(text, named) >= GIVEN ? named + 1 : named
