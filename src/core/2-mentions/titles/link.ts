@@ -7,7 +7,11 @@ export interface LinkedPair {
 
 /** What may stand between coordinated titles, or between the names of one list. */
 const COORDINATES = /^(?:[、，,\s]|兼任?|和|及|与|暨|以及|以?、)*(?:著名|知名|杰出|优秀)?$/
+/** 相关部门领导，某局局长某: others, whom nobody names. */
+const SEVERAL = /(?:部门|有关|相关|单位|各[级界地])(?:主要)?(?:领导|负责人)$/
 const LISTS = /^(?:[、\s]|和|及|与|以及|[（(][^）)]{0,12}[）)])*$/
+/** An item of a list that was not known for a name. */
+const UNKNOWN = /^、[\u4e00-\u9fff]{2,4}、$/
 const BESIDE = /^(?:的|之一)?[\s:：/“”]*$/
 
 /**
@@ -48,7 +52,13 @@ export function linkTitles(text: string, titles: readonly Span[], names: readonl
       if (!name || !following) break
       // A title of the name's own, behind it, does not end the list: 甲教授、乙研究员.
       const end = ownTitles.get(name.end) ?? name.end
-      if (following.start - end > 20 || !LISTS.test(text.slice(end, following.start))) break
+      if (following.start - end > 20) break
+      const between = text.slice(end, following.start)
+      if (
+        !LISTS.test(between) &&
+        !(UNKNOWN.test(between) && (titles[firstFrom(titles, end)]?.start ?? Infinity) > following.start)
+      )
+        break
       links.push({ title: t, name: n + 1 })
     }
   }
