@@ -40,7 +40,12 @@ export function linkTitles(text: string, titles: readonly Span[], names: readonl
     ) {
       links.push({ title: t, name: before })
       ownTitles.set(title.start, title.end)
-    } else if (next && linkedTo.has(t + 1) && COORDINATES.test(text.slice(title.end, next.start)))
+    } else if (
+      next &&
+      linkedTo.has(t + 1) &&
+      COORDINATES.test(text.slice(title.end, next.start)) &&
+      !SEVERAL.test(text.slice(title.start, title.end))
+    )
       linkedTo.set(t, linkedTo.get(t + 1) ?? after)
     else if (follows && text.slice(title.end, follows.start) === '') linkedTo.set(t, after)
   }
