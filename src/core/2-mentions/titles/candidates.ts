@@ -35,6 +35,8 @@ export function candidatesIn(
     if (!post || post.isKin || isPartOfBody(text, at + post.word.length, post.word)) continue
     const end = at + post.word.length
     if (inName[at - 1] === 1 && DOES.test(text.slice(at)) && !isSpeaker(text, end)) continue
+    if (inName[at - 1] === 1 && post.word === '代表' && BY.test(text.slice(Math.max(0, at - 20), at)))
+      continue
     if (inName[end - 1] === 1 || isInsideAnother(text, at, end)) continue
     if (!starts.has(end) && isInsideBody(bodies, at, end)) continue
     const candidate = { at, word: post.word, isOffice: post.anywhere }
@@ -106,6 +108,9 @@ const BELIEVED = 0.5
 /** 某某代表学校致辞, 某某领导的政府: behind a name it is what someone does. */
 const DOES =
   /^(?:(?:代表|编辑|翻译|校对|摄影)[\u4e00-\u9fff]|领导(?!同志)|(?:导演|主编|编剧|监制|主演|指导|指挥|设计)[的了])/
+
+/** 由律师某某代表，: what is done by someone. */
+const BY = /由[^，。；！？、\n]{2,}$/
 
 /** 某某代表说, 某某编辑建议: who speaks there is one. */
 const isSpeaker = (text: string, at: number): boolean =>
