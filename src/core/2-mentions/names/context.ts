@@ -65,20 +65,22 @@ export function looksLikeName(word: string): boolean {
   )
 }
 
-/** （记者任某 通讯员韦某）: in brackets, with nothing between. */
+/** （记者任某 韦某 通讯员游某）: in brackets, with nothing between. */
 const BRACKETED =
-  /(?<=[（(【〔][^（）()【】〔〕\n。，]{0,40})(?:记者|通讯员|实习生)([\u4e00-\u9fff]{2,3})(?=[ \u3000、/）)】〕])/g
+  /(?<=[（(【〔][^（）()【】〔〕\n。，]{0,40})(?:记者|通讯员|实习生)([\u4e00-\u9fff \u3000、]{2,40})(?=[/）)】〕])/g
 
 /** Names of a byline in brackets. */
 export const bracketedNames = (text: string): FoundName[] =>
-  [...text.matchAll(BRACKETED)]
-    .filter(([, name = '']) => looksLikeName(name) && !NOT_A_NAME.test(name))
-    .map(({ index, 0: all, 1: name = '' }) => ({
-      start: index + all.length - name.length,
-      end: index + all.length,
-      confidence: 0.96,
-      evidence: [{ source: 'byline', detail: all }],
-    }))
+  [...text.matchAll(BRACKETED)].flatMap(({ index, 0: all, 1: names = '' }) =>
+    [...names.matchAll(WORD)].flatMap(({ index: at, 0: word }): FoundName[] => {
+      const name = word.replace(/^(?:记者|通讯员|实习生)/, '')
+      const end = index + all.length - names.length + at + word.length
+      if (!looksLikeName(name)) return []
+      return [
+        { start: end - name.length, end, confidence: 0.96, evidence: [{ source: 'byline', detail: all }] },
+      ]
+    }),
+  )
 
 /** Names behind 记者, 通讯员 ... of a byline: where the corpora have few, every page has one. */
 export function bylineNames(text: string): FoundName[] {
@@ -195,11 +197,11 @@ const HONOURED =
   /([\u4e00-\u9fff]{1,2})(?:先生|女士|小姐|师傅|大爷|大妈|阿姨|大嫂|大姐|大哥|大娘|大伯|大叔|老汉|老太太?|老伯|婆婆|奶奶|爷爷|老太)/g
 /** Posts that people are addressed by, with their surname: 马局长. */
 const ADDRESSED =
-  /([\u4e00-\u9fff]{1,2})(?:书记|市长|县长|区长|省长|镇长|乡长|村长|局长|厅长|部长|处长|科长|院长|校长|所长|站长|队长|主席|主任|总理|总统|外长|秘书长|董事长|经理|教练|教授|院士|导演|律师|法官|医生|大夫|老师|警官|军医|博士|老板|支书|班长|连长|团长|政委|机长|护士长)/g
+  /([\u4e00-\u9fff]{1,2})(?:书记|市长|县长|区长|省长|镇长|乡长|村长|局长|厅长|部长|处长|科长|院长|校长|所长|站长|队长|主席|主任|总理|总统|外长|秘书长|董事长|经理|教练|教授|院士|导演|律师|法官|医生|医师|大夫|议员|议长|立委|司长|署长|馆长|会长|行长|社长|理事长|老师|警官|军医|博士|老板|支书|班长|连长|团长|政委|机长|护士长)/g
 /** 陈总, where a mark or a verb of saying stands behind it and no longer word: 陈总编. */
 const CHIEF = /([\u4e00-\u9fff]{1,2})总(?=[^\u4e00-\u9fff]|$|[说的讲介告表透])/g
 /** What may stand before a surname that is addressed, in the midst of a sentence. */
-const BEFORE_SURNAME = /[说托请找问见到对和跟与是向把给让被的得听叫帮将由替师民员工生士者人户]/
+const BEFORE_SURNAME = /[说托请找问见等到对和跟与是向把给让被的得听叫帮将由替师民员工生士者人户]/
 
 /** How long a proposed name is without the honorific or the post behind it: 王 in 王女士, 马 in 马局长 is the name. */
 export function withoutHonorific(name: string): number {

@@ -41,8 +41,8 @@ export function tidy(text: string, span: TaggedSpan): Span | null {
   if (/^[A-Z0-9 &.-]+$|^周[一二三四五六日末]|^左[起一二三四五六七八九]$/.test(quote)) return null
   if (IS_SPEECH.test(quote) || (span.probability < UNDOUBTED && isOrdinaryWord(quote))) return null
   if (quote.length === 1 && text.charAt(end) === '氏') return null
-  // 韩氏父子, 韩媒: a family, and whose press or side it is. 凌晨: a time.
-  if (/^[\u4e00-\u9fff][氏媒企籍侨]$/.test(quote)) return null
+  // 韩氏父子, 韩姓男子, 韩媒: a family, and whose press or side it is. 凌晨: a time.
+  if (/^[\u4e00-\u9fff][氏姓媒企籍侨]$/.test(quote)) return null
   if (span.probability < UNDOUBTED && entryOf(quote)?.sort === 'time') return null
   // 将桃源推向富强, 桃源报道: a place, in the midst of a clause and behind no post, or where a report is from.
   if (span.probability < CERTAIN && entryOf(quote)?.sort === 'place' && isAmidst(text, start, end))
