@@ -104,11 +104,17 @@ function behindPost(text: string, from: number, to: number): number | undefined 
   return start
 }
 
-/** Tibetan and Mongolian names of two parts: 扎西次仁. */
+/** A part that no list has, in characters of its sound, where a name begins: 夏西 in 牧民夏西朋措. */
+const unknownPartAt = (text: string, at: number): string | undefined =>
+  isBySound(text.charAt(at)) && isBySound(text.charAt(at + 1)) && isBegin(text, at)
+    ? text.slice(at, at + 2)
+    : undefined
+
+/** Tibetan and Mongolian names of two parts, one of them known at the least: 扎西次仁. */
 export function namesOfParts(text: string): FoundName[] {
   const found: FoundName[] = []
   for (let at = 0; at < text.length - 3; at++) {
-    const first = namePartAt(text, at)
+    const first = namePartAt(text, at) ?? (namePartAt(text, at + 2) && unknownPartAt(text, at))
     const second = first === undefined ? undefined : namePartAt(text, at + first.length)
     if (first === undefined || second === undefined) continue
     const end = at + first.length + second.length
