@@ -13,7 +13,7 @@ import type { TitleValue } from './title'
 
 /** Marks of rank and time before a post. */
 const RANK =
-  /(?:国家级|国际级|省级|退休|原|前|候任|代理|代|常务|执行|第一|名誉|荣誉|终身|高级|特聘|特级|首席|资深|一级|二级|三级|四级|党组|党委|见习|实习|轮值|候补|正|副|主要|全媒体|特约|挂职|本报)+$/
+  /(?:无党籍|无党派|国家级|国际级|省级|退休|原|前|候任|代理|代|常务|执行|第一|名誉|荣誉|终身|高级|特聘|特级|首席|资深|一级|二级|三级|四级|党组|党委|见习|实习|轮值|候补|正|副|主要|全媒体|特约|挂职|本报)+$/
 /** 省, 市 ... directly before 领导: 市领导 is a title, 领导 alone a word. */
 const LEADERS =
   /(?:省|市|县|区|州|校|院|局|厅|委|中央|党和国家|有关|镇|乡|公司|集团|主要|部门|单位|学校|值班|带班|分管|主管|挂[点钩]|包[村片保联]|牵头|联系)$/
@@ -145,7 +145,7 @@ function withQuotes(
 
 /** 副校长（副院长）某: what a post is called besides, in brackets before the name. */
 function endOf(text: string, end: number, nameStarts: ReadonlySet<number>): number {
-  const besides = /^（[^（）\n，。；]{2,12}）/.exec(text.slice(end, end + 14))?.[0]
+  const besides = /^[（(][^（）()\n，。；]{2,12}[）)]/.exec(text.slice(end, end + 14))?.[0]
   if (besides === undefined || !nameStarts.has(end + besides.length)) return end
   return endsPost(besides, besides.length - 1) ? end + besides.length : end
 }

@@ -1,5 +1,6 @@
 import { firstFrom, type Span } from '../../text/span'
-import { isKnownRole } from '../lexicon/roles'
+import { endsPost } from '../lexicon/posts'
+import { isKnownRole, roleBefore } from '../lexicon/roles'
 import type { TaggedSpan } from '../tagger/posterior'
 import { BEFORE_VERB, CLOSING, CONJUNCTION, HAN, NO_PART, piecesIn, type Piece } from './pieces'
 
@@ -159,7 +160,14 @@ const joins = (text: string, pieces: readonly Piece[], i: number): boolean => {
   )
 }
 
-/** How far left the words go: to a mark, over brackets that close what they open. */
+/** 编剧 in 导演兼编剧: behind what someone is besides. */
+const isBesides = (text: string, at: number): boolean =>
+  text.charAt(at) === '兼' && (endsPost(text, at) || roleBefore(text, at, 0) !== undefined)
+
+/**
+ * How far left the words go: to a mark, over brackets that close what they open; not over an age, nor over what joins a
+ * title to this one.
+ */
 function leftmost(text: string, end: number, floor: number): number {
   let at = end
   while (at > floor) {
@@ -169,7 +177,8 @@ function leftmost(text: string, end: number, floor: number): number {
       const open = text.lastIndexOf(opening, at - 2)
       if (open < floor || /[\n，。；！？]/.test(text.slice(open, at))) return at
       at = open
-    } else if (/[\u4e00-\u9fffA-Za-z0-9０-９·]/.test(char)) at--
+    } else if (char === '岁' || isBesides(text, at - 1)) return at
+    else if (/[\u4e00-\u9fffA-Za-z0-9０-９·]/.test(char)) at--
     else return at
   }
   return at
