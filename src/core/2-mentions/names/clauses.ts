@@ -55,7 +55,8 @@ function nameAt(
   for (const length of lengths) {
     const word = text.slice(at, at + length)
     if (word.length < length || !HAN.test(word) || !looksLikeName(word) || NEVER_LAST.test(word)) continue
-    if (/某|先生|女士|先$|女$/.test(word) || WORDS.has(word) || WORDS.has(word.slice(0, 2))) continue
+    if (/某|先生|女士|先$|女$|^.[父母妻姓]$/.test(word) || WORDS.has(word) || WORDS.has(word.slice(0, 2)))
+      continue
     if (GROUP_END.test(word) || (surname === 1 && !mayBegin(head.charAt(0), at + length))) continue
     if (ends(at + length)) return word
   }

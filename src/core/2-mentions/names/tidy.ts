@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span'
 import { endsPost } from '../lexicon/posts'
-import { roleBefore } from '../lexicon/roles'
+import { addressAt, roleBefore } from '../lexicon/roles'
 import { entryOf } from '../lexicon/segmentation'
 import { isCompoundSurname, surnameLength } from '../lexicon/surnames'
 import type { TaggedSpan } from '../tagger/posterior'
@@ -28,6 +28,9 @@ export function tidy(text: string, span: TaggedSpan): Span | null {
   end = start + withoutHonorific(text.slice(start, end))
   // 陈总说: how someone is addressed is no given name.
   if (end - start === 2 && text.charAt(end - 1) === '总' && surnameLength(text.slice(start, end)) === 1) end--
+  // 李爷爷说道: nor is this.
+  if (surnameLength(text.slice(start, end)) === 1 && addressAt(text, start + 1)?.length === end - start - 1)
+    end = start + 1
   const hanName = surnameLength(text.slice(start, end)) === 1
   // 蓝田玉正在: four characters without a double surname have taken a word in.
   if (hanName && end - start === 4 && /[正也还又都就则已曾将在说]/.test(text.charAt(end - 1))) end--
@@ -41,8 +44,8 @@ export function tidy(text: string, span: TaggedSpan): Span | null {
   if (/^[A-Z0-9 &.-]+$|^周[一二三四五六日末]|^左[起一二三四五六七八九]$/.test(quote)) return null
   if (IS_SPEECH.test(quote) || (span.probability < UNDOUBTED && isOrdinaryWord(quote))) return null
   if (quote.length === 1 && text.charAt(end) === '氏') return null
-  // 韩氏父子, 韩姓男子, 韩媒: a family, and whose press or side it is. 凌晨: a time.
-  if (/^[\u4e00-\u9fff][氏姓媒企籍侨]$/.test(quote)) return null
+  // 韩氏父子, 韩姓男子, 韩父, 韩媒: a family, and whose press or side it is. 凌晨: a time.
+  if (/^[\u4e00-\u9fff][氏姓父母妻媒企籍侨]$/.test(quote)) return null
   if (span.probability < UNDOUBTED && entryOf(quote)?.sort === 'time') return null
   // 将桃源推向富强, 桃源报道: a place, in the midst of a clause and behind no post, or where a report is from.
   if (span.probability < CERTAIN && entryOf(quote)?.sort === 'place' && isAmidst(text, start, end))
