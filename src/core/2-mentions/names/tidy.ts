@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span'
 import { endsPost } from '../lexicon/posts'
-import { addressAt, roleBefore } from '../lexicon/roles'
+import { roleBefore } from '../lexicon/roles'
 import { entryOf } from '../lexicon/segmentation'
 import { isCompoundSurname, surnameLength } from '../lexicon/surnames'
 import type { TaggedSpan } from '../tagger/posterior'
@@ -14,6 +14,8 @@ const CERTAIN = 0.98
 /** Below this it is not. */
 const DOUBTFUL = 0.3
 
+/** How elders are addressed. */
+const ELDER = /^(?:爷爷|奶奶|大爷|大妈|大娘|大伯|大叔|大婶|大嫂|老汉|老伯|婆婆|阿姨|叔叔|伯伯)$/
 /** What ends the names of places of three characters, and seldom those of people: 白鹭湖. */
 const PLACE_END = /[湖河县镇乡村街巷区州寺庙]$/
 /** What is called after a person: 倪大川路, 钟离彦奖. Its name is its own. */
@@ -29,8 +31,7 @@ export function tidy(text: string, span: TaggedSpan): Span | null {
   // 陈总说: how someone is addressed is no given name.
   if (end - start === 2 && text.charAt(end - 1) === '总' && surnameLength(text.slice(start, end)) === 1) end--
   // 李爷爷说道: nor is this.
-  if (surnameLength(text.slice(start, end)) === 1 && addressAt(text, start + 1)?.length === end - start - 1)
-    end = start + 1
+  if (surnameLength(text.slice(start, end)) === 1 && ELDER.test(text.slice(start + 1, end))) end = start + 1
   const hanName = surnameLength(text.slice(start, end)) === 1
   // 蓝田玉正在: four characters without a double surname have taken a word in.
   if (hanName && end - start === 4 && /[正也还又都就则已曾将在说]/.test(text.charAt(end - 1))) end--
@@ -68,6 +69,7 @@ const beginsWord = (text: string, start: number, end: number): boolean =>
 const isAmidst = (text: string, at: number, end: number): boolean =>
   /^报[导道]/.test(text.slice(end, end + 2)) ||
   (/[\u4e00-\u9fff]/.test(text.charAt(at - 1)) &&
+    !/[却就也还曾已说]/.test(text.charAt(end)) &&
     !endsPost(text, at) &&
     roleBefore(text, at, 0) === undefined)
 
