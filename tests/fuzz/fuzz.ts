@@ -59,7 +59,12 @@ async function run(one: Case): Promise<Ran | null> {
     running.once('exit', (code, signal) => {
       end({ error: `the process ended (${code ?? signal})`, took: 0, memory: 0 })
     })
-    running.send(one)
+    try {
+      running.send(one)
+    } catch {
+      // Nested too deep for one process to tell another.
+      end({ took: 0, memory: 0 })
+    }
   })
 }
 
