@@ -48,6 +48,7 @@ test('where a hash cannot tell, the import says so, and the file itself takes th
   await host.openFiles([fileWith('一版.txt', FILE)])
   await expect(notice(page, '与原文件不符')).toBeVisible()
   await expect(notice(page, '内容相同')).toHaveCount(0)
+  await expect(notice(page, '请把原文件打开一次')).toHaveCount(0)
   await reviewIsOpen(page)
   await expect(original(page)).toContainText(TEXT)
   await expect(original(page)).not.toContainText('县长')

@@ -34,6 +34,12 @@ class Notices {
     return shown?.id ?? this.#add({ kind: 'problem', text, ...(action ? { action } : {}) })
   }
 
+  /** A problem that was complained of is none any more. */
+  withdraw(problem: Problem): void {
+    const text = sayProblem(problem, language())
+    this.list = this.list.filter((notice) => notice.text !== text)
+  }
+
   close(id: number): void {
     this.list = this.list.filter((notice) => notice.id !== id)
   }

@@ -4,7 +4,7 @@ import { warningsOf } from '../../core/1-page/warnings'
 import type { ReadPage } from '../../core/3-findings/read-page'
 import { DecisionLog } from '../../core/4-review/log'
 import { mayBeVersionOf } from '../../core/4-review/versions/recognise'
-import type { Problem } from '../../core/problem'
+import { failed, type Problem } from '../../core/problem'
 import type { ReadProgress } from '../../core/progress'
 import { inBin } from '../store/bin'
 import { addPages, knownPages, type NewPage } from '../store/pages'
@@ -154,6 +154,8 @@ export class Opening {
     }
     if (isKnown) {
       if (!held.ok) return this.#refuse(held.problem)
+      // What was asked for, where the import could not tell, is done.
+      notices.withdraw(failed('text-unproved', name).problem)
       if (alone && !held.value) notices.tell(t('opening.already', { name }))
       return hash
     }
