@@ -16,7 +16,10 @@ export interface Amount {
 
 const SIGN = /(?:零下|负|-)(?=[\d一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾])/y
 /** What a hyphen before a figure must stand behind to be a minus: 气温-5℃, and not 中国-30年. */
-const MINUS_BEHIND = /(?:^|[\s，。；：、（(“:,~至到为是达约于温值率幅润损额差])$/
+const MINUS_BEHIND = /(?:^|[\s，。；：、（(“:,~至到为是达约于在比示温值率幅润损额差高深])$/
+/** 山区-9℃, 沪指-0.7%: degrees and percent are no part of a name, whatever stands before the sign. */
+const MINUS_BEFORE = /-\d+(?:\.\d+)?(?:[—–~至到-]-?\d+(?:\.\d+)?)?(?:℃|°C|摄氏度|华氏度|%|个百分点)/y
+const HAN = /[\u4e00-\u9fff](?<![〇零一二两三四五六七八九十百千万亿])$/
 const MORE = /(?:[余馀]|多(?!半|数|少)|来(?![自到源说]))(?<scale>[万亿])?(?<above>亿)?/y
 
 /** The same place is asked for by every kind that begins with a number: the last answers are kept. */
@@ -57,7 +60,12 @@ const isCapital = (text: string, { end }: NumberRead, at: number): boolean =>
 
 function isSign(text: string, at: number, sign: string): boolean {
   if (sign === '负') return !/[胜平战\d欠抱担辜肩]/.test(text.charAt(at - 1))
-  return sign === '零下' || MINUS_BEHIND.test(before(text, at, 1))
+  MINUS_BEFORE.lastIndex = at
+  return (
+    sign === '零下' ||
+    MINUS_BEHIND.test(before(text, at, 1)) ||
+    (HAN.test(before(text, at, 1)) && MINUS_BEFORE.test(text))
+  )
 }
 
 function moreAt(text: string, number: NumberRead): { end: number; times: Decimal } | null {
