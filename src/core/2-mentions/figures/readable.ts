@@ -66,8 +66,8 @@ const LAYOUT = new RegExp(
   ].join('|'),
   'g',
 )
-/** Thousands apart by spaces: 1 200人, 12 000万元. */
-const THOUSANDS = /(?<![\d.,\-/:]|\d )\d{1,3}(?: \d{3})+(?!\d|[.,:/-]\d| \d)/g
+/** Thousands apart by spaces: 1 200人, 12 000万元, 3 410.5吨. */
+const THOUSANDS = /(?<![\d.,\-/:]|\d )\d{1,3}(?: \d{3})+(?!\d|[,:/-]\d| \d|\.\d+(?! ?[\u4e00-\u9fff%]))/g
 
 /** A text in one form without what is set for layout inside figures, and where each character stands in the whole. */
 export function readable(reading: string): ClosedText {
