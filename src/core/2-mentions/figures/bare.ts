@@ -35,6 +35,8 @@ function bareAt(text: string, at: number): FigureMatch | null {
   const k = behind === '' && /^k(?![A-Za-z0-9])/.test(text.slice(last.end, last.end + 2)) ? 1 : 0
   const rest = approximately(text, at, { inside: last.isMore, behind })
   const end = last.end + behind.length + k
+  // 3/4G, 3/4/5G: part of a name.
+  if (/^(?:\/\d){1,3}G/.test(text.slice(end, end + 8))) return null
   // 3D, 720P, 80后: part of a name or a word.
   if (
     /^[A-Za-z]/.test(text.slice(end)) ||
@@ -87,6 +89,7 @@ export const bareNumber: FigureRule = {
     { text: '5战3胜制的季后赛', finds: [] },
     { text: '3. 标题', finds: [] },
     { text: '3D打印', finds: [] },
+    { text: '兼容3/4/5G', finds: [] },
     { text: '一名90后', finds: [] },
     { text: '升级到2.4.1版', finds: [] },
     { text: '沿用3.X架构', finds: [] },

@@ -26,6 +26,8 @@ export const code: FigureRule = {
       String.raw`[A-Z]{1,4}-?\d{1,6}(?:\.\d+)?[A-Z]?(?![A-Za-z0-9])`,
       // One in letters and digits with marks between: B-3921, CL9-10, A320-200.
       String.raw`[A-Z][A-Za-z]{0,5}[-—.]?\d{1,8}(?:[-—/.+]?[A-Z0-9]{1,8}){0,3}(?![A-Za-z0-9])`,
+      // A row that begins with a digit and has letters inside: a credit code.
+      String.raw`(?=\d+[A-Z][A-Z\d]*\d)\d[A-Z\d]{9,23}(?![A-Za-z\d])`,
       String.raw`\d{1,5}[A-Z]{1,3}[-+—]\d{1,5}[A-Z]?(?![A-Za-z0-9])`,
       // A share on its market, a formation: 2201-TW, 4-3-3.
       String.raw`\d{4,6}[-.](?:[A-Z]{2}|[a-z]{2})(?![A-Za-z0-9])`,
@@ -59,6 +61,7 @@ export const code: FigureRule = {
     { text: '临政发〔2025〕18号', finds: [['〔2025〕18号', '〔2025〕18号']] },
     { text: '远航（2417-TW）今日公告', finds: [['2417-TW', '2417-TW']] },
     { text: '排出4-3-3阵型', finds: [['4-3-3', '4-3-3']] },
+    { text: '信用代码92330200MB5K7788XQ。', finds: [['92330200MB5K7788XQ', '92330200MB5K7788XQ']] },
     { text: 'Galley', finds: [] },
   ],
 }
