@@ -147,10 +147,17 @@ export function quantity(kind: QuantityKind): FigureRule {
 
 /** 百姓, 千万别, 万里长征: a unit of tens alone is a number only where more or less is said, or a sum of money. */
 function isLoneUnit({ high, low, unit, text, start, end }: Quantity): boolean {
-  if (low !== null || !high.number.bare || high.isMore) return false
+  if (low !== null || high.isMore || !/^[百千万亿]+$/.test(text.slice(high.start, high.end))) return false
+  if (isHeading(text, start, end)) return true
+  if (!high.number.bare) return false
   if (/^[元名人位辆]$/.test(unit.written) && /[百千万]/.test(text.charAt(start))) return false
   return approximateBefore(text, start) || text.slice(end, end + 2) === '以上' ? false : true
 }
+
+/** 总额（万元）, 单位：百万元: what the numbers of a table are counted in. */
+const isHeading = (text: string, start: number, end: number): boolean =>
+  /单位[:：为]?$/.test(text.slice(Math.max(0, start - 3), start)) ||
+  (/[（(]$/.test(text.slice(0, start)) && /^[）)]/.test(text.slice(end, end + 1)))
 
 const approximateBefore = (text: string, start: number): boolean =>
   'approximate' in approximately(text, start)
