@@ -18,8 +18,9 @@ function impossible(edtf: string): string | null {
   return null
 }
 
-/** 9时75分: an hour has sixty minutes. */
-const MINUTES = /(?<!\d)\d{1,2}[时点][6-9]\d分/g
+/** 9时75分, 上午9:75: an hour has sixty minutes. */
+const MINUTES =
+  /(?<!\d)\d{1,2}[时点][6-9]\d分|(?:[上下中]午|凌晨|清晨|[早晚](?:上|间)?)\d{1,2}[:：∶][6-9]\d(?!\d)/g
 
 /** 26时, 晚上25点: an hour that no day has; 31点 alone may be points, and 用时30时 a duration. */
 const isNoHour = (text: string, { start, value, quote }: FigureMention): boolean =>
@@ -101,6 +102,7 @@ export const impossibleDate: Rule = {
     { page: '列车9时75分发车。', says: ['“9时75分”不是一个时刻'] },
     { page: '同治元年二月初五日登船，初六日开船。', says: [], why: 'the old calendar' },
     { page: '列车9时45分发车。', says: [] },
+    { page: '列车下午3:64发车，主队10:64落败。', says: ['“下午3:64”不是一个时刻'] },
     { page: '他们历时30小时抵达，全程用时2时15分。', says: [] },
   ],
 }
