@@ -1,9 +1,9 @@
 import { nearest } from '../../2-mentions/figures/resolve'
 import type { Rule } from '../rule'
 
-/** A day with the weekday that is said to be its: 2026年5月8日（星期五）, 5月8日，周五, 至10日（星期日）. */
+/** A day, mostly with the weekday that is said to be its: 2026年5月8日（星期五）, 5月8日是周五, 至10日（星期日）. */
 const DAY =
-  /(?:(?:(\d{4})年)?(\d{1,2})月|(?<=[至到、和及~～—–-]))(\d{1,2})日\s*[（(，,]?\s*(?:星期|周)([一二三四五六日天])/g
+  /(?:(?:(\d{4})年)?(\d{1,2})月|(?<=[至到、和及~～—–-]))(\d{1,2})日(?:\s*[（(，,是为]?\s*(?:星期|周)([一二三四五六日天]))?/g
 /** A day of the month alone is of the month before it where nothing but so much stands between. */
 const NEAR = 3
 
@@ -12,6 +12,7 @@ interface Before {
   readonly year: string | undefined
   readonly month: string
   readonly end: number
+  readonly hasWeekday: boolean
 }
 const WEEKDAYS = '日一二三四五六'
 
@@ -26,9 +27,15 @@ function weekdayOf(year: number, month: number, day: number): number | null {
 const nearestYear = (month: string, date: string, day: string): string | undefined =>
   nearest(`XXXX-${month.padStart(2, '0')}-${date.padStart(2, '0')}`, day)?.slice(0, 4)
 
-/** What was said last, where it was said in the same paragraph. */
-const lastIn = (text: string, before: Before | undefined, at: number): Before | undefined =>
-  before && !text.slice(before.end, at).includes('\n') ? before : undefined
+/** 去年, 2019年: what is said between two days that makes the second one of another year. */
+const OTHER_YEAR = /[年。！？；]/
+
+/** What was said last, where it was said in the same paragraph; of a day without its weekday in the same sentence. */
+function lastIn(text: string, before: Before | undefined, at: number): Before | undefined {
+  if (!before) return undefined
+  const between = text.slice(before.end, at)
+  return between.includes('\n') || (!before.hasWeekday && OTHER_YEAR.test(between)) ? undefined : before
+}
 
 export const weekday: Rule = {
   id: 'weekday',
@@ -45,15 +52,18 @@ export const weekday: Rule = {
     for (const { type, start, end } of mentions.all) if (type === 'name') named.fill(1, start, end)
     let before: Before | undefined
     for (const match of text.matchAll(DAY)) {
-      const [whole, written, ownMonth, date = '', said = ''] = match
+      const [whole, written, ownMonth, date = '', said] = match
       const end = match.index + whole.length
       // 5月8日，周一鸣出席: a name.
-      if (named[end - 1] === 1) continue
+      if (said !== undefined && named[end - 1] === 1) continue
       const last = lastIn(text, before, match.index)
       const month = ownMonth ?? (last && match.index - last.end <= NEAR ? last.month : undefined)
       if (month === undefined) continue
       const known = written ?? last?.year
-      before = { year: known, month, end }
+      if (said !== undefined || written !== undefined)
+        before = { year: known, month, end, hasWeekday: said !== undefined }
+      else if (last) before = { ...last, month, end }
+      if (said === undefined) continue
       const year = known ?? (day && nearestYear(month, date, day))
       if (!year) continue
       const right = weekdayOf(Number(year), Number(month), Number(date))
@@ -102,6 +112,13 @@ export const weekday: Rule = {
       page: '2026年5月8日，星期五，开幕。5月9日，星期一，闭幕。',
       says: ['2026年5月9日是星期六，此处为星期一'],
     },
+    {
+      page: '2026年5月8日开幕，5月10日（星期一）闭幕。',
+      says: ['2026年5月10日是星期日，此处为星期一'],
+    },
+    { page: '2026年5月9日是星期五。', says: ['2026年5月9日是星期六，此处为星期五'] },
+    { page: '2026年5月8日奠基，去年5月10日（星期六）选址。', says: [], why: 'of another year' },
+    { page: '2019年5月8日奠基。5月10日（星期日）放假。', says: [], why: 'another sentence' },
     { page: '5月8日，周一鸣出席2026年5月8日（星期五）的会议。', says: [] },
     { page: '2000年1月1日，星期天，阴。', says: ['2000年1月1日是星期六，此处为星期天'] },
     { page: '每周五开放，2026年5月8日起执行。', says: [], why: 'the weekday is not the date’s' },
