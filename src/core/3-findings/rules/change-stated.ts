@@ -209,6 +209,8 @@ export const rangeReversed: Rule = {
     { page: '工期为2022年12月至2023年3月。', says: [] },
     { page: '讲座下午4时至3时举行。', says: ['“下午4时至3时”起在止后'] },
     { page: '讲座下午3时至4时举行。', says: [] },
+    { page: '检修定于7月3日15:30至14:00。', says: ['“7月3日15:30至14:00”起在止后'] },
+    { page: '检修定于7月3日9:30至14:00。', says: [] },
     { page: '施工时间为22时至6时。', says: [], why: 'over midnight' },
   ],
 }
@@ -221,10 +223,11 @@ const backwardsAt = (mention: FigureMention): Diagnostic => ({
 /** From here on a time may end on the next day. */
 const EVENING = 18
 
-/** Does one time of the day lie before another, in the same half of it and before the evening? */
+/** Does one time lie before another of the same day, in the same half of it and before the evening? */
 function isEarlier(to: string, from: string): boolean {
-  if (!/^\d\d:\d\d$/.test(from) || !/^\d\d:\d\d$/.test(to)) return false
-  const [first, last] = [Number(from.slice(0, 2)), Number(to.slice(0, 2))]
+  const [day, lastDay] = [from, to].map((time) => /^(.*)\d\d:\d\d$/.exec(time)?.[1])
+  if (day === undefined || day !== lastDay) return false
+  const [first, last] = [from, to].map((time) => Number(time.slice(-5, -3))) as [number, number]
   return to < from && first < EVENING && first >= 12 === last >= 12
 }
 
