@@ -27,6 +27,35 @@ function* untilDates(text: string, { all }: Mentions): Generator<Diagnostic> {
   }
 }
 
+/** What differs from the country's name in one character inside, lacks one, or has two turned round. */
+const COUNTRY = '中华人民共和国'
+const NEAR_COUNTRY = new RegExp(
+  [...COUNTRY]
+    .flatMap((right, i) => {
+      const [head, tail] = [COUNTRY.slice(0, i), COUNTRY.slice(i + 1)]
+      return i === 0 || tail === ''
+        ? []
+        : [
+            `${head}${tail.charAt(0)}${right}${tail.slice(1)}`,
+            `${head}(?!${right})[\\u4e00-\\u9fff]${tail}`,
+            `${head}${tail}`,
+          ]
+    })
+    .join('|'),
+  'g',
+)
+
+function* countryNames(text: string): Generator<Diagnostic> {
+  for (const match of text.matchAll(NEAR_COUNTRY)) {
+    const at = { start: match.index, end: match.index + match[0].length }
+    yield {
+      at,
+      message: { zh: `“${match[0]}”应为“${COUNTRY}”`, en: `“${match[0]}” should be “${COUNTRY}”` },
+      suggestions: [{ at, replacement: COUNTRY }],
+    }
+  }
+}
+
 export const commonSlip: Rule = {
   id: 'common-slip',
   category: 'words',
@@ -62,6 +91,7 @@ export const commonSlip: Rule = {
       }
     }
     yield* untilDates(text, mentions)
+    yield* countryNames(text)
   },
   examples: [
     { page: '会议布署了下一步工作。', says: ['“布署”应为“部署”'] },
@@ -74,6 +104,16 @@ export const commonSlip: Rule = {
     { page: '今天好象要下雨。', says: ['“好象”应为“好像”'] },
     { page: '截止目前，已有三百人报名。', says: ['“截止目前”应为“截至目前”'] },
     { page: '报名截止日期为本月底。', says: [] },
+    {
+      page: '中华人民共河国国徽，中国人民共和国主席，中华民共和国宪法。',
+      says: [
+        '“中华人民共河国”应为“中华人民共和国”',
+        '“中国人民共和国”应为“中华人民共和国”',
+        '“中华民共和国”应为“中华人民共和国”',
+      ],
+    },
+    { page: '颁发《中华人民共国和残疾人证》。', says: ['“中华人民共国和”应为“中华人民共和国”'] },
+    { page: '中华人民共和国成立，中华苏维埃共和国纪念馆开放。', says: [] },
     { page: '截止6月15日，已有三百人报名。', says: ['“截止”应为“截至”'] },
     { page: '报名截止6月15日，截止时间为17时。', says: [] },
     { page: '要再接再励，攻艰克难。', says: ['“再接再励”应为“再接再厉”', '“攻艰克难”应为“攻坚克难”'] },
