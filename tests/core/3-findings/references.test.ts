@@ -59,6 +59,18 @@ describe('a reference list', () => {
     ])
   })
 
+  it.each([
+    '领导姓名,所任职务',
+    '干部姓名,行政职务',
+    '委员姓 名,现任党内职务',
+    '推荐人姓名,推荐人职务,姓名,职务',
+  ])('its columns are told by what the heading ends in: %s', async (heading) => {
+    const cells = heading.startsWith('推荐人') ? '林可欣,校长,沈怀舟,副市长' : '沈怀舟,副市长'
+    expect(await entriesOf('名单.csv', bytesOf(`${heading}\n${cells}\n`))).toMatchObject([
+      { name: '沈怀舟', titles: ['副市长'] },
+    ])
+  })
+
   it('a table that names no column has its names in the likeliest, and no heading', () => {
     const table = [
       ['一等奖', '沈怀舟'],
