@@ -78,6 +78,13 @@ export const count: FigureRule = quantity({
     { text: '近200人参加', finds: [['200人', '200', '人']] },
     { text: '两名工人', finds: [['两名', '2', '名']] },
     { text: '惠及40万市民', finds: [] },
+    {
+      text: '覆盖17地市、9旗县区',
+      finds: [
+        ['17地市', '17', '地市'],
+        ['9旗县区', '9', '旗县区'],
+      ],
+    },
     { text: '高警三支队', finds: [] },
     { text: '第二分公司', finds: [] },
   ],
@@ -131,7 +138,10 @@ export const oneInSeries: FigureRule = {
     const isListed = (between: string): boolean => /[、，,和及]/.test(between)
     const onLeft = other.exec(left)
     const onRight = other.exec(right)
+    // 枪一支、子弹十发: each behind what it counts.
+    const isPosted = /[^了着过的是有“，、；：\s]$/.test(left) && POSTED.test(right)
     const isBeside =
+      isPosted ||
       (onLeft !== null && isListed(left.slice(onLeft.index))) ||
       (onRight !== null && isListed(right.slice(0, onRight.index)))
     return isBeside ? { end: unit.end, value: { kind: 'count', value: '1', unit: unit.unit.written } } : null
@@ -142,10 +152,15 @@ export const oneInSeries: FigureRule = {
       finds: [['一人', '1', '人']],
     },
     { text: '金奖一项、银奖四项', finds: [['一项', '1', '项']] },
+    { text: '缴获步枪一支、子弹三十发。', finds: [['一支', '1', '支']] },
     { text: '一名教师走进课堂', finds: [] },
+    { text: '他买了一支、用了三十天。', finds: [] },
     { text: '另一人、三人', finds: [] },
   ],
 }
+const POSTED = new RegExp(
+  `^、(?![^，]*[了着过])[\\u4e00-\\u9fff]{1,6}${OTHER}[\\u4e00-\\u9fff]{1,2}(?:[、，]|$)`,
+)
 const SERIES = tableOf(
   MEASURE_WORDS.filter(({ written }) =>
     /^(?:名|人|位|家|项|件|例|处|起|枚|辆|户|座|所|支|艘|套|台|篇|部|等|死|伤|次|场)$/.test(written),
