@@ -160,12 +160,17 @@ function anonymised(text: string): FoundName[] {
     if (surnameLength(surname) === 0 && !isCompoundSurname(surname)) return []
     if (surname.length === 1 && (/[从但在]/.test(surname) || endsWord(text, start + 1))) return []
     const named = index + all.length
+    if (all.endsWith('某') && WORD_TOO.test(surname) && BODY.test(text.slice(named))) return []
     // 柴某旺: one character of the given name is held back.
     const end = all.endsWith('某') && betterAsGiven(text, named) >= GIVEN ? named + 1 : named
     const evidence = [{ source: 'anonymised', detail: text.slice(start, end) }]
     return [{ start, end, confidence: 0.97, evidence }]
   })
 }
+/** Surnames that before an unnamed body are the word that they are too: 向某供应商, 应某公司邀请. */
+const WORD_TOO = /^[向应于成和由从以经有与对为查过找及往归到给令任管投]$/
+const BODY =
+  /^(?:[\u4e00-\u9fff]{0,4}?(?:公司|企业|集团|银行|医院|学校|大学|学院|[中小]学|工厂|商场|超市|酒店|宾馆|餐[厅馆]|饭店|平台|网站|小区|社区|论坛|机构|单位|部门|组织|协会|媒体|[供经]应?销?商|代理商|厂[商家]|商[家户店]|店铺|品牌|项目|工地|楼盘|地产|地[方区]|行业|领域|产品|栏目|账[号户]|部队|高校|[国央民外]企|律所|事务所|法院|监狱|村庄|码头|仓库|机场|车站))/
 /** 某 alone is oftener all of the given name. */
 const GIVEN = 4
 
