@@ -1,3 +1,5 @@
+import { entryOf } from './segmentation'
+
 /**
  * What a person can be. `OFFICES` are titles wherever they stand; `ROLES` are ordinary nouns too (记者, 学生) and
  * count only beside a name. Words of our own collecting; longer ones are tried first.
@@ -38,6 +40,12 @@ export function postAt(text: string, at: number): Post | undefined {
   if (posts === undefined) return undefined
   for (const post of posts) if (text.startsWith(post.word, at)) return post
   return undefined
+}
+
+/** 主席台, 记者站: is the post the beginning of a longer word, which is no post? */
+export const goesOnAsWord = (text: string, end: number, word: string): boolean => {
+  const longer = word + text.charAt(end)
+  return entryOf(longer)?.sort === 'noun' && !POSTS.has(longer) && text.charAt(end) !== '们'
 }
 
 /** All of them. */

@@ -1,4 +1,4 @@
-import { postAt } from '../lexicon/posts'
+import { goesOnAsWord, postAt } from '../lexicon/posts'
 import { entryOf } from '../lexicon/segmentation'
 import { isCompoundSurname, surnameClass, surnameLength } from '../lexicon/surnames'
 import { looksLikeName } from './context'
@@ -87,7 +87,7 @@ export function namesBehindPosts(
     if (!post) continue
     const start = at + post.word.length
     at = start - 1
-    if (postAt(text, start)) continue
+    if (postAt(text, start) || goesOnAsWord(text, start, post.word)) continue
     const endsWord = (end: number) => end === text.length || ENDS_NAME.has(text.charAt(end))
     const isConceivable = (end: number) =>
       probability(start, end) >=

@@ -1,5 +1,5 @@
 import { firstFrom } from '../../text/span'
-import { postAt } from '../lexicon/posts'
+import { goesOnAsWord, postAt } from '../lexicon/posts'
 import { addressAt, roleBefore } from '../lexicon/roles'
 import { speaksAt } from '../names/clauses'
 import type { FoundName } from '../names/found-name'
@@ -38,7 +38,7 @@ export function candidatesIn(
     if (inName[at - 1] === 1 && post.word === '代表' && BY.test(text.slice(Math.max(0, at - 20), at)))
       continue
     if (inName[end - 1] === 1 || isInsideAnother(text, at, end)) continue
-    if (!starts.has(end) && isInsideBody(bodies, at, end)) continue
+    if (!starts.has(end) && (isInsideBody(bodies, at, end) || goesOnAsWord(text, end, post.word))) continue
     const candidate = { at, word: post.word, isOffice: post.anywhere }
     found.push(candidate)
     ends.set(end, candidate)
