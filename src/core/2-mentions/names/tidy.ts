@@ -57,6 +57,7 @@ export function tidy(text: string, span: TaggedSpan): Span | null {
   if (quote.length === 3 && span.probability < UNDOUBTED && PLACE_END.test(quote)) return null
   if (span.probability < UNDOUBTED && (isInsidePhrase(text, start, end) || beginsWord(text, start, end)))
     return null
+  if (span.probability < UNDOUBTED && isWeekThatDoes(text, start, quote)) return null
   return CALLED_AFTER.test(text.slice(end, end + 4)) ? null : { start, end }
 }
 
@@ -72,6 +73,14 @@ const isAmidst = (text: string, at: number, end: number): boolean =>
     !/[却就也还曾已说]/.test(text.charAt(end)) &&
     !endsPost(text, at) &&
     roleBefore(text, at, 0) === undefined)
+
+/** 宣传周|启动, 摄影展|开幕: the end of what takes place, and what happens to it. */
+function isWeekThatDoes(text: string, start: number, quote: string): boolean {
+  if (!/^[周展季]..$/.test(quote) || endsPost(text, start) || !/[\u4e00-\u9fff]/.test(text.charAt(start - 1)))
+    return false
+  const sort = entryOf(quote.slice(1))?.sort
+  return sort === 'action' || sort === 'verb'
+}
 
 /** 喜笑颜开, 安居乐业: is it a part of a phrase of four characters that the dictionary has? */
 function isInsidePhrase(text: string, start: number, end: number): boolean {
