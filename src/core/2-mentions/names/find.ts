@@ -155,6 +155,8 @@ function withYounger(text: string, name: FoundName): FoundName {
 /** So many characters no Han name has, but with a double surname. */
 const FOREIGN = 4
 
+/** A character and a space that may stand between two words. */
+const SPACED_OUT = 2
 const SPACED = /([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])/g
 
 /** 李 钦 between marks is one two-character name: the model reads it without the space. */
@@ -166,7 +168,9 @@ function spacesInNames(text: string): Set<number> {
       const before = at === 0 || /[\s、，,。；：:（(]/.test(text.charAt(at - 1))
       const end = at + match[0].length + 1
       const behind = end >= text.length || /[\s、，,。；）)]/.test(text.charAt(end))
-      if (before && behind && surnameLength(match[1] ?? '') > 0)
+      // 校长王  勇致欢迎词: behind a post more than one space is the layout's, whatever comes next.
+      const isSet = match[0].length > SPACED_OUT && endsPost(text, at)
+      if (((before && behind) || isSet) && surnameLength(match[1] ?? '') > 0)
         for (let i = at + 1; i < end - 1; i++) drop.add(i)
     }
   return drop
