@@ -74,11 +74,32 @@ function readRange(text: string, at: number): Range | null {
   return sharedAt(text, at)
 }
 
+/** 22时至次日6时. */
+const NEXT_DAY = /^(?:次日|翌日|第二天|隔天)/
+
+/** A time of the day that follows; where the month may be over, which one that is can't be read. */
+function onDayBehind({ year, month, day }: Moment, to: Moment): Moment {
+  if (day === undefined) return to
+  const next = Number(day) + 1
+  const isRead = next <= SHORTEST_MONTH
+  return clean({
+    ...to,
+    year,
+    month,
+    day: String(next).padStart(2, '0'),
+    ...(isRead ? {} : { isWrong: true }),
+  })
+}
+const SHORTEST_MONTH = 28
+
 function secondAt(text: string, from: Moment): Moment | null {
   DASH.lastIndex = from.end
   const match = DASH.exec(text)
   if (!match) return null
-  const to = momentAt(text, from.end + match[0].length, true)
+  const behind = from.end + match[0].length
+  const next = from.clock ? (NEXT_DAY.exec(text.slice(behind, behind + 3))?.[0] ?? '') : ''
+  const to = momentAt(text, behind + next.length, true)
+  if (next !== '') return to?.clock && to.day === undefined ? onDayBehind(from, to) : null
   if (!to || to.isWord) return null
   // 3月5日至2024: what ends a span of days is a day, of hours an hour.
   if ((from.clock && !to.clock) || (to.clock && !from.clock && from.day === undefined)) return null
@@ -256,6 +277,12 @@ export const time: FigureRule = {
     { text: '2026年3月4日（星期三）晚8时', finds: [['2026年3月4日（星期三）晚8时', '2026-03-04T20:00']] },
     { text: '下午1点半到3点', finds: [['下午1点半到3点', '13:30/15:00']] },
     { text: '20时至23时管制', finds: [['20时至23时', '20:00/23:00']] },
+    { text: '22:30至次日5:00禁鸣', finds: [['22:30至次日5:00', '22:30/05:00']] },
+    {
+      text: '7月9日22时到次日4时施工',
+      finds: [['7月9日22时到次日4时', 'XXXX-07-09T22:00/XXXX-07-10T04:00']],
+    },
+    { text: '7月31日22时至翌日凌晨4时', finds: [['7月31日22时至翌日凌晨4时', undefined]] },
     { text: '早上六到七点', finds: [['早上六到七点', '06:00/07:00']] },
     { text: '2024-05-06 07:08', finds: [['2024-05-06 07:08', '2024-05-06T07:08']] },
     { text: '凌晨零时二十分', finds: [['凌晨零时二十分', '00:20']] },
@@ -268,7 +295,7 @@ export const time: FigureRule = {
 
 /** What is named by the day it was on: 5.12地震, 12·9运动. */
 const EVENT =
-  /^[”"》]?[\u4e00-\u9fff]{0,5}?(?:地震|事件|事故|案|惨案|运动|大会|纪念|讲话|行动|专案|火灾|爆炸|沉船|矿难|空难|起义|长跑|晚会|大促|购物|特大|消费者|权益|革命|抗战|活动|节|日|专项|枪击|踩踏|暴雨|洪灾|泥石流|山火|坠机|坠楼|劫|袭)/
+  /^[”"》]?(?:[\u4e00-\u9fff]{3,9}?(?:教育|宣传|纪念|读书|安全|环境|禁毒|保护|健康|活动|主题|志愿者|防治)(?:日|周)|[\u4e00-\u9fff]{0,5}?(?:地震|事件|事故|案|惨案|运动|大会|纪念|讲话|行动|专案|火灾|爆炸|沉船|矿难|空难|起义|长跑|晚会|大促|购物|特大|消费者|权益|革命|抗战|活动|节|日|专项|枪击|踩踏|暴雨|洪灾|泥石流|山火|坠机|坠楼|劫|袭))/
 
 /** A day with a point between month and day. */
 export const pointDate: FigureRule = {
@@ -279,13 +306,14 @@ export const pointDate: FigureRule = {
     String.raw`(?<month>1[0-2]|[1-9])(?<mark>[·•・.])(?<day>3[01]|[12]\d|[1-9]|0[1-9])(?![\d.]|[%万亿元个米千公])`,
     ({ month = '', mark, day = '' }, { text, start, end }) => {
       if (/[\d.$¥€]$/.test(before(text, start, 1))) return null
-      if (mark === '.' && !EVENT.test(text.slice(end, end + 10))) return null
+      if (mark === '.' && !EVENT.test(text.slice(end, end + 14))) return null
       return { kind: 'date', value: `XXXX-${month.padStart(2, '0')}-${day.padStart(2, '0')}` }
     },
   ),
   examples: [
     { text: '“4.19”洪灾之后', finds: [['4.19', 'XXXX-04-19']] },
     { text: '3·15晚会', finds: [['3·15', 'XXXX-03-15']] },
+    { text: '4.22全市节约用水主题宣传日', finds: [['4.22', 'XXXX-04-22']] },
     { text: '上涨6.18元', finds: [] },
     { text: '均分为4.19，', finds: [] },
   ],
