@@ -16,7 +16,7 @@ export interface Amount {
 
 const SIGN = /(?:零下|负|-)(?=[\d一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾])/y
 /** What a hyphen before a figure must stand behind to be a minus: 气温-5℃, and not 中国-30年. */
-const MINUS_BEHIND = /(?:^|[\s，。；：、（(“:,~至到为是达约于在比示温值率幅润损额差高深])$/
+const MINUS_BEHIND = /(?:^|[\s，。；：、（(“:,~至到为是达约于在比示温值率幅润益利净亏损额余差高深])$/
 /** 山区-9℃, 沪指-0.7%: degrees and percent are no part of a name, whatever stands before the sign. */
 const MINUS_BEFORE = /-\d+(?:\.\d+)?(?:[—–~至到-]-?\d+(?:\.\d+)?)?(?:℃|°C|摄氏度|华氏度|%|个百分点)/y
 const HAN = /[\u4e00-\u9fff](?<![〇零一二两三四五六七八九十百千万亿])$/

@@ -27,7 +27,7 @@ export const code: FigureRule = {
       // One in letters and digits with marks between: B-3921, CL9-10, A320-200.
       String.raw`[A-Z][A-Za-z]{0,5}[-—.]?\d{1,8}(?:[-—/.+]?[A-Z0-9]{1,8}){0,3}(?![A-Za-z0-9])`,
       // A row that begins with a digit and has letters inside: a credit code.
-      String.raw`(?=\d+[A-Z][A-Z\d]*\d)\d[A-Z\d]{9,23}(?![A-Za-z\d])`,
+      String.raw`(?=\d+[A-Z][A-Z\d]*\d)\d[A-Z\d]{7,23}(?![A-Za-z\d])`,
       String.raw`\d{1,5}[A-Z]{1,3}[-+—]\d{1,5}[A-Z]?(?![A-Za-z0-9])`,
       // A share on its market, a formation: 2201-TW, 4-3-3.
       String.raw`\d{4,6}[-.](?:[A-Z]{2}|[a-z]{2})(?![A-Za-z0-9])`,
