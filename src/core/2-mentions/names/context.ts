@@ -202,8 +202,8 @@ const ADDRESSED =
 const CHIEF = /([\u4e00-\u9fff]{1,2})总(?=[^\u4e00-\u9fff]|$|[说的讲介告表透])/g
 /** What may stand before a surname that is addressed, in the midst of a sentence. */
 const BEFORE_SURNAME = /[说托请找问见等到对和跟与是向把给让被的得着听叫帮将由替师民员工生士者人户]/
-/** Behind these stands no preposition: 围着于老师. */
-const BEHIND_VERB = /[着把被叫]/
+/** Behind these stands no preposition, and no verb for holding an office: 围着于老师, 给任老师. */
+const BEHIND_VERB = /[着把被叫给跟找请问让]/
 
 /** How long a proposed name is without the honorific or the post behind it: 王 in 王女士, 马 in 马局长 is the name. */
 export function withoutHonorific(name: string): number {
@@ -244,7 +244,7 @@ export function honouredSurnames(text: string): FoundName[] {
     add(
       match,
       (surname, before) =>
-        (isAddressed(surname) || (NO_ADDRESS.has(surname) && BEHIND_VERB.test(before))) &&
+        (isAddressed(surname) || (surname !== '原' && NO_ADDRESS.has(surname) && BEHIND_VERB.test(before))) &&
         (stands(before) ||
           // A rarer one behind a word is oftener the end of a name: 韩若兰市长.
           (surnameClass(surname) === 2 && isApart(text, match.index + (match[1] ?? '').length - 1))),
