@@ -139,11 +139,15 @@ export const oneInSeries: FigureRule = {
     const onLeft = other.exec(left)
     const onRight = other.exec(right)
     // 枪一支、子弹十发: each behind what it counts; 一头牛、五只羊: before it.
-    const isPosted = /[^了着过的是有“，、；：\s]$/.test(left) && POSTED.test(right)
-    const isPaired = PAIRED.test(right)
+    const isPosted =
+      (/[^了着过的是有“，、；：\s]$/.test(left) && POSTED.test(right)) ||
+      (POSTED_BEFORE.test(left) && /^(?:[、，]|$)/.test(right))
+    // 一个 is "a" nearly everywhere else.
+    if (unit.unit.written === '个')
+      return isPosted ? { end: unit.end, value: { kind: 'count', value: '1', unit: '个' } } : null
     const isBeside =
       isPosted ||
-      isPaired ||
+      PAIRED.test(right) ||
       (onLeft !== null && isListed(left.slice(onLeft.index))) ||
       (onRight !== null && isListed(right.slice(0, onRight.index)))
     return isBeside ? { end: unit.end, value: { kind: 'count', value: '1', unit: unit.unit.written } } : null
@@ -156,6 +160,9 @@ export const oneInSeries: FigureRule = {
     { text: '金奖一项、银奖四项', finds: [['一项', '1', '项']] },
     { text: '缴获步枪一支、子弹三十发。', finds: [['一支', '1', '支']] },
     { text: '添了一张书桌、四把椅子。', finds: [['一张', '1', '张']] },
+    { text: '评出一等奖一个、二等奖三个。', finds: [['一个', '1', '个']] },
+    { text: '设银奖五个、金奖一个。', finds: [['一个', '1', '个']] },
+    { text: '提出一个办法、三个建议', finds: [] },
     { text: '一名教师走进课堂', finds: [] },
     { text: '他买了一支、用了三十天。', finds: [] },
     { text: '另一人、三人', finds: [] },
@@ -164,12 +171,13 @@ export const oneInSeries: FigureRule = {
 const POSTED = new RegExp(
   `^、(?![^，]*[了着过])[\\u4e00-\\u9fff]{1,6}${OTHER}[\\u4e00-\\u9fff]{1,2}(?:[、，]|$)`,
 )
+const POSTED_BEFORE = new RegExp(`${OTHER}[\\u4e00-\\u9fff]{1,2}、(?!.*[了着过])[\\u4e00-\\u9fff]{1,6}$`)
 const PAIRED = new RegExp(
   `^[\\u4e00-\\u9fff]{1,4}、${OTHER}(?![十百千万亿年月日时])[\\u4e00-\\u9fff]{2,6}(?:[、，]|$)`,
 )
 const SERIES = tableOf(
   MEASURE_WORDS.filter(({ written }) =>
-    /^(?:名|人|位|家|项|件|例|处|起|枚|辆|户|座|所|支|艘|套|台|篇|部|等|死|伤|次|场|头|只|张|把|匹|箱|瓶|本|棵|间)$/.test(
+    /^(?:名|人|位|家|项|件|例|处|起|枚|辆|户|座|所|支|艘|套|台|篇|部|等|死|伤|次|场|头|只|个|张|把|匹|箱|瓶|本|棵|间)$/.test(
       written,
     ),
   ),
