@@ -82,6 +82,7 @@ function joined(text: string, words: readonly Word[], end: number): Word[] {
   const isPart = (word: Word | undefined): word is Word => {
     if (word?.end !== (word?.start ?? 0) + 1 || !PART.test(word.sort)) return false
     const quote = text.charAt(word.start)
+    if (isByWhom(text, word)) return false
     return weightOf('first', quote, word) < STANDS && weightOf('later', quote, word) < 2 * STANDS
   }
   const all: Word[] = []
@@ -104,6 +105,13 @@ function joined(text: string, words: readonly Word[], end: number): Word[] {
   }
   return all
 }
+
+/** 经区纪委书记批准: by whom, where a clause begins; 经 is a part of words (经贸) elsewhere. */
+const isByWhom = (text: string, { start, end }: Span): boolean =>
+  end - start === 1 &&
+  text.charAt(start) === '经' &&
+  !HAN.test(text.charAt(start - 1)) &&
+  /[省市县区州旗镇乡村校院该]/.test(text.charAt(end))
 
 /** 观摩团, 跑团: a word, and the character for what sort of body it is, directly before the post. */
 function isWithSuffix(text: string, word: Word, next: Word, end: number): boolean {
@@ -147,7 +155,7 @@ export const NO_PART = {
 
 function pieceOf(text: string, word: Word, isLast: boolean): Piece {
   const quote = text.slice(word.start, word.end)
-  if (OUTSIDE.test(quote)) return { ...word, ...NO_PART }
+  if (OUTSIDE.test(quote) || isByWhom(text, word)) return { ...word, ...NO_PART }
   const isNoun = quote.length > 1 && /^(?:noun|action|place)$/.test(word.sort)
   // 心内科, 区块链: part of a word the list lacks. 城市更新: what is called an adverb is often a verb's noun, too.
   const isPart = quote.length === 1 && PART.test(word.sort)
