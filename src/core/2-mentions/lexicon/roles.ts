@@ -32,12 +32,17 @@ export function roleBefore(text: string, end: number, floor: number): string | u
     const word = text.slice(start, end)
     if (word.length <= LONGEST && ROLES.has(word)) return word
   }
+  const keeper = KEEPER.exec(text.slice(Math.max(floor, end - WINDOW), end))?.[1]
+  if (keeper !== undefined) return keeper
   const last = words.at(-1)
   if (last && last.end - last.start === 1) return derived(text, words)
   if (!last || !['noun', 'action'].includes(last.sort)) return undefined
   const word = text.slice(last.start, last.end)
   return ENDINGS.has(word.slice(-1)) && !NONE.has(word) ? word : undefined
 }
+
+/** 守渠人, 采茶人: by what they keep, raise or gather. */
+const KEEPER = /(?:^|[^\u4e00-\u9fff]|[的名位])([守护养采制牧捕赶撑摆酿绣修][\u4e00-\u9fff]人)$/
 
 /** 动画师, 配音员, 女星: what no list has, of a word and the character for who does it, or of man or woman and it. */
 function derived(text: string, words: readonly Word[]): string | undefined {
