@@ -197,16 +197,21 @@ const HONOURED =
   /([\u4e00-\u9fff]{1,2})(?:先生|女士|小姐|师傅|大爷|大妈|阿姨|大嫂|大姐|大哥|大娘|大伯|大叔|老汉|老太太?|老伯|婆婆|奶奶|爷爷|老太)/g
 /** Posts that people are addressed by, with their surname: 马局长. */
 const ADDRESSED =
-  /([\u4e00-\u9fff]{1,2})(?:书记|市长|县长|区长|省长|镇长|乡长|村长|局长|厅长|部长|处长|科长|院长|校长|所长|站长|队长|主席|主任|总理|总统|外长|秘书长|董事长|经理|教练|教授|院士|导演|律师|法官|医生|医师|大夫|议员|议长|立委|司长|署长|馆长|会长|行长|社长|理事长|老师|警官|军医|博士|老板|支书|班长|连长|团长|记者|政委|机长|护士长)/g
-/** 陈总, where a mark or a verb of saying stands behind it and no longer word: 陈总编. */
-const CHIEF = /([\u4e00-\u9fff]{1,2})总(?=[^\u4e00-\u9fff]|$|[说的讲介告表透])/g
+  /([\u4e00-\u9fff]{1,2})(?:馆长|会长|厂长|园长|行长|社长|台长|庭长|排长|营长|股长|旅长|师长|船长|舰长|理事长|司长|署长|议长|会计|护士|干事|秘书|参谋|教官|指导员|教导员|编辑|记者|总监|总工|工程师|导游|主编|检察官|书记|市长|县长|区长|省长|镇长|乡长|村长|局长|厅长|部长|处长|科长|院长|校长|所长|站长|队长|主席|主任|总理|总统|外长|议员|立委|秘书长|董事长|经理|教练|教授|院士|导演|律师|法官|医生|医师|大夫|老师|警官|军医|博士|老板|支书|班长|连长|团长|政委|机长|护士长)/g
+/** 陈总, where no longer word goes on behind it: 陈总编. */
+const CHIEF = /([\u4e00-\u9fff]{1,2})总(?=[^\u4e00-\u9fff]|$|[说的讲介告表透和跟您好来给让带很也就还])/g
 /** What may stand before a surname that is addressed, in the midst of a sentence. */
-const BEFORE_SURNAME = /[说托请找问见等到对和跟与是向把给让被的得着听叫帮将由替师民员工生士者人户]/
+const BEFORE_SURNAME =
+  /[说据托请找问见到对和跟与是向把给让被的得着了听叫帮将由替师民员工生士者人户夸骂劝喊催拉拦陪送谢追看等接怪扶带派选]/
 /** Behind these stands no preposition, and no verb for holding an office: 围着于老师, 给任老师. */
 const BEHIND_VERB = /[着把被叫给跟找请问让]/
 
+/** 王总: how the head of a firm is addressed. */
+const HEAD = /^[\u4e00-\u9fff]总$/
+
 /** How long a proposed name is without the honorific or the post behind it: 王 in 王女士, 马 in 马局长 is the name. */
 export function withoutHonorific(name: string): number {
+  if (name.length === 2 && HEAD.test(name)) return 1
   for (let at = 1; at < name.length - 1; at++) {
     const post = postAt(name, at)
     if (post && at + post.word.length === name.length) return at
@@ -244,7 +249,8 @@ export function honouredSurnames(text: string): FoundName[] {
     add(
       match,
       (surname, before) =>
-        (isAddressed(surname) || (surname !== '原' && NO_ADDRESS.has(surname) && BEHIND_VERB.test(before))) &&
+        (isAddressed(surname, match[0].slice((match[1] ?? '').length)) ||
+          (surname !== '原' && NO_ADDRESS.has(surname) && BEHIND_VERB.test(before))) &&
         (stands(before) ||
           // A rarer one behind a word is oftener the end of a name: 韩若兰市长.
           (surnameClass(surname) === 2 && isApart(text, match.index + (match[1] ?? '').length - 1))),
@@ -269,7 +275,7 @@ const DOUBT = 0.2
 /** A surname alone at the beginning of a clause that speaks. */
 export const surnamesThatSpeak = (text: string): FoundName[] =>
   [...text.matchAll(SPEAKS_ALONE)]
-    .filter(([surname]) => isAddressed(surname) && surname !== '文')
+    .filter(([surname]) => isAddressed(surname, '') && surname !== '文')
     .map(({ index }) => ({
       start: index,
       end: index + 1,
@@ -283,8 +289,20 @@ const GRAMMAR = new Set('但从那却如因')
 /** Common surnames that before a post are oftener another word: 任主席, 于市长. */
 const NO_ADDRESS = new Set('任于常高方和原')
 
-/** A common surname, or a rarer one that is nothing else: 覃, not 项 or 路. */
-const isAddressed = (surname: string): boolean =>
-  surnameClass(surname) === 2
-    ? !NO_ADDRESS.has(surname)
-    : surnameClass(surname) === 1 && entryOf(surname) === undefined
+/** Nouns and the like that are a surname, too; those that stand before posts are left out: 全队长, 班主任. */
+const WORD_TOO = /^(?:noun|quality|place|count)$/
+const OF_BODIES = new Set('全原经公班师支国党商权时利单位元台家户年第')
+
+/** A common surname, a rarer one that is nothing else (覃), or one that makes no word with the post (牛, not 车 in 车队长). */
+function isAddressed(surname: string, post: string): boolean {
+  if (surnameClass(surname) === 2) return !NO_ADDRESS.has(surname)
+  const entry = entryOf(surname)
+  if (entry === undefined) return surnameClass(surname) === 1
+  return (
+    surnameClass(surname) === 1 &&
+    WORD_TOO.test(entry.sort) &&
+    !OF_BODIES.has(surname) &&
+    entryOf(surname + post.charAt(0)) === undefined &&
+    postAt(surname + post, 0) === undefined
+  )
+}

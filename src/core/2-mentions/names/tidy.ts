@@ -28,9 +28,7 @@ export function tidy(text: string, span: TaggedSpan): Span | null {
   while (start < end && /[\s“”‘’（）()《》、，,。.：:]/.test(text.charAt(start))) start++
   while (end > start && /[\s“”‘’（）()《》、，,。.：:]/.test(text.charAt(end - 1))) end--
   end = start + withoutHonorific(text.slice(start, end))
-  // 陈总说: how someone is addressed is no given name.
-  if (end - start === 2 && text.charAt(end - 1) === '总' && surnameLength(text.slice(start, end)) === 1) end--
-  // 李爷爷说道: nor is this.
+  // 李爷爷说道: how someone is addressed is no given name.
   if (surnameLength(text.slice(start, end)) === 1 && ELDER.test(text.slice(start + 1, end))) end = start + 1
   const hanName = surnameLength(text.slice(start, end)) === 1
   // 蓝田玉正在: four characters without a double surname have taken a word in.

@@ -116,7 +116,7 @@ const BY = /由[^，。；！？、\n]{2,}$/
 const isSpeaker = (text: string, at: number): boolean =>
   speaksAt(text, at) || /^(?:说[，：:“]|建议|提出|提议|呼吁)/.test(text.slice(at, at + 2))
 
-/** Said of someone old, or of who is at the head, behind the surname: 王老, 王总. */
+/** Said of someone old, or of the head of a firm, behind the surname: 王老, 李总. */
 const ELDER = /^[老总]$/
 /** Said of a player behind the name: 九段. */
 const GRADE = /^[一二三四五六七八九十]段/
