@@ -41,6 +41,8 @@ const NEAR_COUNTRY = new RegExp(
             `${head}${tail}`,
           ]
     })
+    // The first and the last by what is typed for them, or nothing.
+    .concat(`(?:[钟终忠种]|(?<!中))${COUNTRY.slice(1)}`, `${COUNTRY.slice(0, -1)}(?!国)[过果锅郭]?`)
     .join('|'),
   'g',
 )
@@ -113,6 +115,10 @@ export const commonSlip: Rule = {
       ],
     },
     { page: '颁发《中华人民共国和残疾人证》。', says: ['“中华人民共国和”应为“中华人民共和国”'] },
+    {
+      page: '中华人民共和过国徽，忠华人民共和国宪法。',
+      says: ['“中华人民共和过”应为“中华人民共和国”', '“忠华人民共和国”应为“中华人民共和国”'],
+    },
     { page: '中华人民共和国成立，中华苏维埃共和国纪念馆开放。', says: [] },
     { page: '截止6月15日，已有三百人报名。', says: ['“截止”应为“截至”'] },
     { page: '报名截止6月15日，截止时间为17时。', says: [] },
