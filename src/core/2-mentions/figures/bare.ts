@@ -133,6 +133,8 @@ export const bareChinese: FigureRule = {
     // 十万群众: with 万 and 亿 it counts whoever stands behind.
     if (!isClosed && !/[万亿]$/.test(written)) return null
     if (/^[百千万亿一]*[百千万亿]$/.test(written) && written.length < 2) return null
+    // （百万美元）: what a column is counted in.
+    if (/^[百千万亿]+$/.test(written) && /[（(]$/.test(before(text, at, 1))) return null
     // 二〇二三, 一三五: digits in a row are a year or a number of something.
     if (/^[〇零一二两三四五六七八九]{2,}$/.test(written) && !/点/.test(written)) return null
     // 路易十四, “双十二”: below a hundred a word before it says that it counts.
@@ -150,6 +152,7 @@ export const bareChinese: FigureRule = {
     { text: '合计贰佰壹拾', finds: [['贰佰壹拾', '210']] },
     { text: '二十万群众', finds: [['二十万', '200000']] },
     { text: '路易十八的朝廷', finds: [] },
+    { text: '营收（百万美元）', finds: [] },
     { text: '一切如常', finds: [] },
     { text: '三心二意', finds: [] },
     { text: '二十四节气', finds: [] },
