@@ -41,7 +41,7 @@ function addItem(builder: ReadingBuilder, item: unknown): void {
   if (headline !== undefined) builder.add(headline, 'headline')
   const by = textIn(item, 'byline', 'by')
   if (by !== undefined) builder.add(by, 'byline')
-  if (html !== undefined) addLines(builder, parseFragment(html), headline !== undefined)
+  if (html !== undefined) addLines(builder, parseFragment(html), headline ?? null)
   else for (const line of (plain ?? '').split(/\r?\n/)) builder.add(line)
   const { associations } = item as { associations?: unknown }
   if (associations !== undefined && associations !== null)
