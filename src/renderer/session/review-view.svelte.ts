@@ -71,7 +71,7 @@ export class ReviewView {
     this.#watchLog()
     return withRechecked(this.reviewed, this.rechecked, this.log)
   })
-  readonly findings = $derived(wanted(this.#found, this.settings.house, this.day))
+  readonly findings = $derived.by(() => wanted(this.#found, this.settings.house, this.day))
   /** Weighted errors on 10,000 characters, by the newsroom's weights. */
   readonly errorRate = $derived.by(() =>
     errorRate(
