@@ -157,7 +157,8 @@ function isLoneUnit({ high, low, unit, text, start, end }: Quantity): boolean {
 /** 总额（万元）, 单位：百万元: what the numbers of a table are counted in. */
 const isHeading = (text: string, start: number, end: number): boolean =>
   /单位[:：为]?$/.test(text.slice(Math.max(0, start - 3), start)) ||
-  (/[（(][十百千万]*$/.test(text.slice(Math.max(0, start - 4), start)) && /^[）)]/.test(text.slice(end, end + 1)))
+  (/[（(][十百千万]*$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^[）)]/.test(text.slice(end, end + 1)))
 
 const approximateBefore = (text: string, start: number): boolean =>
   'approximate' in approximately(text, start)
