@@ -297,7 +297,8 @@ const OF_BODIES = new Set('全原经公班师支国党商权时利单位元台�
 function isAddressed(surname: string, post: string): boolean {
   if (surnameClass(surname) === 2) return !NO_ADDRESS.has(surname)
   const entry = entryOf(surname)
-  if (entry === undefined) return surnameClass(surname) === 1
+  // 连教官都说: a word of grammar, oftener.
+  if (entry === undefined) return surnameClass(surname) === 1 && surname !== '连'
   return (
     surnameClass(surname) === 1 &&
     WORD_TOO.test(entry.sort) &&
