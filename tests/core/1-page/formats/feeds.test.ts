@@ -61,6 +61,18 @@ it('ninjs, as version 1 and as version 2 have it', async () => {
   ])
 })
 
+it('ninjs whose headline is in the page alone, or there again', async () => {
+  const body_html = '<h1>二期码头今起试运行</h1><h2>泊位四个</h2><p>会议召开。</p>'
+  const lines = [
+    ['headline', '二期码头今起试运行'],
+    ['subhead', '泊位四个'],
+    [null, '会议召开。'],
+  ]
+  expect(marksOf(await open('a.json', JSON.stringify({ body_html })))).toEqual(lines)
+  const both = { headline: '二期码头今起试运行', body_html }
+  expect(marksOf(await open('a.json', JSON.stringify(both)))).toEqual(lines)
+})
+
 it.each([
   ['a.xml', '<?xml version="1.0"?><project><a>会</a></project>', 'file-other-kind'],
   ['a.xml', '<!DOCTYPE nitf [<!ENTITY a "会">]><nitf>&a;</nitf>', 'file-entities'],
