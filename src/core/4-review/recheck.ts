@@ -1,12 +1,13 @@
-import type { Page } from '../1-page/page'
+import type { Article, Block, Join, Page } from '../1-page/page'
 import { findMentions, type Knowledge } from '../2-mentions/find-mentions'
 import { check, heldAgainst } from '../3-findings/check'
 import { AnalysisCache } from '../2-mentions/analysis-cache'
 import type { Finding } from '../3-findings/finding'
 import type { ReferenceList } from '../3-findings/references/reference'
+import type { BlockId } from '../identities'
 import { overlaps, overlapsOf, type Span } from '../text/span'
 import type { Replacement } from './changes'
-import { correctedPage, movesOf } from './corrected-text'
+import { correctedPage, movesOf, type Moves } from './corrected-text'
 import type { DecisionLog } from './log'
 import { reviewFinding, type ReviewedFinding } from './review'
 
@@ -19,15 +20,7 @@ export function recheck(
   cache = new AnalysisCache(),
 ): Finding[] {
   const { toCorrected, toOriginal } = movesOf(changes)
-  const printed: Page = {
-    ...page,
-    source: { ...page.source, text: correctedPage(page.source.text, changes) },
-    blocks: page.blocks.map((block) => ({
-      ...block,
-      start: toCorrected(block.start, false),
-      end: toCorrected(block.end, true),
-    })),
-  }
+  const printed = printedPage(page, changes, toCorrected)
   const place = ({ start, end }: Span): Span => ({
     start: toOriginal(start, false),
     end: toOriginal(end, true),
@@ -43,6 +36,44 @@ export function recheck(
         .filter(({ at }) => !changes.some((change) => overlaps(change, at))),
     }),
   )
+}
+
+/**
+ * A page as its corrections have it. One that reaches over a break is printed in the block that it begins in; a block of
+ * which nothing is left is none.
+ */
+function printedPage(page: Page, changes: readonly Replacement[], toCorrected: Moves['toCorrected']): Page {
+  const blocks = page.blocks.flatMap((block): Block[] => {
+    const [start, end] = [toCorrected(block.start, true), toCorrected(block.end, true)]
+    return start < end ? [{ ...block, start, end }] : []
+  })
+  const source = { ...page.source, text: correctedPage(page.source.text, changes) }
+  if (blocks.length === page.blocks.length) return { ...page, source, blocks }
+  const left = new Set(blocks.map(({ id }) => id))
+  const articles = page.articles.map((article) => onlyOf(article, left))
+  return { source, blocks, articles: articles.filter((article) => article.blocks.length > 0) }
+}
+
+/** An article of some of its blocks: what was one sentence stays one, also around a block that is gone. */
+function onlyOf({ id, blocks, joins, placedByContent }: Article, left: ReadonlySet<BlockId>): Article {
+  const goingOn = new Set(joins.map(({ second }) => second))
+  const kept: BlockId[] = []
+  const keptJoins: Join[] = []
+  let isOneSentence = false
+  for (const block of blocks) {
+    isOneSentence &&= goingOn.has(block)
+    if (!left.has(block)) continue
+    const first = kept.at(-1)
+    if (first && isOneSentence) keptJoins.push({ first, second: block })
+    kept.push(block)
+    isOneSentence = true
+  }
+  return {
+    id,
+    blocks: kept,
+    joins: keptJoins,
+    placedByContent: placedByContent.filter((one) => left.has(one)),
+  }
 }
 
 /**

@@ -49,6 +49,47 @@ describe('a recheck', () => {
   })
 })
 
+it('places nothing in a block of which nothing is left, and reads on behind it', () => {
+  const text = '昨天上午，新区的重点项目正式开\n\n工，各方到场，市民代\n\n表祝贺。'
+  const { page } = read(text)
+  const [head, middle, tail] = page.blocks
+  if (!head || !middle || !tail) throw new Error('three blocks')
+  const joins = [
+    { first: head.id, second: middle.id },
+    { first: middle.id, second: tail.id },
+  ]
+  const broken = { ...page, articles: page.articles.map((article) => ({ ...article, joins })) }
+  const found = (quote: string, now: string) => {
+    const start = text.indexOf(quote)
+    const changes = [{ start, end: start + quote.length, text: now }]
+    return recheck(broken, changes, knowledge, []).map(({ at, related }) =>
+      [at, ...related].map((span) => [span.start, text.slice(span.start, span.end)]),
+    )
+  }
+  const [before, behind, last] = [
+    [11, '目正式开'],
+    [17, '工，各方'],
+    [29, '表祝贺。'],
+  ]
+  expect(found('昨天', '今天')).toEqual([
+    [before, behind],
+    [[23, '，市民代'], last],
+  ])
+  expect(found('工，各方到场，市民代', '')).toEqual([[before, last]])
+  expect(found('表祝贺。', '')).toEqual([[before, behind]])
+})
+
+it('reads a correction over a break once', () => {
+  const text = '昨天上午，新区的重点项目正式“开\n\n工，各方到场，市民代表祝贺。'
+  const { page } = read(text)
+  const start = text.indexOf('“开\n\n工')
+  const found = (now: string) =>
+    recheck(page, [{ start, end: start + 5, text: now }], knowledge, []).map(({ rule }) => rule)
+  expect(found('“开工')).toContain('unpaired-marks')
+  expect(found('“开工”')).not.toContain('unpaired-marks')
+  expect(found('开。。工').filter((rule) => rule === 'doubled-mark')).toHaveLength(1)
+})
+
 it('finds the same whether it has the page in its cache or reads it anew, correction after correction', () => {
   const text = Array.from({ length: 6 }, (_, i) => article(i, 12)).join('\n\n')
   const { page, mentions } = read(text, '版.md')
