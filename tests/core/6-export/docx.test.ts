@@ -178,6 +178,15 @@ describe('a Word file leaves as it came', () => {
     expect(joined.back).toBe(joined.page.text)
   })
 
+  it('a paragraph begun in one whose mark is deleted is one all the same', async () => {
+    const goesOn = '<w:rPr><w:del w:id="9" w:author="甲"/></w:rPr>'
+    const file = docxOf(paragraph(run('前半句，'), undefined, goesOn) + plain('后半句。'))
+    const { accepted, back, page, warnings } = await changed(file, [['前半句', '前一句。\n半句']])
+    expect(warnings).toEqual([])
+    expect(lines(accepted)).toEqual(['前一句。', '半句，后半句。'])
+    expect(back).toBe(page.text)
+  })
+
   it('a headline of two lines stays one, and a deleted headline leaves the text as it was', async () => {
     const file = docxOf(
       [plain('二期码头试运行', '1'), plain('码头有泊位四个。'), plain('余下一段。')].join(''),

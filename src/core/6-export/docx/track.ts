@@ -10,6 +10,14 @@ export interface TrackedEdit extends Span, Doer {
   readonly within: Span
 }
 
+/** What formatting says of changes that were tracked. */
+const TRACKED = /^(?:rPrChange|ins|del|moveFrom|moveTo)$/
+
+function dropAll(parent: Element, names: RegExp): void {
+  for (const child of [...elementsOf(parent)])
+    if (names.test(child.localName ?? '')) parent.removeChild(child)
+}
+
 /** What of someone's own is split where something of another's is put into it. */
 const CARRIERS = new Set(['ins', 'moveTo'])
 /** A paragraph with one of these stays, though all its text that is read is deleted. */
@@ -123,8 +131,7 @@ export class Tracker {
     const properties = childNamed(like, 'rPr')
     if (properties) {
       const copy = this.#markup.copy(properties)
-      for (const child of [...elementsOf(copy)])
-        if (/^(?:rPrChange|ins|del|moveFrom|moveTo)$/.test(child.localName ?? '')) copy.removeChild(child)
+      dropAll(copy, TRACKED)
       run.appendChild(copy)
     }
     for (const part of this.#markup.text(like, words)) run.appendChild(part)
@@ -140,8 +147,10 @@ export class Tracker {
     const properties = childNamed(paragraph, 'pPr')
     if (properties) {
       const copy = this.#markup.copy(properties)
-      for (const child of [...elementsOf(copy)])
-        if (child.localName === 'sectPr' || child.localName === 'pPrChange') copy.removeChild(child)
+      dropAll(copy, /^(?:sectPr|pPrChange)$/)
+      // What was done to the paragraph's mark was not done to the new one.
+      const mark = childNamed(copy, 'rPr')
+      if (mark) dropAll(mark, TRACKED)
       before.appendChild(copy)
     }
     for (let node = at && paragraph.firstChild; node;) {
