@@ -4,6 +4,7 @@ import { DecisionLog } from '../core/4-review/log'
 import { compareVersions, type Comparison, type VersionItem } from '../core/4-review/versions/compare'
 import type { Version } from '../core/4-review/versions/placing'
 import { KIND_NAMES, summaryOf } from '../core/4-review/versions/summary'
+import { beginsAsExport } from '../core/6-export/begins-as-export'
 import { parseExport } from '../core/6-export/validate'
 import { ok, type Outcome } from '../core/problem'
 import { readSourceFile } from '../node/files'
@@ -22,7 +23,7 @@ export async function compareFiles(
   asJson: boolean,
   configuration: Configuration,
 ): Promise<ExitCode> {
-  const former = /\.json$/i.test(old) ? await exported(old, configuration) : await plain(old, configuration)
+  const former = await formerOf(old, configuration)
   const read = await readFile(now, configuration)
   for (const one of [former, read]) if (!one.ok) complain(one.problem)
   if (!former.ok || !read.ok) return 2
@@ -32,15 +33,26 @@ export async function compareFiles(
   return comparison.items.some(({ kind }) => kind !== 'made') ? 1 : 0
 }
 
+/** The page as an export has it, or as its file does. */
+async function formerOf(path: string, configuration: Configuration): Promise<Outcome<Version>> {
+  if (!/\.json$/i.test(path)) return plain(path, configuration)
+  const file = await readSourceFile(path, MAX_EXPORT_BYTES)
+  if (!file.ok) return file
+  const { bytes } = file.value
+  return beginsAsExport(bytes) ? exported(path, bytes, configuration) : plain(path, configuration)
+}
+
 async function plain(path: string, configuration: Configuration): Promise<Outcome<Version>> {
   const read = await readFile(path, configuration)
   return read.ok ? ok({ read: read.value.read, log: new DecisionLog() }) : read
 }
 
-async function exported(path: string, { knowledge, references }: Configuration): Promise<Outcome<Version>> {
-  const file = await readSourceFile(path, MAX_EXPORT_BYTES)
-  if (!file.ok) return file
-  const parsed = parseExport(new TextDecoder().decode(file.value.bytes), basename(path))
+function exported(
+  path: string,
+  bytes: Uint8Array,
+  { knowledge, references }: Configuration,
+): Outcome<Version> {
+  const parsed = parseExport(new TextDecoder().decode(bytes), basename(path))
   if (!parsed.ok) return parsed
   const { source, text, layout, decisions } = parsed.value
   const log = new DecisionLog(decisions)

@@ -330,6 +330,18 @@ describe('galley compare', () => {
     expect(await asked(was.replace('抓紧', '抓严'))).toEqual(['new', 'forgotten'])
   })
 
+  it('takes a page of a news feed for one, though exports are JSON too', async () => {
+    const item = (body_text: string): string => JSON.stringify({ headline: '会议召开', body_text })
+    const old = fileWith('A01.json', item('副市长韩若兰出席。'))
+    const { status, stdout } = await galley([
+      'compare',
+      old,
+      fileWith('A01.json', item('副市长韩若岚出席。')),
+    ])
+    expect(status).toBe(1)
+    expect(stdout).toContain('「兰」 → 「岚」')
+  })
+
   it('says what it wants where it is not given two files', async () => {
     expect(await galley(['compare', SAMPLE])).toMatchObject({ status: 2, stdout: '' })
   })

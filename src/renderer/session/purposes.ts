@@ -1,3 +1,4 @@
+import { beginsAsExport } from '../../core/6-export/begins-as-export'
 import { failed, ok, type Outcome } from '../../core/problem'
 import { FILE_KINDS } from '../../preload/contract'
 import { inMegabytes, MOST_BYTES } from '../../preload/limits'
@@ -9,9 +10,6 @@ export type Purpose = 'page' | 'list' | 'export' | 'backup'
 /** A list's extensions that no page has. */
 const LISTS: readonly string[] = FILE_KINDS.list.filter((extension) => extension !== 'txt')
 const BACKUPS: readonly string[] = FILE_KINDS.backup
-/** How an export begins; other JSON is a page of a news feed. */
-const EXPORT = /^\ufeff?\s*\{\s*"format"\s*:\s*"galley-export"/
-const FIRST_BYTES = 200
 
 /** By the extension, and for JSON by how it begins. */
 export async function purposeOf(file: Pending): Promise<Purpose> {
@@ -20,8 +18,7 @@ export async function purposeOf(file: Pending): Promise<Purpose> {
   if (BACKUPS.includes(extension)) return 'backup'
   if (extension === 'jsonl') return 'export'
   if (extension !== 'json' || file.size > MOST_BYTES.export) return 'page'
-  const bytes = await file.bytes()
-  return EXPORT.test(new TextDecoder().decode(bytes.subarray(0, FIRST_BYTES))) ? 'export' : 'page'
+  return beginsAsExport(await file.bytes()) ? 'export' : 'page'
 }
 
 /** A file with its bytes, for another purpose than as a page. Problem: file-over-limit. */
