@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { writeDocx } from '../../../src/core/6-export/docx/write'
 import { OUTPUT_FORMATS } from '../../../src/core/6-export/formats'
 import { isPacked, type Packed } from '../../../src/core/6-export/formats/output-format'
+import { arrange } from '../../../src/core/4-review/arrange'
 import type { Finding } from '../../../src/core/3-findings/finding'
 import { deleted, docxOf, inserted, paragraph, partOf, plain, run } from '../1-page/formats/docx-files'
 import { Editor } from '../4-review/decided'
@@ -176,6 +177,23 @@ describe('a Word file leaves as it came', () => {
     const joined = await changed(file, [['。\n末', '，末']])
     expect(lines(joined.accepted).at(-1)).toBe('第三段在此，末段。')
     expect(joined.back).toBe(joined.page.text)
+  })
+
+  it('a break that an editor took out is tracked as deleted', async () => {
+    const file = docxOf(['会议开得很好。', '代表们看了田头。', '末段。'].map((text) => plain(text)).join(''))
+    const read = await pageOfFile('稿.docx', file)
+    const editor = new Editor(read, EDITOR)
+    editor.decide({ kind: 'edit', anchor: editor.anchor('好。') }, { kind: 'replace', text: '好，' })
+    editor.decide(
+      { kind: 'join', anchor: editor.anchor('会议开得很好。') },
+      { kind: 'join', with: read.blocks[1]?.id ?? null },
+    )
+    const page = exported(arrange(read, editor.log), editor.log)
+    const { bytes, warnings } = writeDocx(page, file)
+    expect(warnings).toEqual([])
+    const accepted = await pageOfFile('改.docx', bytes)
+    expect(lines(accepted.source.text)).toEqual(['会议开得很好，代表们看了田头。', '末段。'])
+    expect((await pageOfFile('退.docx', rejected(bytes, isEditors))).source.text).toBe(page.text)
   })
 
   it('a paragraph begun in one whose mark is deleted is one all the same', async () => {

@@ -9,6 +9,7 @@ import { Commenter, placeComment } from './comments'
 import { around, listOf, type Markup } from './markup'
 import { isPatchable, partRuns } from './runs'
 import { nameOf, saidOf } from './said'
+import { takenBreaks, type TakenBreak } from './taken-breaks'
 import { paragraphOf, Tracker, type TrackedEdit } from './track'
 
 /**
@@ -29,7 +30,8 @@ export function markPage(
   const places = said.flatMap(({ place }) => (place ? [place] : []))
   const ends = [...edits, ...places.map(({ span }) => span)].flatMap(({ start, end }) => [start, end])
   const touching = edits.filter(({ start, end }) => start < end)
-  const breaks = edits.flatMap((edit) => breaksIn(edit, page.text, patchable))
+  const taken = takenBreaks(page).map((one) => ({ ...one, by: nameOf(one.by) }))
+  const breaks = [...edits, ...taken].flatMap((edit) => breaksIn(edit, page.text, patchable))
   const emptied = paragraphsIn(touching, patchable)
   const atoms = partRuns(patchable, touching, ends, markup)
   const commenter = new Commenter(markup, atoms, page.text, comments)
@@ -38,7 +40,7 @@ export function markPage(
   const tracker = new Tracker(markup, atoms, isHeadline)
   for (const edit of edits) if (!tracker.mark(edit)) unplaced.push(edit.within)
   for (const { first, second, edit } of breaks)
-    if (!tracker.join(first, second, edit)) unplaced.push(edit.within)
+    if (!tracker.join(first, second, edit)) unplaced.push('within' in edit ? edit.within : edit)
   for (const [paragraph, edit] of emptied) tracker.empty(paragraph, edit)
   mirrorBoxes(document, markup)
   return unplaced
@@ -59,11 +61,11 @@ function trackedOf({ start, end, from, to, by, at }: ExportedEdit): TrackedEdit 
 interface Break {
   readonly first: Element
   readonly second: Element
-  readonly edit: TrackedEdit
+  readonly edit: TrackedEdit | TakenBreak
 }
 
 /** The breaks between paragraphs that an edit takes away. */
-function breaksIn(edit: TrackedEdit, text: string, pieces: readonly PlacedPiece[]): Break[] {
+function breaksIn(edit: Break['edit'], text: string, pieces: readonly PlacedPiece[]): Break[] {
   const found: Break[] = []
   for (let at = text.indexOf('\n', edit.start); at >= 0 && at < edit.end; at = text.indexOf('\n', at + 1)) {
     const next = firstFrom(pieces, at)

@@ -4,12 +4,13 @@ import { readingOf } from '../../1-page/formats/docx/reading'
 import { correctedPage } from '../../4-review/corrected-text'
 import { pack } from '../../packed/pack'
 import type { Problem } from '../../problem'
-import type { Span } from '../../text/span'
+import { bySpan, type Span } from '../../text/span'
 import type { ExportedPage } from '../exported'
 import type { Packed } from '../formats/output-format'
 import { newDocument } from './anew'
 import { markPage } from './mark'
 import { Markup } from './markup'
+import { takenBreaks } from './taken-breaks'
 import { commentsPart, withoutMacros, written, type PartsInWork } from './relations'
 
 /** So many of the places that could not be marked are named. */
@@ -43,11 +44,11 @@ function patch(page: ExportedPage, file: Uint8Array): Packed | null {
   return text === page.text ? packed(opened.value, pieces, page, correctedOf(page)) : null
 }
 
-const correctedOf = ({ text, edits = [] }: ExportedPage): string =>
-  correctedPage(
-    text,
-    edits.map(({ start, end, to }) => ({ start, end, text: to })),
-  )
+function correctedOf(page: ExportedPage): string {
+  const edits = (page.edits ?? []).map(({ start, end, to }) => ({ start, end, text: to }))
+  const breaks = takenBreaks(page).map(({ start, end }) => ({ start, end, text: '' }))
+  return correctedPage(page.text, [...edits, ...breaks].sort(bySpan))
+}
 
 function packed(
   document: DocxPackage,
