@@ -39,6 +39,7 @@ export type ProblemCode =
   | 'export-dates'
   | 'docx-anew'
   | 'docx-unplaced'
+  | 'docx-arranged'
   | 'docx-differs'
   | 'docx-macros'
   | 'list-unknown'

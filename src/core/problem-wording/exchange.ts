@@ -75,6 +75,16 @@ export const EXCHANGE = {
       en: 'Please make them in the document by the list of changes.',
     },
   },
+  'docx-arranged': {
+    says: {
+      zh: '版面上移动、拆开或不用的段落（{detail} 处），在 Word 文档里仍是原来的样子',
+      en: 'Paragraphs moved, split or left out on the page ({detail}) are in the Word document as they came',
+    },
+    next: {
+      zh: '改动和批注都已写入；请照“改后的文本”在文档里移动、拆开或删去这些段落。',
+      en: 'Changes and comments are in it; move, split or delete those paragraphs by the corrected text.',
+    },
+  },
   'docx-differs': {
     says: {
       zh: '接受全部修订后的 Word 文档与改后的文本不完全一致',

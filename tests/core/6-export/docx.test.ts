@@ -196,6 +196,23 @@ describe('a Word file leaves as it came', () => {
     expect((await pageOfFile('退.docx', rejected(bytes, isEditors))).source.text).toBe(page.text)
   })
 
+  it('with its paragraphs where they are, and a word of those that the page has elsewhere', async () => {
+    const file = docxOf(['会议召开。', '代表们看了田头。', '末段。'].map((text) => plain(text)).join(''))
+    const read = await pageOfFile('稿.docx', file)
+    const editor = new Editor(read, EDITOR)
+    const article = read.articles[0]?.id ?? null
+    const told = () => writeDocx(exported(arrange(read, editor.log), editor.log), file).warnings
+    editor.decide({ kind: 'place', anchor: editor.anchor('末段。') }, { kind: 'place', article, after: null })
+    editor.decide(
+      { kind: 'role', anchor: editor.anchor('代表们看了田头。') },
+      { kind: 'role', role: 'noise' },
+    )
+    expect(told()).toEqual([{ code: 'docx-arranged', about: '稿.docx', detail: '2' }])
+    editor.undo()
+    editor.undo()
+    expect(told()).toEqual([])
+  })
+
   it('a paragraph begun in one whose mark is deleted is one all the same', async () => {
     const goesOn = '<w:rPr><w:del w:id="9" w:author="甲"/></w:rPr>'
     const file = docxOf(paragraph(run('前半句，'), undefined, goesOn) + plain('后半句。'))

@@ -1,6 +1,7 @@
 import { openDocx, type DocxPackage } from '../../1-page/formats/docx/package'
 import type { PlacedPiece } from '../../1-page/formats/docx/placed'
 import { readingOf } from '../../1-page/formats/docx/reading'
+import { DecisionLog } from '../../4-review/log'
 import { correctedPage } from '../../4-review/corrected-text'
 import { pack } from '../../packed/pack'
 import type { Problem } from '../../problem'
@@ -20,7 +21,8 @@ const QUOTED = 20
 
 /**
  * A page as a Word file, its changes tracked and what is said of it as comments: the page's own file, where that is one
- * and is there, else a new one. Problems: docx-anew, docx-unplaced, docx-macros, docx-differs.
+ * and is there, else a new one. Problems: docx-anew, docx-unplaced, docx-arranged,
+ * docx-macros, docx-differs.
  */
 export function writeDocx(page: ExportedPage, file: Uint8Array | null): Packed {
   const { name } = page.source
@@ -41,7 +43,24 @@ function patch(page: ExportedPage, file: Uint8Array): Packed | null {
   const opened = openDocx(file, page.source.name, true)
   if (!opened.ok) return null
   const { text, pieces } = readingOf(opened.value)
-  return text === page.text ? packed(opened.value, pieces, page, correctedOf(page)) : null
+  const patched = text === page.text ? packed(opened.value, pieces, page, correctedOf(page)) : null
+  const arranged = arrangedIn(page)
+  if (!patched || arranged === 0) return patched
+  const told: Problem = { code: 'docx-arranged', about: page.source.name, detail: String(arranged) }
+  return { ...patched, warnings: [...patched.warnings, told] }
+}
+
+/** How many paragraphs editors moved, split or left out: in its own file all stay as they are. */
+function arrangedIn({ decisions }: ExportedPage): number {
+  const log = new DecisionLog(decisions)
+  return (['place', 'split', 'role'] as const)
+    .flatMap((kind) => log.registers(kind))
+    .filter((register) => {
+      const what = log.decided(register)?.what
+      return (
+        what?.kind === 'place' || what?.kind === 'split' || (what?.kind === 'role' && what.role === 'noise')
+      )
+    }).length
 }
 
 function correctedOf(page: ExportedPage): string {
