@@ -23,7 +23,16 @@ export function parseXml(
 ): Outcome<Element> {
   if (bytes.length > MOST_BYTES) return failed('file-bomb', name, `${bytes.length} bytes of XML`)
   try {
-    const text = decodeXml(bytes)
+    return parseXmlText(decodeXml(bytes), name, doctype)
+  } catch (error) {
+    return broken(name, error)
+  }
+}
+
+/** The same of a document whose bytes are read already. */
+export function parseXmlText(text: string, name: string, doctype: 'refuse' | 'drop'): Outcome<Element> {
+  if (text.length > MOST_BYTES) return failed('file-bomb', name, `${text.length} characters of XML`)
+  try {
     const plain = doctype === 'drop' ? text.replace(/<!DOCTYPE[^[\]<>]{0,2000}>/, '') : text
     if (plain.includes('<!DOCTYPE')) return failed('file-entities', name)
     const { count, isTooDeep } = elementsIn(plain)
@@ -33,9 +42,12 @@ export function parseXml(
     const root = parser.parseFromString(plain, 'text/xml').documentElement
     return root ? ok(root) : failed('file-broken', name, 'no element')
   } catch (error) {
-    return failed('file-broken', name, error instanceof Error ? error.message.slice(0, 200) : String(error))
+    return broken(name, error)
   }
 }
+
+const broken = (name: string, error: unknown): Outcome<never> =>
+  failed('file-broken', name, error instanceof Error ? error.message.slice(0, 200) : String(error))
 
 /** How many elements there are, and whether more are within each other than in any document: by the tags alone. */
 function elementsIn(text: string): { readonly count: number; readonly isTooDeep: boolean } {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { writeAs } from '../../../../src/core/1-page/encoding/write-as'
 import { codeOf, leftOutOf, marksOf, open } from './opened'
 
 const BODY =
@@ -18,6 +19,18 @@ it('NITF, with the document type that it prescribes', async () => {
   )
   expect(marksOf(source)).toEqual(LINES)
   expect(leftOutOf(source)).toEqual({ pictures: [1, 5] })
+})
+
+it.each([
+  ['gb18030', ''],
+  ['gb18030', ' encoding="UTF-8"'],
+  ['utf-8', ' encoding="GB2312"'],
+  ['utf-16le', ' encoding="UTF-16"'],
+] as const)('NITF in %s, whatever its declaration%s says', async (encoding, declared) => {
+  const bytes = writeAs(`<?xml version="1.0"${declared}?><nitf><body>${BODY}</body></nitf>`, encoding)
+  const source = await open('通稿.xml', bytes ?? '')
+  expect(marksOf(source)).toEqual(LINES)
+  expect(source.encoding).toBe(encoding)
 })
 
 it('NewsML-G2, with NITF or a page in it', async () => {

@@ -1,12 +1,24 @@
 import { failed, ok, type Outcome } from '../../../problem'
-import { allNamed, attributeOf, childNamed, elementsOf, parseXml, type Element } from '../../../packed/xml'
+import {
+  allNamed,
+  attributeOf,
+  childNamed,
+  elementsOf,
+  parseXml,
+  parseXmlText,
+  type Element,
+} from '../../../packed/xml'
+import { decode } from '../../encoding/decode'
 import type { Role } from '../../role'
 import type { FileToRead, Reading } from '../input-format'
 import { ReadingBuilder } from '../reading-builder'
 
-/** Problems: those of `parseXml`; file-other-kind where the XML is no news, file-no-text. */
-export function read({ bytes, name }: FileToRead): Outcome<Reading> {
-  const tree = parseXml(bytes, name, 'drop')
+/** Problems: those of `decode` and `parseXml`; file-other-kind where the XML is no news, file-no-text. */
+export function read({ bytes, name, encoding: chosen }: FileToRead): Outcome<Reading> {
+  // Systems that pass feeds on often write them anew, and leave what the declaration says.
+  const decoded = decode(bytes, name, chosen)
+  if (!decoded.ok && chosen !== undefined) return decoded
+  const tree = decoded.ok ? parseXmlText(decoded.value.text, name, 'drop') : parseXml(bytes, name, 'drop')
   if (!tree.ok) return tree
   const root = tree.value
   const builder = new ReadingBuilder()
@@ -14,7 +26,9 @@ export function read({ bytes, name }: FileToRead): Outcome<Reading> {
   else if (/^(?:newsItem|newsMessage|packageItem)$/.test(root.localName ?? '')) addNewsMl(builder, root)
   else return failed('file-other-kind', name, `XML <${root.localName ?? ''}>`)
   const reading = builder.done()
-  return reading.text.trim() === '' ? failed('file-no-text', name) : ok({ ...reading, encoding: null })
+  return reading.text.trim() === ''
+    ? failed('file-no-text', name)
+    : ok({ ...reading, encoding: decoded.ok ? decoded.value.encoding : null })
 }
 
 const flat = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
