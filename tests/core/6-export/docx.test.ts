@@ -179,8 +179,12 @@ describe('a Word file leaves as it came', () => {
     expect(joined.back).toBe(joined.page.text)
   })
 
-  it('a break that an editor took out is tracked as deleted', async () => {
-    const file = docxOf(['会议开得很好。', '代表们看了田头。', '末段。'].map((text) => plain(text)).join(''))
+  it.each([
+    ['of a paragraph', plain('会议开得很好。') + plain('代表们看了田头。')],
+    ['before an indent', plain('会议开得很好。') + plain('\u3000\u3000代表们看了田头。')],
+    ['of a line', paragraph(`${run('会议开得很好。')}<w:r><w:br/></w:r>${run('代表们看了田头。')}`)],
+  ])('a break %s that an editor took out is tracked as deleted', async (_kind, body) => {
+    const file = docxOf(body + plain('末段。'))
     const read = await pageOfFile('稿.docx', file)
     const editor = new Editor(read, EDITOR)
     editor.decide({ kind: 'edit', anchor: editor.anchor('好。') }, { kind: 'replace', text: '好，' })

@@ -9,7 +9,7 @@ import { Commenter, placeComment } from './comments'
 import { around, listOf, type Markup } from './markup'
 import { isPatchable, partRuns } from './runs'
 import { nameOf, saidOf } from './said'
-import { takenBreaks, type TakenBreak } from './taken-breaks'
+import { takenBreaks } from './taken-breaks'
 import { paragraphOf, Tracker, type TrackedEdit } from './track'
 
 /**
@@ -28,19 +28,24 @@ export function markPage(
   const edits = (page.edits ?? []).map(trackedOf)
   const said = saidOf(page).map((one) => ({ one, place: placeComment(one, patchable, body) }))
   const places = said.flatMap(({ place }) => (place ? [place] : []))
-  const ends = [...edits, ...places.map(({ span }) => span)].flatMap(({ start, end }) => [start, end])
+  const taken = takenBreaks(page)
+  const ends = [...edits, ...taken, ...places.map(({ span }) => span)].flatMap(({ start, end }) => [
+    start,
+    end,
+  ])
   const touching = edits.filter(({ start, end }) => start < end)
-  const taken = takenBreaks(page).map((one) => ({ ...one, by: nameOf(one.by) }))
   const breaks = [...edits, ...taken].flatMap((edit) => breaksIn(edit, page.text, patchable))
   const emptied = paragraphsIn(touching, patchable)
-  const atoms = partRuns(patchable, touching, ends, markup)
+  const atoms = partRuns(patchable, [...touching, ...taken], ends, markup)
   const commenter = new Commenter(markup, atoms, page.text, comments)
   const unplaced: Span[] = said.flatMap(({ one, place }) => (place && commenter.add(place) ? [] : [one]))
   const isHeadline = (paragraph: Element): boolean => styleSays(childNamed(paragraph, 'pPr'), styles) !== null
   const tracker = new Tracker(markup, atoms, isHeadline)
   for (const edit of edits) if (!tracker.mark(edit)) unplaced.push(edit.within)
+  // A line break and an indent are characters of the file; the end of a paragraph is none.
+  for (const edit of taken) tracker.mark(edit)
   for (const { first, second, edit } of breaks)
-    if (!tracker.join(first, second, edit)) unplaced.push('within' in edit ? edit.within : edit)
+    if (!tracker.join(first, second, edit)) unplaced.push(edit.within)
   for (const [paragraph, edit] of emptied) tracker.empty(paragraph, edit)
   mirrorBoxes(document, markup)
   return unplaced
@@ -61,11 +66,11 @@ function trackedOf({ start, end, from, to, by, at }: ExportedEdit): TrackedEdit 
 interface Break {
   readonly first: Element
   readonly second: Element
-  readonly edit: TrackedEdit | TakenBreak
+  readonly edit: TrackedEdit
 }
 
 /** The breaks between paragraphs that an edit takes away. */
-function breaksIn(edit: Break['edit'], text: string, pieces: readonly PlacedPiece[]): Break[] {
+function breaksIn(edit: TrackedEdit, text: string, pieces: readonly PlacedPiece[]): Break[] {
   const found: Break[] = []
   for (let at = text.indexOf('\n', edit.start); at >= 0 && at < edit.end; at = text.indexOf('\n', at + 1)) {
     const next = firstFrom(pieces, at)
