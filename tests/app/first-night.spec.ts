@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, fileWith, mark, reviewIsOpen, saved, test } from './app'
 
 test('the first night: a name is asked for, and five keys are tried on the sample', async ({ host }) => {
@@ -61,6 +62,17 @@ test('a check is found by pinyin and explained, and text is set larger', async (
   await expect(page.locator('html')).toHaveAttribute('style', /130%/)
 })
 
+/** The width of the lists as it is stored: what is shown sooner than that, a reload at once would lose. */
+const storedSide = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    const request = indexedDB.open('galley')
+    await new Promise((resolve) => (request.onsuccess = resolve))
+    const asked = request.result.transaction('settings').objectStore('settings').get('panes')
+    await new Promise((resolve) => (asked.onsuccess = resolve))
+    request.result.close()
+    return (asked.result as { value?: { side?: number } } | undefined)?.value?.side
+  })
+
 test('panes are resized by drag: shown at every move, kept where they are let go', async ({ host }) => {
   const page = host.page()
   await host.openFiles([fileWith('分栏.md', '# 春耕会召开\n\n市长韩若兰要求抓紧。\n')])
@@ -76,6 +88,7 @@ test('panes are resized by drag: shown at every move, kept where they are let go
   expect(shown).toBeGreaterThan(45)
   expect(Math.abs(((await bar.boundingBox())?.x ?? 0) - (box.x - 200))).toBeLessThan(20)
   await page.mouse.up()
+  await expect.poll(() => storedSide(page)).toBe(shown)
   await page.reload()
   await page.getByTestId('library-list').press('Enter')
   await expect(bar).toHaveAttribute('aria-valuenow', String(shown))
@@ -94,6 +107,7 @@ test('panes are resized by keyboard, and stay so', async ({ host }) => {
   await page.keyboard.press('ArrowLeft')
   await expect(bar).toHaveAttribute('aria-valuenow', '44')
   expect(await width()).toBeGreaterThan(before)
+  await expect.poll(() => storedSide(page)).toBe(44)
   await page.reload()
   await page.getByTestId('library-list').press('Enter')
   await expect(bar).toHaveAttribute('aria-valuenow', '44')
