@@ -1,7 +1,7 @@
 import { readFileSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { FileChooser, Page } from '@playwright/test'
 import type { BrowserHost } from '../hosts/browser-host'
 
 /** A page of its own for a scene: the beginning of a sample, and a line that no other has. */
@@ -40,10 +40,20 @@ export const decidedOn = async (page: Page): Promise<Decided> => {
 /** Opens a file in a window: the review of its page. */
 export async function openIn(page: Page, { path, token }: ScenePage): Promise<void> {
   await toLibrary(page)
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+o')
-  await (await chooser).setFiles(path)
+  await (await chooserOf(page)).setFiles(path)
   await page.getByTestId('original').getByText(token).first().waitFor()
+}
+
+/** A window that was opened a moment ago may not have the keyboard yet: then the key is pressed again. */
+async function chooserOf(page: Page, attempts = 3): Promise<FileChooser> {
+  const chooser = page.waitForEvent('filechooser', { timeout: 20_000 })
+  await page.keyboard.press('Control+o')
+  try {
+    return await chooser
+  } catch (error) {
+    if (attempts === 1 || page.isClosed()) throw error
+    return chooserOf(page, attempts - 1)
+  }
 }
 
 export async function toLibrary(page: Page): Promise<void> {
