@@ -28,7 +28,7 @@ export function finishing(page: PageSession, selection: Selection): Handlers {
     const { article } = selection
     if (!article) return
     // A decision just made is still being checked: what it opened or closed counts.
-    await page.whenRead()
+    if (state === 'done') await page.whenRead()
     const next = page.stateOfArticle(article.id) === state ? 'in-review' : state
     const open = page.findings.filter(
       (one) => one.state === 'open' && page.ownerOf(one.finding.at) === article.id,
