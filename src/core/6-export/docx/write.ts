@@ -21,8 +21,7 @@ const QUOTED = 20
 
 /**
  * A page as a Word file, its changes tracked and what is said of it as comments: the page's own file, where that is one
- * and is there, else a new one. Problems: docx-anew, docx-unplaced, docx-arranged,
- * docx-macros, docx-differs.
+ * and is there, else a new one. Problems: docx-anew, docx-unplaced, docx-arranged, docx-macros, docx-differs.
  */
 export function writeDocx(page: ExportedPage, file: Uint8Array | null): Packed {
   const { name } = page.source
@@ -43,8 +42,9 @@ function patch(page: ExportedPage, file: Uint8Array): Packed | null {
   const opened = openDocx(file, page.source.name, true)
   if (!opened.ok) return null
   const { text, pieces } = readingOf(opened.value)
-  const patched = text === page.text ? packed(opened.value, pieces, page, correctedOf(page)) : null
-  const arranged = arrangedIn(page)
+  if (text !== page.text) return null
+  const patched = packed(opened.value, pieces, page, correctedOf(page))
+  const arranged = patched ? arrangedIn(page) : 0
   if (!patched || arranged === 0) return patched
   const told: Problem = { code: 'docx-arranged', about: page.source.name, detail: String(arranged) }
   return { ...patched, warnings: [...patched.warnings, told] }
