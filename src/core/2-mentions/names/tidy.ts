@@ -53,11 +53,12 @@ export function tidy(text: string, span: TaggedSpan): Span | null {
   const isWord = entryOf(quote.slice(0, 2))?.sort === 'noun' && !isCompoundSurname(quote.slice(0, 2))
   if (quote.length === 3 && span.probability < DOUBTFUL && isWord) return null
   if (quote.length === 3 && span.probability < UNDOUBTED && PLACE_END.test(quote)) return null
-  if (span.probability < UNDOUBTED && (isInsidePhrase(text, start, end) || beginsWord(text, start, end)))
-    return null
-  if (span.probability < UNDOUBTED && isWeekThatDoes(text, start, quote)) return null
+  if (span.probability < UNDOUBTED && isOfWords(text, start, end)) return null
   return CALLED_AFTER.test(text.slice(end, end + 4)) ? null : { start, end }
 }
+
+const isOfWords = (text: string, start: number, end: number): boolean =>
+  isInsidePhrase(text, start, end) || beginsWord(text, start, end) || isWeekThatDoes(text, start, end)
 
 /** 托儿所: is it the beginning of a word of three characters that the dictionary has? */
 const beginsWord = (text: string, start: number, end: number): boolean =>
@@ -73,7 +74,8 @@ const isAmidst = (text: string, at: number, end: number): boolean =>
     roleBefore(text, at, 0) === undefined)
 
 /** 宣传周|启动, 摄影展|开幕: the end of what takes place, and what happens to it. */
-function isWeekThatDoes(text: string, start: number, quote: string): boolean {
+function isWeekThatDoes(text: string, start: number, end: number): boolean {
+  const quote = text.slice(start, end)
   if (!/^[周展季]..$/.test(quote) || endsPost(text, start) || !/[\u4e00-\u9fff]/.test(text.charAt(start - 1)))
     return false
   const sort = entryOf(quote.slice(1))?.sort

@@ -2,8 +2,9 @@ import type { FoundTitle } from './found-title'
 import { ADDRESS } from './link'
 
 /**
- * Joins adjoining titles: 秘书长 | 发言人, 站长 | 助理 is said of who serves the holder of the office before it,
- * one title. But 先生 | 夫人: what someone is addressed by is no office. */
+ * Joins adjoining titles: 秘书长 | 发言人, 站长 | 助理 is said of who serves the holder of the office before it, one title.
+ * But 先生 | 夫人: what someone is addressed by is no office.
+ */
 export function joinAdjoining(text: string, found: readonly FoundTitle[]): FoundTitle[] {
   const all: FoundTitle[] = []
   for (const title of found) {

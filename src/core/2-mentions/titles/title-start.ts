@@ -28,7 +28,7 @@ export function titleStart(text: string, end: number, floor: number, bodies: rea
   const pieces = piecesIn(text, from, end).map((piece, i, all) => {
     if (isInItsName(near, piece, all[i + 1]))
       return { ...piece, first: WITHIN, later: 0, isVerb: false, isLink: false }
-    return isTitleItself(text, near, piece, all[i + 1]) || isSideOf(text, all, i)
+    return isTitleItself(text, near, piece, all[i + 1]) || isSideOf(text, piece, i === 1 ? all[0] : undefined)
       ? { ...piece, ...NO_PART }
       : piece
   })
@@ -117,16 +117,10 @@ const DONE = 12
 const WITHIN = 2
 
 /** 上 in “海上论坛”上 and 席上行政长官某: where it was, of what stands in marks or begins the clause. */
-function isSideOf(text: string, pieces: readonly Piece[], i: number): boolean {
-  const [first, { start, end }] = [pieces[0], pieces[i] as Piece]
+function isSideOf(text: string, { start, end }: Span, first: Piece | undefined): boolean {
   if (end - start > 1) return false
   if (/[上中下里内]/.test(text.charAt(start)) && /[”’》]/.test(text.charAt(start - 1))) return true
-  return (
-    i === 1 &&
-    text.charAt(start) === '上' &&
-    first?.isLink === false &&
-    !HAN.test(text.charAt(first.start - 1))
-  )
+  return text.charAt(start) === '上' && first?.isLink === false && !HAN.test(text.charAt(first.start - 1))
 }
 
 const beginning = (bodies: readonly TaggedSpan[], start: number): number =>
